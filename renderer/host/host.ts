@@ -1,0 +1,18 @@
+import type { Client } from '#shared/contract/define.ts';
+import type { machineContract, visitContract } from '#shared/contract/kiosk.ts';
+import type { practiceContract } from '#shared/contract/practice.ts';
+import type { MachineState, Receipt } from '#shared/contract/machine.ts';
+
+/** The one thing the page knows about the outside. */
+export interface Host {
+  readonly machine: Client<typeof machineContract>['machine'];
+  readonly account: Client<typeof visitContract>['account'];
+  readonly mfa: Client<typeof visitContract>['mfa'];
+  onState(listener: (state: MachineState) => void): void;
+  onReceipt(listener: (receipt: Receipt) => void): void;
+  /** Called once when the door is shut for good; the page then says so. */
+  onShut(listener: () => void): void;
+}
+
+/** What the trainer's dock has in addition; the kiosk's page is built without it. */
+export type PracticeHost = Client<typeof practiceContract>['practice'];

@@ -1,0 +1,14 @@
+import { account } from './account.ts';
+import type { PushTable } from './define.ts';
+import { machine, machineState, receipt } from './machine.ts';
+import { mfa } from './mfa.ts';
+
+/** Served by the machine (Electron's main process, or the browser door's server). */
+export const machineContract = { machine };
+
+/** Served by the visit's own process; it dies with the visit. */
+export const visitContract = { account, mfa };
+
+/** State announcements of the machine. */
+export const pushes = { state: machineState, receipt } satisfies PushTable;
+export type Pushes = typeof pushes;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { institution } from '#shared/institution.ts';
+import { visitLimits } from '#shared/settings.ts';
+import { method } from './define.ts';
+
+/** What is known of the world outside; pushed whenever it changes. */
+export const machineState = z.object({
+  /** The kiosk's own network, as the portal saw it; silence means unknown. */
+  network: z.enum(['on', 'off', 'unknown']),
+  portal: z.object({
+    reach: z.enum(['up', 'away', 'not-trusted']),
+    /** Services of the portal that are open; meaningful while it can be reached. */
+    signIn: z.boolean(),
+    mfa: z.boolean(),
+    /** When maintenance ends, where the portal tells. */
+    until: z.iso.datetime().optional(),
+    checkedAt: z.iso.datetime(),
+  }),
+});
+export type MachineState = z.infer<typeof machineState>;
+
+/** What was checked when a visit ended; the page says only this. */
+export const receipt = z.object({
+  endedAt: z.iso.datetime(),
+  reason: z.enum(['end', 'idle', 'limit', 'next-person', 'trouble']),
+  /** `ended`: the portal confirmed it. `none`: nobody had signed in. `unknown`: the portal gave no answer. */
+  portalSession: z.enum(['ended', 'none', 'unknown']),
+  /** Whether the processes that knew the visitor are gone (kiosk), or the page was loaded anew (browser). */
+  memory: z.enum(['processes-gone', 'page-reloaded', 'not-checked']),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const machine = {
+  /** First call of every page. */
+  hello: method(
+    z.strictObject({}),
+    z.object({
+      product: z.enum(['kiosk', 'practice']),
+      institution: institution,
+      limits: visitLimits,
+      state: machineState,
+    }),
+    [],
+  ),
+  /** Asks portal and network again, now. */
+  check: method(z.strictObject({}), machineState, []),
+  /** Ends the visit; the receipt arrives by push on the next visitor's page. */
+  endVisit: method(
+    z.strictObject({ reason: z.enum(['end', 'idle', 'limit', 'next-person']) }),
+    z.strictObject({}),
+    [],
+  ),
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+
+/** One person of the cast; the IDs and passwords are made up and open nothing real. */
+const castMember = z.object({
+  personalId: z.string(),
+  password: z.string(),
+  name: z.string(),
+  /** Key of the sentence that says which situation this person shows. */
+  situation: z.enum([
+    'new',
+    'registered',
+    'deadline-near',
+    'deadline-over',
+    'several-roles',
+    'locked',
+    'clock-fast',
+  ]),
+});
+
+export const practiceState = z.object({
+  cast: z.array(castMember),
+  network: z.enum(['on', 'off']),
+  /** Days the calendar has travelled from today; the seconds (TOTP) never travel. */
+  day: z.int().min(0).max(400),
+});
+export type PracticeState = z.infer<typeof practiceState>;
+
+const nothing = z.strictObject({});
+
+/** The trainer's dock; only the practice app serves it, at the machine's door. */
+export const practice = {
+  look: method(nothing, practiceState, []),
+  setNetwork: method(z.strictObject({ network: z.enum(['on', 'off']) }), practiceState, []),
+  travel: method(z.strictObject({ day: z.int().min(0).max(400) }), practiceState, []),
+  startOver: method(nothing, practiceState, []),
+};
+export const practiceContract = { practice };

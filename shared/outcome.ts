@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** Whether something was changed at the portal when a call failed; `unknown` is said, never guessed. */
+const changed = z.enum(['no', 'unknown']);
+
+/** Why a one-time code was wrong, as far as it can be known (domain.md 4.8, peers.md C.1 to C.3). */
+const codeCause = z.discriminatedUnion('kind', [
+  /** The code belongs to a QR code shown earlier in this visit. */
+  z.object({ kind: z.literal('earlier-qr') }),
+  /** The code had run out less than a minute ago. */
+  z.object({ kind: z.literal('just-expired') }),
+  /** A clock error is likely; a second code at the same offset will prove it. */
+  z.object({ kind: z.literal('type-next-code') }),
+  /** Two codes agree: the phone is `minutes` (whole, at least 1) fast or slow. */
+  z.object({
+    kind: z.literal('clock'),
+    minutes: z.int().min(1),
+    direction: z.enum(['fast', 'slow']),
+  }),
+  /** Two codes agree on a multiple of 15 minutes from one hour on: a time zone set by hand. */
+  z.object({
+    kind: z.literal('time-zone'),
+    minutes: z.int().min(60),
+    direction: z.enum(['fast', 'slow']),
+  }),
+  /** The cause can't be known; the likely ones are listed. */
+  z.object({ kind: z.literal('unexplained') }),
+]);
+export type CodeCause = z.infer<typeof codeCause>;
+
+/** The closed list of failure codes with what each one carries. A code becomes text only in the renderer. */
+export const failureDetails = {
+  /** A bug: logged under the incident number that the screen shows. */
+  internal: z.object({ incident: z.string() }),
+  /** The request did not fit the contract. */
+  'bad-request': z.object({}),
+  /** The visit this call belongs to has ended. */
+  'visit-ended': z.object({}),
+  /** The page's own door (port, bridge, socket) is shut. */
+  'door-shut': z.object({ changed }),
+
+  'portal-unreachable': z.object({ changed }),
+  'portal-slow': z.object({ changed }),
+  /** The portal answered, but with an error or with something that can't be read. */
+  'portal-broken': z.object({ changed }),
+  /** TLS: the portal's certificate was refused; nothing was sent. */
+  'portal-not-trusted': z.object({
+    reason: z.enum(['expired', 'wrong-host', 'unknown-issuer', 'pin', 'old-protocol', 'other']),
+  }),
+  'portal-maintenance': z.object({ until: z.iso.datetime().optional() }),
+  /** The portal no longer knows the session; nothing of this call was done. */
+  'session-ended': z.object({}),
+
+  /** `refusals` counts the refusals of this visit, from 1. */
+  'sign-in-refused': z.object({ refusals: z.int().min(1), looksLikeRoleId: z.boolean() }),
+  /** `until` only where the portal tells it. */
+  'sign-in-locked': z.object({ until: z.iso.datetime().optional() }),
+  'sign-in-code-refused': z.object({}),
+  /** A one-time code is taken once only (RFC 6238 5.2). */
+  'sign-in-code-used': z.object({}),
+  'release-code-refused': z.object({ left: z.int().min(0) }),
+  'releases-used-up': z.object({}),
+  /** Off campus after the deadline without MFA (domain.md 4.1). */
+  'sign-in-not-allowed-here': z.object({}),
+  'role-unknown': z.object({}),
+  /** The sign-in counts as proof for three minutes; then the password is asked again (experience.md 3). */
+  'proof-needed': z.object({}),
+
+  /** Off campus after the deadline: registering needs the campus network (domain.md 4.1). */
+  'mfa-not-allowed-here': z.object({}),
+  'mfa-code-refused': z.object({ cause: codeCause }),
+  /** The key ran out before it was confirmed; nothing was registered. */
+  'mfa-key-expired': z.object({}),
+  'mfa-release-code-refused': z.object({}),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type FailureCode = keyof typeof failureDetails;
+
+/** A failure with its details, discriminated by `code`. */
+export type Failure<C extends FailureCode = FailureCode> = {
+  [K in C]: Readonly<{ code: K } & z.infer<(typeof failureDetails)[K]>>;
+}[C];
+
+/** What every call ends in: a value, or a failure with a declared code. */
+export type Outcome<T, C extends FailureCode = FailureCode> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure<C> };
+
+export function done<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function fail<C extends FailureCode>(
+  code: C,
+  details: z.infer<(typeof failureDetails)[C]>,
+): { readonly ok: false; readonly failure: Failure<C> } {
+  // The cast joins what the two typed arguments already prove; TypeScript can't distribute over C here.
+  return { ok: false, failure: { code, ...details } as Failure<C> };
+}
+
+/** Codes that any call may end in, whatever it declares. */
+export const universalCodes = ['internal', 'bad-request', 'visit-ended', 'door-shut'] as const;
+export type UniversalCode = (typeof universalCodes)[number];
+
+/** Codes that any call which reaches the portal may end in. */
+export const portalTrouble = [
+  'portal-unreachable',
+  'portal-slow',
+  'portal-broken',
+  'portal-not-trusted',
+  'portal-maintenance',
+] as const;
+export type PortalTrouble = (typeof portalTrouble)[number];
