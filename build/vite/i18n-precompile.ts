@@ -32,7 +32,6 @@ function compileText(text: string, place: string): unknown {
   const { ast } = baseCompile(text, {
     jit: true,
     minify: true,
-    mangle: true,
     location: false,
     onError(error) {
       throw new Error(`${place}: ${error.message}`);
