@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** The system's Chromium where there is one; elsewhere the one that Playwright brings. */
+const systemChromium = '/usr/bin/chromium';
+const launchOptions = existsSync(systemChromium)
+  ? { executablePath: systemChromium, chromiumSandbox: process.getuid?.() !== 0 }
+  : {};
+
+/**
+ * End-to-end tests through each door. `electron-double` runs the built main, visit and preload on a
+ * stand-in for Electron; `electron` runs the same tests on the real binary, where it is there.
+ */
+export default defineConfig({
+  testDir: 'tests/end-to-end',
+  outputDir: 'test-results/end-to-end',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
+  use: { launchOptions },
+  projects: [
+    { name: 'browser-door', testMatch: /end-to-end[\\/][\w-]+\.spec\.ts$/ },
+    { name: 'electron-double', testMatch: /electron[\\/][\w-]+\.spec\.ts$/ },
+    { name: 'electron', testMatch: /electron[\\/][\w-]+\.spec\.ts$/ },
+  ],
+});

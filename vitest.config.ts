@@ -1,0 +1,17 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Unit tests. Texts stay plain here (the full vue-i18n compiles them); the precompiled page is
+ * what the end-to-end tests drive.
+ */
+export default defineConfig({
+  plugins: [vue()],
+  define: { __PRACTICE__: true },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    globals: false,
+    testTimeout: 20_000,
+  },
+});
