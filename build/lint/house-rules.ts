@@ -1,0 +1,78 @@
+import type { Linter } from 'eslint';
+
+const defaults = ['direct', 'named', 'defaultFrom', 'namedFrom', 'namespaceFrom'];
+
+const forbidden = [
+  { property: 'openExternal', message: 'A kiosk opens nothing outside itself.' },
+  ...['localStorage', 'sessionStorage', 'indexedDB'].map((property) => ({
+    object: 'window',
+    property,
+    message: 'Nothing of a visitor is kept in the browser’s own stores.',
+  })),
+];
+
+const doorOnly = ['handle', 'handleOnce', 'on', 'once'].map((property) => ({
+  object: 'ipcMain',
+  property,
+  message: 'The page is heard in electron/desktop/door.ts and nowhere else.',
+}));
+
+/** What the one file that hears the page may use beside everything else. */
+export const doorRules: Linter.RulesRecord = {
+  'no-restricted-properties': ['error', ...forbidden],
+};
+
+/** The style of the house, as far as lint can see it. */
+export const houseRules: Linter.RulesRecord = {
+  eqeqeq: 'error',
+  'max-depth': ['error', 2],
+  'max-params': ['error', 3],
+  'house/own-lines': 'error',
+  'no-else-return': ['error', { allowElseIf: false }],
+  'no-restricted-exports': [
+    'error',
+    { restrictDefaultExports: Object.fromEntries(defaults.map((name) => [name, true])) },
+  ],
+  // Nothing of a visitor is kept in the browser's own stores.
+  'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB'],
+  'no-restricted-properties': ['error', ...forbidden, ...doorOnly],
+  'no-warning-comments': 'error',
+  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  // A handler is async by contract, also where it has nothing to wait for.
+  '@typescript-eslint/require-await': 'off',
+  // Own-property look-ups are typed (noUncheckedIndexedAccess), and file names come from settings.
+  'security/detect-object-injection': 'off',
+  'security/detect-non-literal-fs-filename': 'off',
+};
+
+/** Screens: one shape, no text in templates, nothing that the content security policy refuses. */
+export const vueRules: Linter.RulesRecord = {
+  'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+  'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+  'vue/component-api-style': ['error', ['script-setup']],
+  'vue/component-name-in-template-casing': ['error', 'PascalCase'],
+  'vue/define-emits-declaration': ['error', 'type-based'],
+  'vue/define-props-declaration': ['error', 'type-based'],
+  'vue/multi-word-component-names': 'off',
+  'vue/no-bare-strings-in-template': 'error',
+  'vue/no-static-inline-styles': 'error',
+  'vue/no-undef-components': 'error',
+  'vue/no-unused-refs': 'error',
+  'vue/no-useless-v-bind': 'error',
+  'vue/no-v-html': 'error',
+  'vue/require-default-prop': 'off',
+};
+
+/** A describe block is as long as its story, and fakes are plain objects with methods. */
+export const testRules: Linter.RulesRecord = {
+  'house/own-lines': 'off',
+  '@typescript-eslint/unbound-method': 'off',
+  'security/detect-child-process': 'off',
+  'security/detect-unsafe-regex': 'off',
+};
