@@ -72,6 +72,7 @@ export const vueRules: Linter.RulesRecord = {
 /** A describe block is as long as its story, and fakes are plain objects with methods. */
 export const testRules: Linter.RulesRecord = {
   'house/own-lines': 'off',
+  'max-params': 'off',
   '@typescript-eslint/unbound-method': 'off',
   'security/detect-child-process': 'off',
   'security/detect-unsafe-regex': 'off',

@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
@@ -100,8 +100,10 @@ describe('who may import whom', () => {
     ]);
   });
 
-  test('every file of shared, electron and renderer is in one room', async () => {
-    for await (const file of glob('{shared,electron,renderer}/**/*.{ts,vue}')) {
+  test('every file of shared, electron and renderer is in one room', () => {
+    // Named first: a literal inside globSync() would count for knip as an import of every file.
+    const code = '{shared,electron,renderer}/**/*.{ts,vue}';
+    for (const file of globSync(code)) {
       if (file.endsWith('.d.ts')) continue;
       const inside = rooms.filter(({ files, except = [] }) => {
         return matches(file, files) && !matches(file, except);
