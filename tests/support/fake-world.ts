@@ -1,5 +1,5 @@
 import { done } from '#shared/outcome.ts';
-import type { WirePush } from '#shared/contract/wire.ts';
+import { wireRequest, type WirePush } from '#shared/contract/wire.ts';
 import type { World } from '#electron/training/world-types.ts';
 
 export interface FakeWorld extends World {
@@ -9,14 +9,14 @@ export interface FakeWorld extends World {
   readonly announce: (push: WirePush) => void;
 }
 
-/** A world that answers every call with the request itself. */
+/** A world that answers every call with the request itself, and the end of a visit as it must be. */
 export function createFakeWorld(): FakeWorld {
   const story: string[] = [];
   let listener: (push: WirePush) => void = () => undefined;
   return {
     story,
     announce: (push) => listener(push),
-    serve: async (request) => done({ echo: request }),
+    serve: async (request) => done(isEnd(request) ? {} : { echo: request }),
     arrive: (heard) => {
       story.push('arrive');
       listener = heard;
@@ -24,4 +24,8 @@ export function createFakeWorld(): FakeWorld {
     leave: async () => void story.push('leave'),
     close: async () => void story.push('close'),
   };
+}
+
+function isEnd(request: unknown): boolean {
+  return wireRequest.safeParse(request).data?.method === 'machine.endVisit';
 }

@@ -95,6 +95,10 @@ test('is called localhost too', async () => {
 test('does not start without a page', async () => {
   const { startTraining } = await import('#electron/training/start.ts');
   const options = { pageFolder: import.meta.dirname, port: 0, after: () => () => undefined };
-  const start = startTraining({ ...options, clock: () => 0, createWorld: () => Promise.reject() });
+  const start = startTraining({
+    ...options,
+    clock: () => 0,
+    createWorld: () => Promise.reject(new Error('no world')),
+  });
   await expect(start).rejects.toThrow('There is no index.html in');
 });
