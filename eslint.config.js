@@ -25,7 +25,7 @@ export default defineConfig(
   { ignores: ['node_modules', 'out', 'dist', 'gallery', 'test-results', 'playwright-report'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: code, extends: [tseslint.configs.strictTypeChecked, security.configs.recommended] },
-  { files: code, extends: [noUnsanitized.configs.recommended] },
+  { files: ['renderer/**'], extends: [noUnsanitized.configs.recommended] },
   { files: ['**/*.vue'], extends: [vue.configs['flat/recommended']], rules: noLayout },
   { files: ['**/*.ts'], languageOptions: { parserOptions: typed } },
   {
