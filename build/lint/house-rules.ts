@@ -75,5 +75,6 @@ export const testRules: Linter.RulesRecord = {
   'max-params': 'off',
   '@typescript-eslint/unbound-method': 'off',
   'security/detect-child-process': 'off',
+  'security/detect-non-literal-regexp': 'off',
   'security/detect-unsafe-regex': 'off',
 };

@@ -1,0 +1,39 @@
+import type { Page, WebSocket } from '@playwright/test';
+
+/** What a page did that nobody saw on the screen. */
+export interface PageWatch {
+  /** Hosts that were asked for anything, the page's own among them. */
+  readonly hosts: Set<string>;
+  /** Violations of the content security policy or of Trusted Types, and uncaught errors. */
+  readonly troubles: string[];
+  /** Calls that went through the door, as `group.method`, in order. */
+  readonly calls: string[];
+}
+
+/** Watches a page from before it loads. */
+export async function watchPage(page: Page): Promise<PageWatch> {
+  const watch: PageWatch = { hosts: new Set(), troubles: [], calls: [] };
+  page.on('request', (request) => watch.hosts.add(new URL(request.url()).host));
+  page.on('pageerror', (error) => watch.troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') watch.troubles.push(message.text());
+  });
+  page.on('websocket', (socket) => {
+    watch.hosts.add(new URL(socket.url()).host);
+    hear(socket, watch.calls);
+  });
+  await page.exposeFunction('reportViolation', (violated: string) => {
+    watch.troubles.push(violated);
+  });
+  await page.addInitScript(`addEventListener('securitypolicyviolation', (event) => {
+    reportViolation(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);
+  })`);
+  return watch;
+}
+
+function hear(socket: WebSocket, calls: string[]): void {
+  socket.on('framesent', ({ payload }) => {
+    const method = /"method":"([\w.]+)"/.exec(payload.toString())?.[1];
+    if (method) calls.push(method);
+  });
+}

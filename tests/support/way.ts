@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How somebody works the kiosk. Typing is by keyboard in each way. */
+export const ways = ['keyboard', 'mouse', 'touch'] as const;
+export type Way = (typeof ways)[number];
+
+/** More stops than any screen has. */
+const mostStops = 60;
+
+/** Presses a button or picks a choice, and nothing else. */
+export async function press(way: Way, target: Locator): Promise<void> {
+  await expect(target).toBeEnabled();
+  if (way === 'mouse') return target.click();
+  if (way === 'touch') return target.tap();
+  await walkTo(target);
+  await target.page().keyboard.press(await activationKey(target));
+}
+
+/** Types into a field, going there in the same way. */
+export async function type(way: Way, field: Locator, text: string): Promise<void> {
+  await expect(field).toBeVisible();
+  if (way === 'mouse') await field.click();
+  if (way === 'touch') await field.tap();
+  if (way === 'keyboard') await walkTo(field);
+  await field.page().keyboard.type(text);
+}
+
+/** Tab until the target has the focus, as somebody does who has no pointer. */
+async function walkTo(target: Locator): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await hasFocus(target)) return;
+    await target.page().keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard can't reach ${target.toString()}`);
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+async function activationKey(target: Locator): Promise<'Enter' | 'Space'> {
+  const kind = await target.evaluate((element) => element.getAttribute('role') ?? element.tagName);
+  return /radio|checkbox|switch|input/i.test(kind) ? 'Space' : 'Enter';
+}
+
+/** Whether the page shows a screen with this heading. */
+export async function expectHeading(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
