@@ -1,0 +1,81 @@
+import type { Machine, Visit } from '#electron/app.ts';
+import type { Receipt } from '#shared/contract/machine.ts';
+import { wireRequest, type WireOutcome, type WirePush } from '#shared/contract/wire.ts';
+import { fail } from '#shared/outcome.ts';
+import type { World } from './world-types.ts';
+
+export type EndVisit = (reason: Receipt['reason']) => Promise<void>;
+
+/** What a world is joined from. */
+export interface WorldParts {
+  /** Makes the machine, which ends visits by the function it gets. */
+  readonly createMachine: (endVisit: EndVisit) => Machine;
+  readonly createVisit: () => Visit;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Closes the practice portal. */
+  readonly closePortal: () => Promise<void>;
+}
+
+/** A machine that stays, and one visit after another. */
+export class JoinedWorld implements World {
+  readonly #parts: WorldParts;
+  readonly #machine: Machine;
+  #visit: Visit | undefined;
+  /** Settles once the last visit has ended and its receipt is written. */
+  #ended: Promise<void> = Promise.resolve();
+  #receipt: Receipt | undefined;
+  #hear: (push: WirePush) => void = () => {};
+
+  constructor(parts: WorldParts) {
+    this.#parts = parts;
+    this.#machine = parts.createMachine((reason) => this.#endVisit(reason));
+    this.#machine.onPush((push) => {
+      this.#hear(push);
+    });
+  }
+
+  readonly serve = async (request: unknown): Promise<WireOutcome> => {
+    if (wireRequest.safeParse(request).data?.to !== 'visit') return this.#machine.serve(request);
+    return this.#visit ? this.#visit.serve(request) : fail('visit-ended', {});
+  };
+
+  /** That the page was loaded anew is said here and not earlier: only now has it come back. */
+  readonly arrive = (listener: (push: WirePush) => void): void => {
+    this.#hear = listener;
+    this.#visit = this.#parts.createVisit();
+    if (this.#receipt) this.#machine.announce({ ...this.#receipt, memory: 'page-reloaded' });
+    this.#receipt = undefined;
+  };
+
+  readonly leave = async (): Promise<void> => {
+    this.#hear = () => {};
+    await this.#takeVisit()?.close();
+    await this.#ended;
+  };
+
+  readonly close = async (): Promise<void> => {
+    await this.leave();
+    this.#machine.close();
+    await this.#parts.closePortal();
+  };
+
+  /** A visit that is ending takes no more calls. */
+  #takeVisit(): Visit | undefined {
+    const visit = this.#visit;
+    this.#visit = undefined;
+    return visit;
+  }
+
+  #endVisit(reason: Receipt['reason']): Promise<void> {
+    const visit = this.#takeVisit();
+    if (visit) this.#ended = this.#writeReceipt(visit, reason);
+    return this.#ended;
+  }
+
+  async #writeReceipt(visit: Visit, reason: Receipt['reason']): Promise<void> {
+    const portalSession = await visit.close();
+    const endedAt = new Date(this.#parts.clock()).toISOString();
+    this.#receipt = { endedAt, reason, portalSession, memory: 'not-checked' };
+  }
+}
