@@ -28,6 +28,7 @@ export const houseRules: Linter.RulesRecord = {
   'max-depth': ['error', 2],
   'max-params': ['error', 3],
   'house/own-lines': 'error',
+  'house/reasoned-as': 'error',
   'no-else-return': ['error', { allowElseIf: false }],
   'no-restricted-exports': [
     'error',
@@ -42,6 +43,8 @@ export const houseRules: Linter.RulesRecord = {
     'error',
     { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
   ],
+  // Spreading a string gives its code points, which is what is counted here.
+  '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   // A handler is async by contract, also where it has nothing to wait for.

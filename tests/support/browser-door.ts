@@ -9,7 +9,6 @@ import { startTrainingApp, type TrainingApp } from './training-app.ts';
  */
 export const test = base.extend<{ watch: PageWatch }, { training: TrainingApp }>({
   training: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright insists on a destructured parameter
     async ({}, use) => {
       const training = await startTrainingApp();
       await use(training);
