@@ -46,6 +46,8 @@ const plants = [
   ['kiosk entries', 'electron/visit.ts', '#electron/app.ts', '#electron/training/tab.ts'],
   ['practice', 'electron/practice/plan.ts', '#electron/portal/contract.ts', 'electron'],
   ['practice', 'electron/training/plan.ts', 'ws', '#electron/training.ts'],
+  ['practice', 'electron/practice/plan.ts', './people.ts', 'otplib'],
+  ['practice codes', 'electron/practice/one-time-codes.ts', 'otplib', 'ws'],
   ['practice entries', 'electron/practice.ts', './desktop/window.ts', './main.ts'],
   ['training entry', 'electron/training.ts', './training/pages.ts', 'electron'],
   ['training entry', 'electron/training.ts', 'ws', '#electron/desktop/window.ts'],
