@@ -21,6 +21,7 @@ afterEach(async () => {
 async function serve(listener: RequestListener): Promise<string> {
   server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // A server that listens on TCP has an AddressInfo; the string form is for pipes.
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/electron.zip`;
 }
 
