@@ -1,2 +1,11 @@
 /** Decided when the page is built: true in the practice app's page, false in the kiosk's. */
 declare const __PRACTICE__: boolean;
+
+/** For tools that do not read single-file components; vue-tsc sees their real types. */
+declare module '*.vue' {
+  import type { Component } from 'vue';
+
+  const component: Component;
+  // eslint-disable-next-line no-restricted-exports -- what a component file exports
+  export default component;
+}

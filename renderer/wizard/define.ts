@@ -1,0 +1,76 @@
+import type { Component } from 'vue';
+import type { z } from 'zod';
+import type { Overview } from '#shared/contract/account.ts';
+import type { MachineState } from '#shared/contract/machine.ts';
+import type { Institution } from '#shared/institution.ts';
+import type { FailureCode, Outcome } from '#shared/outcome.ts';
+import type { VisitLimits } from '#shared/settings.ts';
+import type { Host } from '#renderer/host/host.ts';
+
+/** What every wizard finds when it opens; none of it is typed by the visitor. */
+export interface Given {
+  readonly host: Pick<Host, 'account' | 'mfa'>;
+  readonly institution: Institution;
+  readonly overview: Overview;
+  readonly limits: VisitLimits;
+  readonly state: MachineState;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The two tables of types behind a wizard: an answer per step, and what the calls brought. */
+export interface Shape {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly results: Readonly<Record<string, unknown>>;
+}
+export type StepName<S extends Shape> = keyof S['answers'] & string;
+
+/** What a condition, a call and a screen may look at. */
+export interface Known<S extends Shape = Shape> {
+  readonly given: Given;
+  readonly answers: Readonly<Partial<S['answers']>>;
+  readonly results: Readonly<Partial<S['results']>>;
+}
+
+export interface Doing<S extends Shape, N extends StepName<S>> extends Known<S> {
+  readonly answer: S['answers'][N];
+  /** True where a later step asked for this call once more. */
+  readonly isRedo: boolean;
+  /** Aborted when the visitor leaves; the reply is dropped then. */
+  readonly signal: AbortSignal;
+}
+
+/** One way on. The first whose condition holds is taken; no condition always holds. */
+export interface Way<S extends Shape, N extends StepName<S> = StepName<S>> {
+  readonly to: N;
+  when?(known: Known<S>): boolean;
+}
+
+/** One step. Methods, not arrow properties, so that the machine can walk any wizard's table. */
+export interface Step<S extends Shape, N extends StepName<S>> {
+  /** The answer the screen gives; an issue's message is a key under `<wizard>.<step>.problem`. */
+  asks(given: Given): z.ZodType<S['answers'][N]>;
+  readonly screen: Component;
+  /** The call on the host; what it brings is added to the results. */
+  does?(doing: Doing<S, N>): Promise<Outcome<Partial<S['results']>>>;
+  readonly goesTo?: readonly Way<S>[];
+  /** Refusals that lead to another step instead of being shown here. */
+  readonly detours?: Readonly<Partial<Record<FailureCode, StepName<S>>>>;
+  /** How long a quiet person may be: `phone` where the phone is in hand (experience.md 2.10). */
+  readonly idle: 'usual' | 'phone';
+  /** The answer is a secret: handed to the call and not kept. */
+  readonly forgets?: boolean;
+  /** The call can't be taken back once sent: Back waits until it has answered. */
+  readonly settles?: boolean;
+  /** `finished`: the portal has confirmed the end. `closed`: there is no way on from here. */
+  readonly end?: 'finished' | 'closed';
+}
+
+/** A wizard: a table that one machine walks. */
+export interface Wizard<S extends Shape = Shape> {
+  readonly name: string;
+  readonly startsAt: readonly Way<S>[];
+  readonly steps: { readonly [N in StepName<S>]: Step<S, N> };
+  /** Results that the last screen shows; all others are wiped at the end. */
+  readonly keepsAtEnd: readonly (keyof S['results'] & string)[];
+}

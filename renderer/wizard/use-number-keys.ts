@@ -1,0 +1,50 @@
+import { shallowRef } from 'vue';
+
+/**
+ * Joins the keypad on the ground, and digits typed while nothing is focused, to the field that
+ * was used last (else the first one of the form). Nothing of what is typed is kept here.
+ */
+export function useNumberKeys() {
+  const last = shallowRef<HTMLInputElement>();
+
+  function noteField({ target }: FocusEvent): void {
+    if (target instanceof HTMLInputElement) last.value = target;
+  }
+
+  function fieldIn(form: Element | null): HTMLInputElement | undefined {
+    if (last.value?.isConnected && form?.contains(last.value)) return last.value;
+    return form?.querySelector<HTMLInputElement>('input:not([type=radio])') ?? undefined;
+  }
+
+  function press(digit: string, form: Element | null): void {
+    const field = fieldIn(form);
+    if (field) edit(field, digit);
+  }
+
+  function erase(form: Element | null): void {
+    const field = fieldIn(form);
+    if (field) edit(field, '');
+  }
+
+  /** A digit typed on a real keyboard while the heading has the focus. */
+  function typeFromAnywhere(event: KeyboardEvent, form: Element | null): void {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!isPlain || !/^\d$/.test(event.key) || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    const field = fieldIn(form);
+    field?.focus();
+    press(event.key, form);
+  }
+
+  return { noteField, press, erase, typeFromAnywhere };
+}
+
+/** Types into a field as a key would: replaces the selection, or deletes before the caret. */
+function edit(field: HTMLInputElement, text: string): void {
+  const end = field.selectionEnd ?? field.value.length;
+  const start = field.selectionStart ?? end;
+  const from = text === '' && start === end ? Math.max(0, start - 1) : start;
+  field.setRangeText(text, from, end, 'end');
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
+}

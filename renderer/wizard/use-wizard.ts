@@ -1,0 +1,76 @@
+import { useMachine } from '@xstate/vue';
+import { computed, type ComputedRef } from 'vue';
+import type { Failure } from '#shared/outcome.ts';
+import type { Given, Known, Shape, StepName, Wizard } from './define.ts';
+import { wizardMachine } from './machine.ts';
+import { standOn, stepOf, type Stand } from './route.ts';
+import { knownTo } from './turns.ts';
+
+/** What the visitor wants next, from a screen without a next step. */
+export type Wish = 'something-else' | 'end';
+
+/** All that a step's screen gets: what is known, what went wrong, and the four things it can do. */
+export interface StepControl<S extends Shape = Shape> extends Known<S> {
+  readonly wizard: string;
+  readonly name: StepName<S>;
+  readonly stand: Stand;
+  readonly failure: Failure | undefined;
+  /** Key of what is wrong with the answer, under `<wizard>.<step>.problem`. */
+  readonly problem: string | undefined;
+  /** A call is under way: presses are not counted. */
+  readonly isBusy: boolean;
+  answer(answer: unknown): void;
+  redo(step: StepName<S>): void;
+  back(): void;
+  wish(wish: Wish): void;
+}
+
+export interface WizardWalk {
+  readonly control: ComputedRef<StepControl>;
+  readonly idle: ComputedRef<'usual' | 'phone'>;
+  readonly hasLeft: ComputedRef<boolean>;
+  leave(): void;
+}
+
+export interface WalkOptions {
+  readonly given: () => Given;
+  readonly onWish: (wish: Wish) => void;
+}
+
+/** Runs the machine for one wizard until the component goes; going stops the call and wipes. */
+export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): WizardWalk {
+  const { snapshot, send } = useMachine(wizardMachine, {
+    input: { wizard, given, onFault: reportError },
+  });
+  const control = computed((): StepControl => {
+    const { context, value } = snapshot.value;
+    const known = knownTo(context);
+    return {
+      ...known,
+      wizard: wizard.name,
+      name: context.at,
+      stand: standOn(wizard, known, context),
+      failure: context.failure,
+      problem: context.problem,
+      isBusy: value === 'working',
+      answer: (answer) => {
+        send({ type: 'answer', answer });
+      },
+      redo: (step) => {
+        send({ type: 'redo', step });
+      },
+      back: () => {
+        send({ type: 'back' });
+      },
+      wish: onWish,
+    };
+  });
+  return {
+    control,
+    idle: computed(() => stepOf(wizard, snapshot.value.context.at).idle),
+    hasLeft: computed(() => snapshot.value.value === 'left'),
+    leave: () => {
+      send({ type: 'leave' });
+    },
+  };
+}

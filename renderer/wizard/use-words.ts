@@ -1,0 +1,29 @@
+import { useI18n } from 'vue-i18n';
+import type { Text } from '#shared/institution.ts';
+
+type Named = Record<string, string | number>;
+
+/** The words of one wizard in the visitor's language; keys are those of its messages. */
+export function useWords(wizard: string) {
+  const { t, locale } = useI18n({ useScope: 'global' });
+  const isEnglish = () => locale.value.startsWith('en');
+  const formats = () => (isEnglish() ? 'en' : 'ja');
+  return {
+    words: (key: string, named: Named = {}) => t(`${wizard}.${key}`, named),
+    /** The form of the words that fits `n`, which fills the placeholder of that name. */
+    counted: (key: string, n: number) => t(`${wizard}.${key}`, { n }, n),
+    /** The whole key, for a text with other elements inside. */
+    path: (key: string) => `${wizard}.${key}`,
+    /** A text of the institution's profile. */
+    say: (text: Text) => (isEnglish() ? text.en : text.ja),
+    list: (texts: readonly Text[]) =>
+      new Intl.ListFormat(formats()).format(texts.map((text) => (isEnglish() ? text.en : text.ja))),
+    /** Hours and minutes on the kiosk's clock; `moment` in milliseconds since 1970. */
+    clock: (moment: number) =>
+      new Intl.DateTimeFormat(formats(), {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(moment),
+  };
+}
