@@ -20,7 +20,7 @@ export function findRuntime(): string | undefined {
 /** Windows and macOS always have a display; elsewhere it is named. */
 export function hasDisplay(): boolean {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => Boolean(process.env[name]));
 }
 
 /** Whether this runs as root where that matters to Chromium's sandbox. */
