@@ -5,7 +5,7 @@ import { method } from './define.ts';
 const castMember = z.object({
   personalId: z.string(),
   password: z.string(),
-  name: z.string(),
+  name: z.strictObject({ ja: z.string(), en: z.string() }),
   /** Key of the sentence that says which situation this person shows. */
   situation: z.enum([
     'new',
@@ -15,8 +15,12 @@ const castMember = z.object({
     'several-roles',
     'locked',
     'clock-fast',
+    'long-key',
   ]),
+  /** The release code of a device that is registered already, to sign in without that device. */
+  releaseCode: z.string().optional(),
 });
+export type CastMember = z.infer<typeof castMember>;
 
 export const practiceState = z.object({
   cast: z.array(castMember),

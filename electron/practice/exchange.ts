@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { EndpointName } from '#electron/portal/contract.ts';
+import { problemAnswer, type Answer } from './answer.ts';
+import type { PracticePortal } from './portal.ts';
+import { isComplete } from './progress.ts';
+import type { Route } from './route.ts';
+import type { Call, Ruling } from './rule.ts';
+
+/** One request to one endpoint, as it came. */
+export interface Ask {
+  readonly route: Route;
+  /** The parsed JSON of the body; `{}` where there was none. */
+  readonly body: unknown;
+  /** Bearer token. */
+  readonly token: string | undefined;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** Long enough to be nobody else's by chance. */
+const keyPattern = /^[\w-]{8,128}$/;
+
+/** Answers one request. A write is executed once per Idempotency-Key; a repeat gets the stored reply. */
+export function exchange(portal: PracticePortal, ask: Ask): Answer {
+  const { endpoint } = ask.route;
+  const input = endpoint.request.safeParse(ask.body);
+  if (!input.success) return problemAnswer({ code: 'request-malformed' });
+  if (endpoint.verb === 'GET') return execute(portal, ask, input.data);
+  const key = ask.idempotencyKey;
+  if (key === undefined || !keyPattern.test(key)) {
+    return problemAnswer({ code: 'request-malformed' });
+  }
+  const fingerprint = fingerprintOf(ask, input.data);
+  const before = portal.operations.find(key);
+  if (before && before.fingerprint !== fingerprint) {
+    return problemAnswer({ code: 'idempotency-key-reused' });
+  }
+  if (before) return before.answer;
+  const answer = execute(portal, ask, input.data);
+  portal.operations.store(key, { fingerprint, answer, token: ownerOf(portal, ask, answer) });
+  return answer;
+}
+
+function execute(portal: PracticePortal, { route, token }: Ask, input: unknown): Answer {
+  const { name, endpoint, parameter } = route;
+  const session = portal.facts.sessions.find(token);
+  if (endpoint.session !== 'none' && !session) return problemAnswer({ code: 'session-required' });
+  if (endpoint.session === 'complete' && session && !isComplete(session)) {
+    return problemAnswer({ code: 'session-incomplete' });
+  }
+  // Parsed by this endpoint's own schema and given the session it declares, so it is the rule's call.
+  const call = { input, parameter, session } as Call<EndpointName>;
+  const ruling = name === 'operation' ? lookUp(portal, parameter) : apply(portal.rules[name], call);
+  if (!ruling.ok) return problemAnswer(ruling);
+  // A reply that does not fit the contract is a fault of this portal and throws.
+  const body: unknown = endpoint.reply.parse(ruling.value);
+  return { status: endpoint.status, body: Object(body) };
+}
+
+function apply(rule: unknown, call: Call<EndpointName>): Ruling<EndpointName> {
+  // Looked up under the endpoint's own name: rule and call belong together by type (Rules).
+  return (rule as (call: Call<EndpointName>) => Ruling<EndpointName>)(call);
+}
+
+function lookUp({ operations }: PracticePortal, key: string): Ruling<EndpointName> {
+  const found = operations.find(key);
+  if (!found) return { ok: true, value: { state: 'never-arrived' } };
+  const { status, body } = found.answer;
+  return { ok: true, value: { state: 'completed', status, reply: body } };
+}
+
+/** The session whose end also ends the memory of this write: its own, or the one it began. */
+function ownerOf({ facts }: PracticePortal, ask: Ask, { body }: Answer): string | undefined {
+  const begun = 'token' in body && typeof body.token === 'string' ? body.token : undefined;
+  return facts.sessions.find(begun ?? ask.token)?.token;
+}
+
+/** Who asked for what, as a digest: a password is not kept for longer than its call. */
+function fingerprintOf({ route, token }: Ask, input: unknown): string {
+  const whole = JSON.stringify([route.name, route.parameter, token ?? '', input]);
+  return createHash('sha256').update(whole).digest('base64url');
+}

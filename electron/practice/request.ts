@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { problemAnswer, type Answer } from './answer.ts';
+import type { Ask } from './exchange.ts';
+import { findRoute } from './route.ts';
+
+/** More than any request of the contract needs, in bytes. */
+const maxBodyBytes = 16_384;
+
+/**
+ * Reads one request. Gives the reply at once where it is no request of the contract, and `cut` where
+ * the connection broke before all of it was there: such a request never arrived.
+ */
+export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 'cut'> {
+  if (!isForUs(request)) return problemAnswer({ code: 'request-malformed' }, 421);
+  const route = findRoute(request.method ?? '', request.url ?? '');
+  if ('length' in route) return misrouted(route);
+  const text = await readBody(request);
+  if (text === 'cut') return 'cut';
+  if (text === 'too-large') {
+    return { ...problemAnswer({ code: 'request-malformed' }, 413), closes: true };
+  }
+  const body = parse(text.body, request.headers['content-type']);
+  if (body === undefined) return problemAnswer({ code: 'request-malformed' });
+  const idempotencyKey = request.headers['idempotency-key'];
+  return {
+    route,
+    body: body.json,
+    token: tokenOf(request.headers.authorization),
+    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+  };
+}
+
+/** Whoever points another name at this machine gets nothing (DNS rebinding). */
+function isForUs({ headers, socket }: IncomingMessage): boolean {
+  const port = String(socket.localPort);
+  return headers.host === `127.0.0.1:${port}` || headers.host === `localhost:${port}`;
+}
+
+function misrouted(verbs: readonly string[]): Answer {
+  if (verbs.length === 0) return problemAnswer({ code: 'not-found' });
+  return { ...problemAnswer({ code: 'request-malformed' }, 405), allow: verbs.join(', ') };
+}
+
+async function readBody(
+  request: IncomingMessage,
+): Promise<{ readonly body: string } | 'too-large' | 'cut'> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
+      // Without an encoding the stream gives buffers.
+      parts.push(part as Buffer);
+      size += parts.at(-1)?.length ?? 0;
+      if (size > maxBodyBytes) return 'too-large';
+    }
+  } catch {
+    return 'cut';
+  }
+  return { body: Buffer.concat(parts).toString('utf8') };
+}
+
+function parse(body: string, type = ''): { readonly json: unknown } | undefined {
+  if (body === '') return { json: {} };
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) return undefined;
+  try {
+    return { json: JSON.parse(body) as unknown /* A request; its endpoint's schema checks it. */ };
+  } catch {
+    return undefined;
+  }
+}
+
+function tokenOf(authorization = ''): string | undefined {
+  return /^Bearer ([\w-]{1,128})$/.exec(authorization)?.[1];
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { Account } from './accounts.ts';
+import type { Clock } from './clocks.ts';
+import { figures } from './figures.ts';
+
+/** A key that was handed out and not registered yet; it stands on the seconds clock. */
+export interface OpenEnrolment {
+  readonly key: string;
+  readonly expiresAt: number;
+  /** Time step of the code that was checked. */
+  checkedStep?: number;
+}
+
+export interface Session {
+  readonly token: string;
+  readonly account: Account;
+  readonly expiresAt: number;
+  /** Whether a one-time code or a release must still be given. */
+  needsCode: boolean;
+  /** Whether more than a password was given. */
+  isCodeProven: boolean;
+  roleId?: string;
+  /** When the password last counted as proof, on the seconds clock; used up by a change. */
+  provenAt?: number;
+  readonly enrolments: Map<string, OpenEnrolment>;
+}
+
+export interface Sessions {
+  readonly begin: (account: Account, needsCode: boolean) => Session;
+  readonly find: (token: string | undefined) => Session | undefined;
+  readonly end: (session: Session) => void;
+}
+
+/** Sessions end after a fixed time; their tokens have 256 random bits. */
+export function createSessions(seconds: Clock): Sessions {
+  const sessions = new Map<string, Session>();
+  const drop = () => {
+    for (const [token, { expiresAt }] of sessions) {
+      if (expiresAt <= seconds()) sessions.delete(token);
+    }
+  };
+  return {
+    begin(account, needsCode) {
+      drop();
+      const token = randomBytes(32).toString('base64url');
+      const expiresAt = seconds() + figures.sessionMs;
+      const enrolments = new Map<string, OpenEnrolment>();
+      const session = { token, account, expiresAt, needsCode, isCodeProven: false, enrolments };
+      sessions.set(token, session);
+      return session;
+    },
+    find(token) {
+      drop();
+      return token === undefined ? undefined : sessions.get(token);
+    },
+    end: ({ token }) => void sessions.delete(token),
+  };
+}
