@@ -1,0 +1,14 @@
+/** How the visitor wants to see things; back to the start at the end of a visit. */
+export interface Display {
+  language: 'ja' | 'en';
+  text: '1' | '1.5' | '2';
+  theme: 'light' | 'dark' | 'contrast';
+  reach: 'usual' | 'low';
+}
+
+export const languages = [
+  { code: 'ja', name: '日本語' },
+  { code: 'en', name: 'English' },
+] as const;
+export const textSizes = ['1', '1.5', '2'] as const;
+export const themes = ['light', 'dark', 'contrast'] as const;

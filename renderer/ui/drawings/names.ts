@@ -1,0 +1,12 @@
+/** The drawings that exist. The door: half open is welcome, open is finished, shut is out of service. */
+export type DrawingName =
+  | 'door-half'
+  | 'door-open'
+  | 'door-shut'
+  | 'network'
+  | 'slip'
+  | 'phone'
+  | 'tile-key'
+  | 'tile-lost'
+  | 'tile-phone'
+  | 'tile-role';

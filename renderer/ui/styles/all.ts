@@ -1,0 +1,22 @@
+// In the order in which they build on each other; later ones win.
+import './tokens.css';
+import './base.css';
+import './frame.css';
+import './strip.css';
+import './path.css';
+import './words.css';
+import './buttons.css';
+import './fields.css';
+import './qr.css';
+import './keypad.css';
+import './ledger.css';
+import './phone.css';
+import './drawings.css';
+import './dialog.css';
+import './screens.css';
+import './wizard-screens.css';
+import './additions.css';
+import './fitting.css';
+import './fitting-small.css';
+import './large-text.css';
+import './low-reach.css';
