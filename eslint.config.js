@@ -6,7 +6,13 @@ import tseslint from 'typescript-eslint';
 import { ownLines } from './build/lint/own-lines.ts';
 import { reasonedAs } from './build/lint/reasoned-as.ts';
 import { roomRules } from './build/lint/room-rules.ts';
-import { doorRules, houseRules, testRules, vueRules } from './build/lint/house-rules.ts';
+import {
+  doorRules,
+  houseRules,
+  practiceRules,
+  testRules,
+  vueRules,
+} from './build/lint/house-rules.ts';
 
 const typed = {
   project: ['./shared/tsconfig.json', './electron/tsconfig.json', './renderer/tsconfig.json'],
@@ -37,6 +43,7 @@ export default defineConfig(
   },
   { files: code, plugins: { house }, rules: houseRules },
   { files: ['electron/desktop/door.ts'], rules: doorRules },
+  { files: ['electron/practice/**/*.ts'], rules: practiceRules },
   { files: ['tests/**/*.ts'], rules: testRules },
   roomRules,
   {

@@ -93,8 +93,7 @@ export function fail<C extends FailureCode>(
   code: C,
   details: z.infer<(typeof failureDetails)[C]>,
 ): { readonly ok: false; readonly failure: Failure<C> } {
-  // The cast joins what the two typed arguments already prove; TypeScript can't distribute over C here.
-  return { ok: false, failure: { code, ...details } as Failure<C> };
+  return { ok: false, failure: { code, ...details } };
 }
 
 /** Codes that any call may end in, whatever it declares. */

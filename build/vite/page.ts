@@ -14,17 +14,7 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
     base: './',
     plugins: [vue(), i18nPrecompile(), ...plugins],
     resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js' } },
-    define: {
-      __PRACTICE__: JSON.stringify(product === 'practice'),
-      __VUE_OPTIONS_API__: false,
-      __VUE_PROD_DEVTOOLS__: false,
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-      __VUE_I18N_LEGACY_API__: false,
-      __VUE_I18N_FULL_INSTALL__: false,
-      __INTLIFY_PROD_DEVTOOLS__: false,
-      __INTLIFY_DROP_MESSAGE_COMPILER__: true,
-      __INTLIFY_JIT_COMPILATION__: true,
-    },
+    define: definesOf(product),
     build: {
       outDir: path.resolve('out', product, 'page'),
       emptyOutDir: true,
@@ -32,5 +22,20 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
+  };
+}
+
+/** Switches of the libraries, and our own one. */
+function definesOf(product: Product): Record<string, string | boolean> {
+  return {
+    __PRACTICE__: JSON.stringify(product === 'practice'),
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+    __INTLIFY_JIT_COMPILATION__: true,
   };
 }

@@ -34,7 +34,8 @@ export function serve<C extends Contract>(options: ServeOptions<C>): Serve {
 
 function isSmall(raw: unknown): boolean {
   try {
-    return (JSON.stringify(raw) ?? '').length <= maxRequestLength;
+    // What has no JSON gives no text; asking for its length lands below.
+    return JSON.stringify(raw).length <= maxRequestLength;
   } catch {
     return false;
   }

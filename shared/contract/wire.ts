@@ -19,6 +19,7 @@ export const wireRequest = z.strictObject({
 });
 export type WireRequest = z.infer<typeof wireRequest>;
 
+// Object.keys forgets the names that the table's own type knows.
 const failureCode = z.enum(Object.keys(failureDetails) as [FailureCode, ...FailureCode[]]);
 export const wireOutcome = z.union([
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
