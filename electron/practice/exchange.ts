@@ -53,7 +53,7 @@ function execute(portal: PracticePortal, { route, token }: Ask, input: unknown):
   if (!ruling.ok) return problemAnswer(ruling);
   // A reply that does not fit the contract is a fault of this portal and throws.
   const body: unknown = endpoint.reply.parse(ruling.value);
-  return { status: endpoint.status, body: Object(body) };
+  return { status: endpoint.status, body: body ?? {} };
 }
 
 function apply(rule: unknown, call: Call<EndpointName>): Ruling<EndpointName> {

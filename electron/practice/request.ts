@@ -14,12 +14,12 @@ export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 
   if (!isForUs(request)) return problemAnswer({ code: 'request-malformed' }, 421);
   const route = findRoute(request.method ?? '', request.url ?? '');
   if ('length' in route) return misrouted(route);
-  const text = await readBody(request);
-  if (text === 'cut') return 'cut';
-  if (text === 'too-large') {
+  const read = await readBody(request);
+  if (read === 'cut') return 'cut';
+  if (read === 'too-large') {
     return { ...problemAnswer({ code: 'request-malformed' }, 413), closes: true };
   }
-  const body = parse(text.body, request.headers['content-type']);
+  const body = parse(read.text, request.headers['content-type']);
   if (body === undefined) return problemAnswer({ code: 'request-malformed' });
   const idempotencyKey = request.headers['idempotency-key'];
   return {
@@ -28,6 +28,10 @@ export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 
     token: tokenOf(request.headers.authorization),
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
   };
+}
+
+interface Body {
+  readonly text: string;
 }
 
 /** Whoever points another name at this machine gets nothing (DNS rebinding). */
@@ -41,22 +45,26 @@ function misrouted(verbs: readonly string[]): Answer {
   return { ...problemAnswer({ code: 'request-malformed' }, 405), allow: verbs.join(', ') };
 }
 
-async function readBody(
-  request: IncomingMessage,
-): Promise<{ readonly body: string } | 'too-large' | 'cut'> {
-  const parts: Buffer[] = [];
-  let size = 0;
+async function readBody(request: IncomingMessage): Promise<Body | 'too-large' | 'cut'> {
   try {
-    for await (const part of request.iterator({ destroyOnReturn: false })) {
-      // Without an encoding the stream gives buffers.
-      parts.push(part as Buffer);
-      size += parts.at(-1)?.length ?? 0;
-      if (size > maxBodyBytes) return 'too-large';
-    }
+    return await gather(request);
   } catch {
     return 'cut';
   }
-  return { body: Buffer.concat(parts).toString('utf8') };
+}
+
+async function gather(request: IncomingMessage): Promise<Body | 'too-large'> {
+  const parts: Buffer[] = [];
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    // Without an encoding the stream gives buffers.
+    parts.push(part as Buffer);
+    if (lengthOf(parts) > maxBodyBytes) return 'too-large';
+  }
+  return { text: Buffer.concat(parts).toString('utf8') };
+}
+
+function lengthOf(parts: readonly Buffer[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function parse(body: string, type = ''): { readonly json: unknown } | undefined {

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { isReleased, type Account } from './accounts.ts';
 import { closed } from './conditions.ts';
 import { iso } from './clocks.ts';
@@ -15,7 +16,9 @@ export function signInRules(facts: Facts): SignIn {
       if (trouble) return trouble;
       // IDs are compared as typed: one in capitals is nobody's (domain.md 5).
       const account = facts.accounts.get(personalId);
-      if (account?.person.password !== password) return wrongPassword(facts, personalId);
+      if (!account || !isSame(account.person.password, password)) {
+        return wrongPassword(facts, personalId);
+      }
       return admit(facts, account);
     },
     session: ({ session }) => allow(stateOf(session)),
@@ -35,7 +38,7 @@ export function signInRules(facts: Facts): SignIn {
       const { person } = session.account;
       const trouble = locked(facts, person.personalId);
       if (trouble) return trouble;
-      if (person.password !== password) return wrongPassword(facts, person.personalId);
+      if (!isSame(person.password, password)) return wrongPassword(facts, person.personalId);
       locks.right(person.personalId);
       session.provenAt = clocks.seconds();
       return allow({});
@@ -55,6 +58,12 @@ function admit(facts: Facts, account: Account) {
   signedIn(facts, session);
   const { token, expiresAt } = session;
   return allow({ token, expiresAt: iso(expiresAt), progress: progressOf(session) });
+}
+
+/** Compares in the same time wherever the two differ, as a real portal would. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
 }
 
 function wrongPassword(

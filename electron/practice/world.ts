@@ -30,6 +30,8 @@ export interface WorldControl {
 
 export interface PracticeWorld {
   readonly port: number;
+  /** What requests say in their Host header. */
+  readonly host: string;
   readonly dial: Dial;
   readonly handlers: PracticeHandlers;
   readonly control: WorldControl;
@@ -52,6 +54,7 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
   const server = await startPortalServer({ portal, seconds, onFault });
   return {
     port: server.port,
+    host: `127.0.0.1:${server.port}`,
     dial: createLoopbackDial(server.port, connectMs),
     handlers: practiceHandlers(control),
     control,

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hour, ids, minute, openWorld, type OpenWorld } from './given.ts';
+
+let open: OpenWorld;
+beforeEach(async () => {
+  open = await openWorld();
+});
+afterEach(async () => {
+  expect(open.faults).toEqual([]);
+  await open.world.close();
+});
+
+const key = 'a-key-nobody-else-has';
+const operation = (name = key) => open.ask('operation', { parameter: name });
+const input = { personalId: ids.new, password: 'Renshuu-01-Aa' };
+
+describe('a write with an Idempotency-Key', () => {
+  test('that is repeated gets the stored reply and is not done again', async () => {
+    const first = await open.ask('signIn', { key, input });
+    const second = await open.ask('signIn', { key, input });
+    expect(second).toEqual(first);
+    const token = first['token'];
+    const begun = await open.ask('beginEnrolment', { token, key: 'another-key' });
+    expect(await open.ask('beginEnrolment', { token, key: 'another-key' })).toEqual(begun);
+  });
+
+  test('that was refused is refused again without counting', async () => {
+    const wrong = { personalId: ids.new, password: 'wrong' };
+    for (let tries = 0; tries < 9; tries += 1) {
+      const reply = await open.ask('signIn', { key, input: wrong });
+      expect(reply).toMatchObject({ code: 'credentials-refused' });
+    }
+  });
+
+  test.each([
+    ['another body', 'signIn', { ...input, password: 'wrong' }, undefined],
+    ['another endpoint', 'chooseRole', { roleId: 'u999001a' }, undefined],
+    ['another session', 'signIn', input, 'a-token-of-somebody'],
+  ] as const)('is refused with %s', async (_what, name, otherInput, token) => {
+    await open.ask('signIn', { key, input });
+    const reply = await open.ask(name, { key, input: otherInput, token });
+    expect(reply).toMatchObject({ code: 'idempotency-key-reused', status: 422 });
+  });
+
+  test('that does not fit the contract is not remembered', async () => {
+    expect(await open.ask('signIn', { key, input: { personalId: ids.new } })).toMatchObject({
+      code: 'request-malformed',
+    });
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    expect(await open.ask('signIn', { key, input })).toHaveProperty('token');
+  });
+
+  test.each(['', 'short', 'with blanks in it', 'x'.repeat(129)])(
+    'is needed, and "%s" is none',
+    async (bad) => {
+      const reply = await open.ask('signIn', { key: bad, input });
+      expect(reply).toMatchObject({ code: 'request-malformed' });
+    },
+  );
+});
+
+describe('what became of a write', () => {
+  test('is told with its reply', async () => {
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    const reply = await open.ask('signIn', { key, input });
+    expect(await operation()).toEqual({ state: 'completed', status: 201, reply });
+  });
+
+  test('is told for a refusal too', async () => {
+    const reply = await open.ask('signIn', { key, input: { ...input, password: 'wrong' } });
+    expect(await operation()).toEqual({ state: 'completed', status: 401, reply });
+  });
+
+  test('is forgotten with the session; that the session ended is not', async () => {
+    const { token } = await open.ask('signIn', { key, input });
+    await open.ask('beginEnrolment', { token, key: 'key-of-enrolment' });
+    await open.ask('signOut', { token, key: 'key-of-the-end' });
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    expect(await operation('key-of-enrolment')).toEqual({ state: 'never-arrived' });
+    expect(await operation('key-of-the-end')).toMatchObject({ state: 'completed', status: 204 });
+  });
+
+  test('is forgotten when the session runs out', async () => {
+    await open.ask('signIn', { key, input });
+    open.clock.now += 30 * minute;
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+  });
+
+  test('without a session is forgotten after an hour', async () => {
+    await open.ask('signIn', { key, input: { ...input, password: 'wrong' } });
+    open.clock.now += hour - 1;
+    expect(await operation()).toMatchObject({ state: 'completed' });
+    open.clock.now += 1;
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+  });
+});
