@@ -122,12 +122,15 @@ export const registration = z
   .object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() })
   .meta({ id: 'MfaRegistration' });
 
-/** What became of a write, by its Idempotency-Key. `reply` is the stored reply of a completed one. */
+/**
+ * What became of a write, by its Idempotency-Key. `reply` is the stored reply of a completed one,
+ * success or problem; a 204 has none.
+ */
 export const operation = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('never-arrived') }),
     z.object({ state: z.literal('in-progress') }),
-    z.object({ state: z.literal('completed'), status: z.int(), reply: z.unknown() }),
+    z.object({ state: z.literal('completed'), status: z.int(), reply: z.unknown().optional() }),
   ])
   .meta({ id: 'Operation' });
 

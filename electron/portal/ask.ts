@@ -1,0 +1,49 @@
+import { answerOf, type AnswerOf } from './answer.ts';
+import type { CallOf, Client } from './client.ts';
+import { endpoints, type EndpointName } from './contract.ts';
+import type { RequestOf } from './endpoint-types.ts';
+import { leavesOpen, mayPass } from './failures.ts';
+import { lookUp } from './lookup.ts';
+import { readStored } from './read-reply.ts';
+
+export interface AskOptions {
+  readonly client: Client;
+  /** Waits so many milliseconds between two looks at a write that is still being done. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** A fresh Idempotency-Key that nobody can guess: it opens the stored reply. */
+  readonly newKey: () => string;
+  /** Ends every request under way. */
+  readonly signal?: AbortSignal;
+}
+
+export type Ask = <N extends EndpointName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+
+/**
+ * Asks the portal until the answer is certain: reads once more after trouble that may pass, and
+ * looks up a write whose result did not come. What can't be found out is said to be unknown.
+ */
+export function createAsk(options: AskOptions): Ask {
+  const { signal } = options;
+  const call: Client['call'] = (name, request) =>
+    options.client.call(name, signal ? { ...request, signal } : request);
+  const read = async <N extends EndpointName>(name: N, request: CallOf<N>) => {
+    const first = await call(name, request);
+    return first.kind !== 'reply' && mayPass(first) ? call(name, request) : first;
+  };
+  const write = async <N extends EndpointName>(name: N, request: RequestOf<N>) => {
+    const idempotencyKey = options.newKey();
+    const first = await call(name, { ...request, idempotencyKey });
+    if (first.kind === 'reply' || !leavesOpen(first)) return answerOf(name, first, 'no');
+    const look = () => read('operation', { parameters: { idempotencyKey }, body: {} });
+    const found = await lookUp(look, options.wait);
+    if (found.state === 'never-arrived') return answerOf(name, first, 'no');
+    if (found.state !== 'completed') return answerOf(name, first, 'unknown');
+    const stored = readStored(name, found);
+    if (stored.kind === 'unreadable') return answerOf(name, first, 'unknown');
+    return answerOf(name, { ...stored, portalTime: found.portalTime }, 'unknown');
+  };
+  return async (name, request) => {
+    if (endpoints[name].verb !== 'GET') return write(name, request);
+    return answerOf(name, await read(name, request), 'no');
+  };
+}

@@ -1,0 +1,108 @@
+import { fail, type Failure, type FailureCode, type PortalTrouble } from '#shared/outcome.ts';
+import type { Problem, ProblemCode } from './contract.ts';
+
+/** What is known about a write; a read changes nothing. */
+export type Changed = 'no' | 'unknown';
+
+type Refused = { readonly ok: false; readonly failure: Failure };
+
+/**
+ * What each problem code means to the visitor. A refusal says that nothing was done; `changed` is
+ * for the two codes that leave open whether a write was, after the portal was asked about it.
+ */
+export const refusals = {
+  'request-malformed': broken,
+  'not-found': broken,
+  internal: leftOpen,
+  maintenance: ({ until }) => fail('portal-maintenance', until ? { until } : {}),
+  'idempotency-key-reused': broken,
+  'operation-in-progress': leftOpen,
+  'session-required': () => fail('session-ended', {}),
+  // A session that lacks a step is of no use to a visit that thought it had one: sign in afresh.
+  'session-incomplete': () => fail('session-ended', {}),
+  // The handler counts the refusals of the visit and looks at what was typed.
+  'credentials-refused': () => fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }),
+  'account-locked': ({ until }) => fail('sign-in-locked', until ? { until } : {}),
+  'off-campus-not-allowed': () => fail('sign-in-not-allowed-here', {}),
+  'code-refused': () => fail('sign-in-code-refused', {}),
+  'code-replayed': () => fail('sign-in-code-used', {}),
+  // How many are left is said by the portal or not at all.
+  'release-refused': ({ left }) =>
+    left === undefined ? broken() : fail('release-code-refused', { left }),
+  'release-exhausted': () => fail('releases-used-up', {}),
+  'role-unknown': () => fail('role-unknown', {}),
+  'proof-required': () => fail('proof-needed', {}),
+  'mfa-network-required': () => fail('mfa-not-allowed-here', {}),
+  // Of no use any more, whatever the reason: nothing was registered, a fresh key helps.
+  'enrolment-unknown': () => fail('mfa-key-expired', {}),
+  'enrolment-expired': () => fail('mfa-key-expired', {}),
+  'enrolment-not-checked': () => fail('mfa-key-expired', {}),
+  'release-code-format': () => fail('mfa-release-code-refused', {}),
+} as const satisfies Record<ProblemCode, (problem: Problem, changed: Changed) => Refused>;
+
+/** The failure codes that problem codes end in. */
+export type FailureCodeOf<C extends ProblemCode> = ReturnType<
+  (typeof refusals)[C]
+>['failure']['code'] &
+  FailureCode;
+
+/** Codes that every endpoint may answer with, declared or not. */
+export const universalProblems = [
+  'request-malformed',
+  'not-found',
+  'internal',
+  'maintenance',
+  'idempotency-key-reused',
+  'operation-in-progress',
+] as const satisfies readonly ProblemCode[];
+
+/** Problems after which a write may have been done or not. */
+const open: readonly ProblemCode[] = ['internal', 'operation-in-progress'];
+
+export type TrustReason = Failure<'portal-not-trusted'>['reason'];
+
+/** No reply that can be used. `sent`: a byte of the request may have left. */
+export type Trouble =
+  | { readonly kind: 'unreadable'; readonly serverError: boolean }
+  | { readonly kind: 'unreachable'; readonly sent: boolean }
+  | { readonly kind: 'slow'; readonly sent: boolean }
+  | { readonly kind: 'not-trusted'; readonly reason: TrustReason };
+
+/** Anything but a reply that could be read: what `failures.ts` has to judge. */
+export type Trial = Trouble | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Whether a write that ended so may have been done; if so, the portal is asked. */
+export function leavesOpen(trial: Trial): boolean {
+  if (trial.kind === 'problem') return open.includes(trial.problem.code);
+  if (trial.kind === 'unreadable') return true;
+  return trial.kind !== 'not-trusted' && trial.sent;
+}
+
+/** Whether reading once more may help: a cut or refused connection, a fault of the server. */
+export function mayPass(trial: Trial): boolean {
+  if (trial.kind === 'problem') return open.includes(trial.problem.code);
+  if (trial.kind === 'unreadable') return trial.serverError;
+  return trial.kind === 'unreachable';
+}
+
+/** Trouble as a failure; `changed` is what is known about the write, `no` for a read. */
+export function failureOf(trouble: Trouble, changed: Changed): Failure<PortalTrouble> {
+  switch (trouble.kind) {
+    case 'unreadable':
+      return { code: 'portal-broken', changed };
+    case 'unreachable':
+      return { code: 'portal-unreachable', changed };
+    case 'slow':
+      return { code: 'portal-slow', changed };
+    case 'not-trusted':
+      return { code: 'portal-not-trusted', reason: trouble.reason };
+  }
+}
+
+function broken(): ReturnType<typeof fail<'portal-broken'>> {
+  return fail('portal-broken', { changed: 'no' });
+}
+
+function leftOpen(_: Problem, changed: Changed): ReturnType<typeof fail<'portal-broken'>> {
+  return fail('portal-broken', { changed });
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { done } from '#shared/outcome.ts';
+import { outcomeOf } from './answer.ts';
+import { createAsk, type Ask, type AskOptions } from './ask.ts';
+import { createEnrolment } from './http-enrolment.ts';
+import { createSignIn } from './http-sign-in.ts';
+import { createClient, type ClientOptions } from './client.ts';
+import type { Portal } from './portal.ts';
+import { signOut } from './sign-out.ts';
+
+export type HttpPortalOptions = ClientOptions & Partial<Pick<AskOptions, 'wait' | 'newKey'>>;
+
+/** The portal behind HTTP. */
+export function createHttpPortal(options: HttpPortalOptions): Portal {
+  const client = createClient(options);
+  const closing = new AbortController();
+  const ask = createAsk({
+    client,
+    wait: options.wait ?? sleep,
+    newKey: options.newKey ?? randomUUID,
+    signal: closing.signal,
+  });
+  return {
+    ...readings(ask),
+    ...createSignIn(ask),
+    ...createEnrolment(ask),
+    signOut: (session) => signOut(ask, session),
+    close() {
+      closing.abort();
+      client.close();
+    },
+  };
+}
+
+function readings(ask: Ask): Pick<Portal, 'capabilities' | 'status' | 'network' | 'account'> {
+  const nothing = { parameters: {}, body: {} };
+  return {
+    async capabilities() {
+      const outcome = outcomeOf(await ask('status', nothing));
+      return outcome.ok ? done(outcome.value.capabilities) : outcome;
+    },
+    status: async () => outcomeOf(await ask('status', nothing)),
+    network: async () => outcomeOf(await ask('network', nothing)),
+    account: async ({ token }) => outcomeOf(await ask('account', { ...nothing, token })),
+  };
+}
