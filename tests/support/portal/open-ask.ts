@@ -1,0 +1,43 @@
+import { onTestFinished } from 'vitest';
+import type { FailureCode, Outcome } from '#shared/outcome.ts';
+import { outcomeOf } from '#electron/portal/answer.ts';
+import { createAsk } from '#electron/portal/ask.ts';
+import { createClient } from '#electron/portal/client.ts';
+import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
+import { samples } from './samples.ts';
+import { openStubPortal, type StubPortal } from './stub-portal.ts';
+import { switchedDial, type SwitchedDial } from './switched-dial.ts';
+
+export const names = Object.keys(endpoints) as EndpointName[];
+export const isWrite = (name: EndpointName): boolean => endpoints[name].verb !== 'GET';
+
+export interface Asking {
+  readonly stub: StubPortal;
+  readonly dial: SwitchedDial;
+  /** Pauses that were asked for, in milliseconds; none is waited. */
+  readonly pauses: readonly number[];
+  /** Asks with the endpoint's sample. */
+  readonly ask: (name: EndpointName) => Promise<Outcome<unknown, FailureCode>>;
+}
+
+/** A stub portal and the means to ask it, closed when the test is over. */
+export async function openAsking(totalMs = 10_000): Promise<Asking> {
+  const stub = await openStubPortal();
+  const dial = switchedDial(stub.port);
+  const limits = { connectMs: totalMs, totalMs, maxReplyBytes: 100_000 };
+  const client = createClient({ dial: dial.dial, host: 'portal.test', limits, clock: () => 0 });
+  const pauses: number[] = [];
+  let keys = 0;
+  const ask = createAsk({
+    client,
+    wait: async (milliseconds) => pauses.push(milliseconds),
+    newKey: () => `key-${(keys += 1)}`,
+  });
+  onTestFinished(async () => {
+    client.close();
+    await stub.close();
+  });
+  // The sample is the one of this endpoint; TypeScript does not follow the name through the table.
+  const request = (name: EndpointName) => samples[name].request as never;
+  return { stub, dial, pauses, ask: async (name) => outcomeOf(await ask(name, request(name))) };
+}

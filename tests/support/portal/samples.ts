@@ -1,0 +1,74 @@
+import type { EndpointName } from '#electron/portal/contract.ts';
+import type { ReplyOf, RequestOf } from '#electron/portal/endpoint-types.ts';
+
+const token = 'a-token-of-sixteen-or-more';
+const enrolmentId = 'enrolment-1';
+const open = { open: true };
+const role = { roleId: 'r1', title: 'Student', kind: 'student' } as const;
+const signedIn = { expiresAt: '2026-05-01T10:00:00Z', progress: { state: 'signed-in' } } as const;
+
+/** One good request and its good reply per endpoint of the contract. */
+export const samples: {
+  readonly [N in EndpointName]: { readonly request: RequestOf<N>; readonly reply: ReplyOf<N> };
+} = {
+  status: {
+    request: { parameters: {}, body: {} },
+    reply: {
+      today: '2026-05-01T09:00:00Z',
+      services: { signIn: open, registration: open, mfa: open, release: open },
+      capabilities: { mfaEnrolment: true, temporaryRelease: true, roles: true },
+    },
+  },
+  network: {
+    request: { parameters: {}, body: {} },
+    reply: { onCampus: true, observedAddress: '192.0.2.7' },
+  },
+  operation: {
+    request: { parameters: { idempotencyKey: 'some-key' }, body: {} },
+    reply: { state: 'never-arrived' },
+  },
+  signIn: {
+    request: { parameters: {}, body: { personalId: 'u000001a', password: 'secret' } },
+    reply: { token, ...signedIn },
+  },
+  session: { request: { parameters: {}, body: {}, token }, reply: signedIn },
+  signOut: { request: { parameters: {}, body: {}, token }, reply: {} },
+  giveCode: { request: { parameters: {}, body: { code: '123456' }, token }, reply: signedIn },
+  giveReleaseCode: {
+    request: { parameters: {}, body: { releaseCode: '4711' }, token },
+    reply: signedIn,
+  },
+  chooseRole: { request: { parameters: {}, body: { roleId: 'r1' }, token }, reply: signedIn },
+  prove: { request: { parameters: {}, body: { password: 'secret' }, token }, reply: {} },
+  account: {
+    request: { parameters: {}, body: {}, token },
+    reply: {
+      initials: 'T.Y.',
+      role,
+      roles: [role],
+      registration: {},
+      password: {},
+      email: {},
+      mfa: { releasesLeft: 5, mayRegisterHere: true },
+    },
+  },
+  beginEnrolment: {
+    request: { parameters: {}, body: {}, token },
+    reply: {
+      enrolmentId,
+      otpauthUri: 'otpauth://totp/Test:u000001a?secret=ABCDEFGHIJKLMNOP&issuer=Test',
+      issuer: 'Test',
+      key: 'ABCDEFGHIJKLMNOP',
+      expiresAt: '2026-05-01T09:10:00Z',
+      replacesDevice: false,
+    },
+  },
+  checkEnrolment: {
+    request: { parameters: { enrolmentId }, body: { code: '123456' }, token },
+    reply: {},
+  },
+  completeEnrolment: {
+    request: { parameters: { enrolmentId }, body: { releaseCode: '4711' }, token },
+    reply: { registeredAt: '2026-05-01T09:05:00Z', releases: 5, releaseHours: 2 },
+  },
+};
