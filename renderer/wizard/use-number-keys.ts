@@ -18,6 +18,7 @@ export function useNumberKeys() {
 
   function press(digit: string, form: Element | null): void {
     const field = fieldIn(form);
+    field?.focus();
     if (field) edit(field, digit);
   }
 
@@ -31,8 +32,6 @@ export function useNumberKeys() {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (!isPlain || !/^\d$/.test(event.key) || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
-    const field = fieldIn(form);
-    field?.focus();
     press(event.key, form);
   }
 

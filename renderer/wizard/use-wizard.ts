@@ -40,7 +40,13 @@ export interface WalkOptions {
 /** Runs the machine for one wizard until the component goes; going stops the call and wipes. */
 export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): WizardWalk {
   const { snapshot, send } = useMachine(wizardMachine, {
-    input: { wizard, given, onFault: reportError },
+    input: {
+      wizard,
+      given,
+      onFault: (error) => {
+        reportError(error);
+      },
+    },
   });
   const control = computed((): StepControl => {
     const { context, value } = snapshot.value;

@@ -51,6 +51,15 @@ export const anInstitution = institution.parse({
         ],
       },
       {
+        id: 'google-authenticator',
+        name: both('Google Authenticator', 'Google Authenticator'),
+        note: both('古いAndroidの方', 'For older Android phones'),
+        kind: 'phone',
+        addButton: both('＋', '+'),
+        menuEntry: both('QR コードをスキャン', 'Scan a QR code'),
+        stores: [{ label: both('Android', 'Android'), url: 'https://apps.example/google' }],
+      },
+      {
         id: 'any',
         name: both('ほかの認証アプリ', 'Another authenticator app'),
         note: both('すでに使っている方', 'If you already use one'),
