@@ -137,8 +137,11 @@ const rendererRooms: readonly Room[] = [
   {
     name: 'ui',
     files: ['renderer/ui/**/*.{ts,vue}'],
-    may: ['./', '#renderer/ui/', '#renderer/i18n/', '@fontsource/', 'qrcode', 'vue', 'vue-i18n'],
-    says: 'ui/ imports vue and i18n; it knows nothing of stores, host and wizards.',
+    may: [
+      ...['./', '#shared/answers.ts', '#renderer/ui/', '#renderer/i18n/', '@fontsource/'],
+      ...['qrcode', 'vue', 'vue-i18n'],
+    ],
+    says: 'ui/ imports vue, i18n and shared/answers.ts; it knows no stores, no host and no wizard.',
   },
   {
     name: 'stores',
