@@ -4,12 +4,18 @@ import { wireRequest, type WireOutcome, type WirePush } from '#shared/contract/w
 import { fail } from '#shared/outcome.ts';
 import type { World } from './world-types.ts';
 
+/** The part of a machine that a world needs. */
+type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
+
 export type EndVisit = (reason: Receipt['reason']) => Promise<void>;
+
+/** The part of the machine that a world needs. */
+type MachinePart = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
 
 /** What a world is joined from. */
 export interface WorldParts {
   /** Makes the machine, which ends visits by the function it gets. */
-  readonly createMachine: (endVisit: EndVisit) => Machine;
+  readonly createMachine: (endVisit: EndVisit) => WorldMachine;
   readonly createVisit: () => Visit;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -20,7 +26,7 @@ export interface WorldParts {
 /** A machine that stays, and one visit after another. */
 export class JoinedWorld implements World {
   readonly #parts: WorldParts;
-  readonly #machine: Machine;
+  readonly #machine: WorldMachine;
   #visit: Visit | undefined;
   /** Settles once the last visit has ended and its receipt is written. */
   #ended: Promise<void> = Promise.resolve();

@@ -1,0 +1,27 @@
+import type { GroupHandlers } from '#shared/contract/define.ts';
+import type { machine, Receipt } from '#shared/contract/machine.ts';
+import type { Institution } from '#shared/institution.ts';
+import { done } from '#shared/outcome.ts';
+import type { VisitLimits } from '#shared/settings.ts';
+import type { PortalWatch } from '#electron/services/portal-watch.ts';
+
+export interface MachineParts {
+  readonly product: 'kiosk' | 'practice';
+  readonly institution: Institution;
+  readonly limits: VisitLimits;
+  readonly watch: PortalWatch;
+  readonly endVisit: (reason: Receipt['reason']) => Promise<void>;
+}
+
+/** What belongs to the machine and to nobody in front of it. */
+export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machine> {
+  const { product, institution, limits, watch } = parts;
+  return {
+    hello: async () => done({ product, institution, limits, state: watch.state() }),
+    check: async () => done(await watch.check()),
+    endVisit: async ({ reason }) => {
+      await parts.endVisit(reason);
+      return done({});
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from './log.ts';
+
+/**
+ * Logs a fault once, with its kind and place but not its message (which could hold what somebody
+ * typed), and gives back the number that the screen shows.
+ */
+export function createIncidents(log: Log): (method: string, fault: unknown) => string {
+  return (method, fault) => {
+    const incident = randomBytes(4).toString('hex');
+    log.event('fault', { incident, method, kind: kindOf(fault), at: placeOf(fault) });
+    return incident;
+  };
+}
+
+function kindOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : typeof fault;
+}
+
+/** The first line of the stack that names a place; the lines before it repeat the message. */
+function placeOf(fault: unknown): string {
+  const lines = fault instanceof Error ? (fault.stack ?? '').split('\n') : [];
+  return lines.find((line) => /^\s+at /.test(line))?.trim() ?? 'unknown';
+}
