@@ -1,0 +1,64 @@
+import type { Failure, FailureCode } from '#shared/outcome.ts';
+import type english from './messages/en.json';
+
+/** Where a failure is said: at the field it is about, on the screen, instead of it, or to staff. */
+export type Place = 'field' | 'screen' | 'page' | 'staff';
+type Key = keyof typeof english.failure;
+
+/** Every failure code has a place and a sentence that names cause, next act, and what was changed. */
+export const failureTexts: Readonly<
+  Record<FailureCode, { readonly place: Place; readonly key: Key }>
+> = {
+  internal: { place: 'page', key: 'internal' },
+  'bad-request': { place: 'page', key: 'bad-request' },
+  'visit-ended': { place: 'page', key: 'visit-ended' },
+  'door-shut': { place: 'page', key: 'door-shut' },
+  'portal-unreachable': { place: 'screen', key: 'portal-unreachable' },
+  'portal-slow': { place: 'screen', key: 'portal-slow' },
+  'portal-broken': { place: 'screen', key: 'portal-broken' },
+  'portal-not-trusted': { place: 'staff', key: 'portal-not-trusted' },
+  'portal-maintenance': { place: 'screen', key: 'portal-maintenance' },
+  'session-ended': { place: 'screen', key: 'session-ended' },
+  'sign-in-refused': { place: 'field', key: 'sign-in-refused' },
+  'sign-in-locked': { place: 'screen', key: 'sign-in-locked' },
+  'sign-in-code-refused': { place: 'field', key: 'sign-in-code-refused' },
+  'sign-in-code-used': { place: 'field', key: 'sign-in-code-used' },
+  'release-code-refused': { place: 'field', key: 'release-code-refused' },
+  'releases-used-up': { place: 'screen', key: 'releases-used-up' },
+  'sign-in-not-allowed-here': { place: 'screen', key: 'sign-in-not-allowed-here' },
+  'role-unknown': { place: 'screen', key: 'role-unknown' },
+  'proof-needed': { place: 'screen', key: 'proof-needed' },
+  'mfa-not-allowed-here': { place: 'screen', key: 'mfa-not-allowed-here' },
+  'mfa-code-refused': { place: 'field', key: 'mfa-code-refused' },
+  'mfa-key-expired': { place: 'screen', key: 'mfa-key-expired' },
+  'mfa-release-code-refused': { place: 'field', key: 'mfa-release-code-refused' },
+};
+
+/** The key of the sentence for one failure: "not known" and a known end have sentences of their own. */
+export function failureKey(failure: Failure): Key {
+  const { key } = failureTexts[failure.code];
+  switch (failure.code) {
+    case 'door-shut':
+    case 'portal-unreachable':
+    case 'portal-slow':
+    case 'portal-broken':
+      return failure.changed === 'unknown' ? unknownKeys[failure.code] : key;
+    case 'portal-maintenance':
+    case 'sign-in-locked':
+      return failure.until === undefined ? key : untilKeys[failure.code];
+    default:
+      return key;
+  }
+}
+
+const unknownKeys = {
+  'door-shut': 'door-shut-unknown',
+  'portal-unreachable': 'portal-unreachable-unknown',
+  'portal-slow': 'portal-slow-unknown',
+  'portal-broken': 'portal-broken-unknown',
+} as const;
+
+const untilKeys = {
+  'portal-maintenance': 'portal-maintenance-until',
+  'sign-in-locked': 'sign-in-locked-until',
+} as const;

@@ -1,0 +1,43 @@
+import { useI18n } from 'vue-i18n';
+import type { Institution } from '#shared/institution.ts';
+import type { Failure } from '#shared/outcome.ts';
+import { failureKey, failureTexts, type Place } from './failure-text.ts';
+import { useMoments } from './use-moments.ts';
+
+/** A failure in the visitor's language. */
+export interface FailureText {
+  readonly place: Place;
+  readonly text: string;
+  /** What staff need to know beside it, in one sentence. */
+  readonly staff: string | undefined;
+}
+
+/** Turns failures into sentences with the institution's own names in them. */
+export function useFailureText(institution: () => Institution): (failure: Failure) => FailureText {
+  const { t, locale } = useI18n({ useScope: 'global' });
+  const { timeOrDate } = useMoments();
+
+  function names(failure: Failure): Record<string, string | number> {
+    const { helpDesk, helpContact, idName, mfa } = institution();
+    const [fewest, most] = mfa.releaseCodeDigits;
+    const language = locale.value === 'en' ? 'en' : 'ja';
+    const until = 'until' in failure && failure.until ? timeOrDate(failure.until) : '';
+    return {
+      desk: helpDesk[language],
+      contact: helpContact,
+      id: idName[language],
+      issuer: mfa.issuer,
+      days: mfa.graceDays,
+      time: until,
+      incident: failure.code === 'internal' ? failure.incident : '',
+      left: failure.code === 'release-code-refused' ? failure.left : 0,
+      fewest,
+      most,
+    };
+  }
+  return (failure) => ({
+    place: failureTexts[failure.code].place,
+    text: t(`failure.${failureKey(failure)}`, names(failure)),
+    staff: failure.code === 'portal-not-trusted' ? t(`staff.${failure.reason}`) : undefined,
+  });
+}

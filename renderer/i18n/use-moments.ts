@@ -1,0 +1,26 @@
+import { useI18n } from 'vue-i18n';
+
+type Moment = string | number;
+
+/** Times and dates on the kiosk's own clock and calendar, in the visitor's language. */
+export function useMoments() {
+  const { locale } = useI18n({ useScope: 'global' });
+  const language = () => (locale.value === 'en' ? 'en-GB' : 'ja-JP');
+  const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language(), options).format(new Date(moment));
+
+  const time = (moment: Moment) =>
+    format(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = (moment: Moment) => format(moment, { month: 'long', day: 'numeric' });
+  const isToday = (moment: Moment) => new Date(moment).toDateString() === new Date().toDateString();
+
+  return {
+    /** Hours and minutes. */
+    time,
+    /** Month and day. */
+    date,
+    /** Hours and minutes of today; another day's with its date. */
+    timeOrDate: (moment: Moment) =>
+      isToday(moment) ? time(moment) : `${date(moment)} ${time(moment)}`,
+  };
+}

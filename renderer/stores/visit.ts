@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import type { Overview } from '#shared/contract/account.ts';
+
+/** Where the visitor stands. There is no history: each screen knows its own way back. */
+export type Place = 'welcome' | 'sign-in' | 'overview' | 'wizard';
+
+/** What the visitor came for: to look at the account, or a wizard by its name. */
+export type Task = 'overview' | 'set-up-mfa';
+
+/** This visit, from the first press to its end. Nothing that was typed is in here. */
+export const useVisit = defineStore('visit', () => {
+  const at = ref<Place>('welcome');
+  const task = ref<Task>('overview');
+  const overview = shallowRef<Overview>();
+  /** Steps of the wizard that are still to go; 0 where nothing is unfinished. */
+  const stepsToGo = ref(0);
+  /** Which limit of quiet time holds here (experience.md 2.10). */
+  const idleKind = ref<'usual' | 'phone'>('usual');
+  const isUnderWay = computed(() => at.value !== 'welcome');
+
+  function goTo(place: Place): void {
+    at.value = place;
+    stepsToGo.value = 0;
+    idleKind.value = 'usual';
+  }
+  function choose(chosen: Task): void {
+    task.value = chosen;
+    goTo('sign-in');
+  }
+  function enter(known: Overview): void {
+    overview.value = known;
+    goTo(task.value === 'overview' ? 'overview' : 'wizard');
+  }
+  function open(wizard: Exclude<Task, 'overview'>): void {
+    task.value = wizard;
+    goTo('wizard');
+  }
+  /** The overview as the portal knows it now. */
+  function look(known: Overview): void {
+    overview.value = known;
+    goTo('overview');
+  }
+
+  return { at, task, overview, stepsToGo, idleKind, isUnderWay, goTo, choose, enter, open, look };
+});
