@@ -1,14 +1,17 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
-import type { practice, PracticeState } from '#shared/contract/practice.ts';
+import type { DockMemory, practice, PracticeState } from '#shared/contract/practice.ts';
 import { done } from '#shared/outcome.ts';
 import { people } from './people.ts';
 import type { WorldControl } from './world.ts';
 
 export type PracticeHandlers = GroupHandlers<typeof practice>;
 
+const emptyDock: DockMemory = { entries: [], minutesFast: 0, personalId: '', isOpen: true };
+
 /** The calls of the trainer's dock. */
 export function practiceHandlers(control: WorldControl): PracticeHandlers {
-  const look = () => done(stateOf(control));
+  let dock = emptyDock;
+  const look = () => done(stateOf(control, dock));
   return {
     look: async () => look(),
     async setNetwork({ network }) {
@@ -19,7 +22,12 @@ export function practiceHandlers(control: WorldControl): PracticeHandlers {
       control.travel(day);
       return look();
     },
+    async keep(memory) {
+      dock = memory;
+      return look();
+    },
     async startOver() {
+      dock = emptyDock;
       control.startOver();
       return look();
     },
@@ -27,6 +35,6 @@ export function practiceHandlers(control: WorldControl): PracticeHandlers {
 }
 
 /** The cast without what is the portal's alone; the contract's schema drops the rest of a person. */
-function stateOf(control: WorldControl): PracticeState {
-  return { cast: [...people], network: control.network(), day: control.day() };
+function stateOf(control: WorldControl, dock: DockMemory): PracticeState {
+  return { cast: [...people], network: control.network(), day: control.day(), dock };
 }

@@ -62,6 +62,22 @@ describe('the dock’s calls', () => {
     ]);
   });
 
+  test('keep the dock for the next page, until the start', async () => {
+    const { handlers } = open.world;
+    const dock = {
+      entries: ['otpauth://totp/PRACTICE%20osaka-u:u999001a?secret=ABCDEFGHIJKLMNOP'],
+      minutesFast: 7,
+      personalId: ids.fast,
+      isOpen: false,
+    };
+    await handlers.keep(dock);
+    expect(await handlers.look({})).toMatchObject({ value: { dock } });
+    await handlers.startOver({});
+    expect(await handlers.look({})).toMatchObject({
+      value: { dock: { entries: [], minutesFast: 0, personalId: '', isOpen: true } },
+    });
+  });
+
   test('start over: accounts, sessions, locks and services as at the start', async () => {
     const token = await open.tokenOf(ids.new);
     await register(open, token);

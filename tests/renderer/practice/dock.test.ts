@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from 'vitest';
+import { mount } from '@vue/test-utils';
+import { createI18n } from 'vue-i18n';
+import { fail } from '#shared/outcome.ts';
+import PracticeTag from '#renderer/practice/PracticeTag.vue';
+import en from '#renderer/practice/messages/en.json';
+import ja from '#renderer/practice/messages/ja.json';
+import { practiceState } from '#shared/contract/practice.ts';
+import { drawQr, fakeHost, mountDock, uri } from './given.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function putFields(...names: string[]) {
+  return names.map((name) => {
+    const field = document.createElement('input');
+    field.name = name;
+    const heard: string[] = [];
+    field.addEventListener('input', () => heard.push(field.value));
+    document.body.append(field);
+    return heard;
+  });
+}
+
+describe('who is practising', () => {
+  test('is shown with ID and password; choosing types nothing', async () => {
+    const [heard] = putFields('personalId');
+    const { dock } = await mountDock();
+    await dock.findAll('.dock__cast button')[0]?.trigger('click');
+    expect(dock.find('.dock__person').text()).toContain('u999001a');
+    expect(dock.find('.dock__person').text()).toContain('Renshuu-01a');
+    expect(heard).toEqual([]);
+  });
+
+  test('is typed into the fields of the screen, which hear it as typing', async () => {
+    const heard = putFields('personalId', 'password');
+    const { dock, press } = await mountDock();
+    await dock.findAll('.dock__cast button')[0]?.trigger('click');
+    await press('Type them in');
+    expect(heard).toEqual([['u999001a'], ['Renshuu-01a']]);
+  });
+
+  test('is typed as far as there are fields, and a screen without any is named', async () => {
+    const { dock, press } = await mountDock();
+    await dock.findAll('.dock__cast button')[0]?.trigger('click');
+    await press('Type them in');
+    expect(dock.text()).toContain('nothing to fill in');
+    const heard = putFields('password');
+    await press('Type them in');
+    expect(heard).toEqual([['Renshuu-01a']]);
+    expect(dock.text()).not.toContain('nothing to fill in');
+  });
+
+  test('brings a phone whose clock fits, and can be changed', async () => {
+    const { dock, press } = await mountDock();
+    await dock.findAll('.dock__cast button')[1]?.trigger('click');
+    expect(dock.find('.dock__clock').text()).toContain('(+7 min)');
+    await press('Another person');
+    await dock.findAll('.dock__cast button')[0]?.trigger('click');
+    expect(dock.find('.dock__clock').text()).toContain('(right)');
+    expect(dock.findAll('.dock__cast')).toEqual([]);
+  });
+});
+
+describe('the world', () => {
+  test('changes its network and its day', async () => {
+    const { dock, press, calls } = await mountDock();
+    await press('Off campus');
+    for (const day of ['Day 89', 'Day 91', 'Today']) await press(day);
+    const form = dock.findAll('form').at(-1);
+    for (const typed of ['-1', '401', '1.5', '45']) {
+      await form?.find('input').setValue(typed);
+      await form?.trigger('submit');
+    }
+    expect(calls).toEqual([
+      ['setNetwork', { network: 'off' }],
+      ['travel', { day: 89 }],
+      ['travel', { day: 91 }],
+      ['travel', { day: 0 }],
+      ['travel', { day: 45 }],
+    ]);
+    expect(dock.text()).toContain('now: day 45');
+  });
+
+  test('starts over, the phone too', async () => {
+    const { dock, press } = await mountDock();
+    await dock.findAll('.dock__cast button')[1]?.trigger('click');
+    drawQr(uri());
+    await press('Scan');
+    await press('Off campus');
+    await press('Start over');
+    expect(dock.find('.phone').text()).toBe('No entry yet');
+    expect(dock.find('.dock__clock').text()).toContain('(right)');
+    expect(dock.findAll('.dock__person')).toEqual([]);
+    const pressed = dock.findAll('[aria-pressed="true"]').map((button) => button.text());
+    expect(pressed).toEqual(['right', 'On campus', 'Today']);
+    expect(dock.text()).not.toContain('Scanned');
+  });
+});
+
+test('folds away, and stays folded on the next page', async () => {
+  const first = await mountDock();
+  await first.press('Fold away');
+  expect(first.dock.find('.dock__in').isVisible()).toBe(false);
+  first.dock.unmount();
+  const second = await mountDock({ host: first.host });
+  expect(second.dock.find('.dock__in').isVisible()).toBe(false);
+  expect(second.dock.find('[aria-expanded]').attributes('aria-expanded')).toBe('false');
+});
+
+test('says when its door is shut', async () => {
+  const shut = () => Promise.resolve(fail('door-shut', { changed: 'no' }));
+  const { dock } = await mountDock({ host: { ...fakeHost().host, look: shut } });
+  expect(dock.text()).toContain('The dock has no connection');
+});
+
+test('the tag says that nothing real is changed, and lends the room its word', () => {
+  const messages = { ja: { practice: ja }, en: { practice: en } };
+  const i18n = createI18n({ legacy: false, locale: 'ja', messages });
+  const tag = mount(PracticeTag, { global: { plugins: [i18n] } });
+  const mark = () => document.documentElement.style.getPropertyValue('--practice-mark');
+  expect([tag.text(), mark()]).toEqual(['練習中（本物の登録は変わりません）', '"練習"']);
+  tag.unmount();
+  expect(mark()).toBe('');
+});
+
+test('every situation of the contract has its sentence in both languages', () => {
+  const { options } = practiceState.shape.cast.element.shape.situation;
+  for (const texts of [ja, en]) expect(Object.keys(texts.situation)).toEqual([...options]);
+});

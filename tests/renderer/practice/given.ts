@@ -1,0 +1,103 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { create } from 'qrcode';
+import { createI18n } from 'vue-i18n';
+import { done } from '#shared/outcome.ts';
+import type { PracticeState } from '#shared/contract/practice.ts';
+import type { PracticeHost } from '#renderer/host/host.ts';
+import PracticeDock from '#renderer/practice/PracticeDock.vue';
+import en from '#renderer/practice/messages/en.json';
+import ja from '#renderer/practice/messages/ja.json';
+
+export const key = 'JBSWY3DPEHPK3PXP';
+export const uri = (secret = key, account = 'u999001a') =>
+  `otpauth://totp/PRACTICE%20osaka-u:${account}?secret=${secret}&issuer=PRACTICE%20osaka-u`;
+
+/** 10:00:13 in Japan: seventeen seconds are left of the code. */
+export const noon = Date.UTC(2026, 3, 14, 1, 0, 13);
+
+const person = (personalId: string, situation: PracticeState['cast'][number]['situation']) => ({
+  personalId,
+  password: `Renshuu-${personalId.slice(-3)}`,
+  name: { ja: `練習 ${personalId}`, en: `Renshu ${personalId}` },
+  situation,
+});
+
+/** A world that does as it is told and remembers every call. */
+export function fakeHost() {
+  const start = (): PracticeState => ({
+    cast: [person('u999001a', 'new'), person('u999007g', 'clock-fast')],
+    network: 'on',
+    day: 0,
+    dock: { entries: [], minutesFast: 0, personalId: '', isOpen: true },
+  });
+  let state = start();
+  const calls: unknown[] = [];
+  const change = (name: string, input: object, next: Partial<PracticeState>) => {
+    calls.push([name, input]);
+    state = { ...state, ...next };
+    return Promise.resolve(done(state));
+  };
+  const host: PracticeHost = {
+    look: () => Promise.resolve(done(state)),
+    setNetwork: (input) => change('setNetwork', input, input),
+    travel: (input) => change('travel', input, input),
+    keep: (dock) => change('keep', {}, { dock }),
+    startOver: (input) => change('startOver', input, start()),
+  };
+  return { host, calls };
+}
+
+/** The dock on a page, with a clock in the test's hand. */
+export async function mountDock(options: { locale?: 'ja' | 'en'; host?: PracticeHost } = {}) {
+  const messages = { ja: { practice: ja }, en: { practice: en } };
+  const i18n = createI18n({ legacy: false, locale: options.locale ?? 'en', messages });
+  const fake = fakeHost();
+  const clock = { now: noon };
+  const dock = mount(PracticeDock, {
+    props: { host: options.host ?? fake.host, now: () => clock.now },
+    global: { plugins: [i18n] },
+    attachTo: document.body,
+  });
+  await flushPromises();
+  const press = async (words: string) => {
+    const button = dock.findAll('button').find((one) => one.text() === words);
+    if (!button) throw new Error(`no button "${words}" in: ${dock.text()}`);
+    await button.trigger('click');
+    await settle();
+  };
+  return { dock, clock, press, calls: fake.calls, host: fake.host };
+}
+
+/** Until what was fetched at first use is there too. */
+export async function settle(): Promise<void> {
+  await import('qr/decode.js');
+  await import('#renderer/practice/one-time-codes.ts');
+  await flushPromises();
+}
+
+/** A canvas on the page whose pixels say `text`; what its attributes say is up to the test. */
+export function drawQr(text: string, pixelsPerModule = 6): HTMLCanvasElement {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const quiet = 4;
+  const edge = (modules.size + 2 * quiet) * pixelsPerModule;
+  const data = new Uint8ClampedArray(edge * edge * 4).fill(255);
+  for (let pixel = 0; pixel < edge * edge; pixel += 1) {
+    const column = Math.floor((pixel % edge) / pixelsPerModule) - quiet;
+    const row = Math.floor(pixel / edge / pixelsPerModule) - quiet;
+    const isInside = Math.min(column, row) >= 0 && Math.max(column, row) < modules.size;
+    if (isInside && modules.get(row, column)) data.fill(0, pixel * 4, pixel * 4 + 3);
+  }
+  return putCanvas(data, edge);
+}
+
+/** A canvas on the page with the given pixels (red, green, blue, opacity). */
+export function putCanvas(data: Uint8ClampedArray, edge: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.dataset['qr'] = 'enrolment';
+  canvas.width = canvas.height = edge;
+  const getImageData = () => ({ data, width: edge, height: edge });
+  // happy-dom draws nothing; this pen knows the one thing that a reader of pixels asks for.
+  Object.assign(canvas, { getContext: () => ({ getImageData }) });
+  document.body.append(canvas);
+  return canvas;
+}
