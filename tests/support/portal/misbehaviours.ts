@@ -44,6 +44,25 @@ export const misbehaviours = {
 } as const satisfies Record<string, Misbehaviour>;
 export type MisbehaviourName = keyof typeof misbehaviours;
 
+/** Those that end at once: what each means, and whether a read is worth another try. */
+export const spoiledReplies: readonly {
+  readonly how: MisbehaviourName;
+  readonly code: 'portal-broken' | 'portal-unreachable';
+  readonly mayPass: boolean;
+}[] = [
+  { how: 'answers 500 with a problem', code: 'portal-broken', mayPass: true },
+  { how: 'answers 500 with a page', code: 'portal-broken', mayPass: true },
+  { how: 'answers 200 with a page', code: 'portal-broken', mayPass: false },
+  { how: 'truncates its JSON', code: 'portal-broken', mayPass: false },
+  { how: 'sends wrong types', code: 'portal-broken', mayPass: false },
+  { how: 'sends 10 MB', code: 'portal-broken', mayPass: false },
+  { how: 'sends 10 MB packed into 10 kB', code: 'portal-broken', mayPass: false },
+  { how: 'redirects', code: 'portal-broken', mayPass: false },
+  { how: 'speaks no HTTP', code: 'portal-broken', mayPass: false },
+  { how: 'cuts the connection', code: 'portal-unreachable', mayPass: true },
+  { how: 'cuts the connection within the reply', code: 'portal-unreachable', mayPass: true },
+];
+
 export function send(response: ServerResponse, { status, type, text }: Ready): void {
   if (status === 204) response.writeHead(status).end();
   else response.writeHead(status, { 'Content-Type': type }).end(text);

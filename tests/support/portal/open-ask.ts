@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { FailureCode, Outcome } from '#shared/outcome.ts';
+import type { Outcome } from '#shared/outcome.ts';
 import { outcomeOf } from '#electron/portal/answer.ts';
 import { createAsk } from '#electron/portal/ask.ts';
 import { createClient } from '#electron/portal/client.ts';
@@ -8,6 +8,7 @@ import { samples } from './samples.ts';
 import { openStubPortal, type StubPortal } from './stub-portal.ts';
 import { switchedDial, type SwitchedDial } from './switched-dial.ts';
 
+// An object written out has the keys that its type names.
 export const names = Object.keys(endpoints) as EndpointName[];
 export const isWrite = (name: EndpointName): boolean => endpoints[name].verb !== 'GET';
 
@@ -17,7 +18,7 @@ export interface Asking {
   /** Pauses that were asked for, in milliseconds; none is waited. */
   readonly pauses: readonly number[];
   /** Asks with the endpoint's sample. */
-  readonly ask: (name: EndpointName) => Promise<Outcome<unknown, FailureCode>>;
+  readonly ask: (name: EndpointName) => Promise<Outcome<unknown>>;
 }
 
 /** A stub portal and the means to ask it, closed when the test is over. */

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { endpoints, type EndpointName, type ProblemCode } from '#electron/portal/contract.ts';
 import {
   misbehaviours,
@@ -12,6 +13,7 @@ import { samples } from './samples.ts';
 
 export interface Heard {
   readonly endpoint: EndpointName | undefined;
+  readonly url: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
@@ -19,13 +21,14 @@ export interface Heard {
 /** What one endpoint does instead of answering well. */
 export interface Mood {
   readonly how?: MisbehaviourName;
+  readonly redirectsTo?: string;
   readonly refuses?: {
     readonly code: ProblemCode;
     readonly status?: number;
     readonly more?: object;
   };
-  /** Cuts the connection when the headers are there and nothing is read. */
-  readonly cutsEarly?: boolean;
+  /** So many times it cuts the connection when the headers are there and nothing is read. */
+  cutsEarly?: number;
   /** For a write: whether it is done and remembered all the same. */
   readonly executes?: boolean;
   /** For a write: how many looks find it still being done. */
@@ -37,7 +40,9 @@ export interface StubPortal {
   readonly heard: readonly Heard[];
   /** Writes done, by endpoint; a write that comes again with its key is done once. */
   readonly done: readonly EndpointName[];
+  /** All that ever came, and those that are open now. */
   readonly connections: () => number;
+  readonly openConnections: () => number;
   readonly mood: Partial<Record<EndpointName, Mood>>;
   readonly date: { header: string | undefined };
   readonly close: () => Promise<void>;
@@ -51,6 +56,7 @@ export async function openStubPortal(): Promise<StubPortal> {
   const mood: StubPortal['mood'] = {};
   const date: StubPortal['date'] = { header: undefined };
   let connections = 0;
+  let open = 0;
 
   const look = (path: string): Ready => {
     const found = operations.get(decodeURIComponent(path.split('/').at(-1) ?? ''));
@@ -67,28 +73,35 @@ export async function openStubPortal(): Promise<StubPortal> {
     done.push(name);
   };
   const answer = (name: EndpointName, request: IncomingMessage, response: ServerResponse) => {
-    const { how, refuses, executes = true } = mood[name] ?? {};
+    const { how, redirectsTo, refuses, executes = true } = mood[name] ?? {};
     const ready = refuses ? refusal(refuses) : readyOf(name);
     const key = String(request.headers['idempotency-key']);
     if (endpoints[name].verb !== 'GET' && executes) execute(name, key, ready);
-    const reply = name === 'operation' ? look(request.url ?? '') : ready;
-    if (how) misbehaviours[how](response, reply);
+    const reply = name === 'operation' && !refuses ? look(request.url ?? '') : ready;
+    if (redirectsTo) response.writeHead(307, { Location: redirectsTo }).end();
+    else if (how) misbehaviours[how](response, reply);
     else send(response, reply);
   };
   const server = createServer((request, response) => {
     const endpoint = endpointOf(request);
-    if (endpoint && mood[endpoint]?.cutsEarly) {
+    const feeling = endpoint && mood[endpoint];
+    if (feeling?.cutsEarly) {
+      feeling.cutsEarly -= 1;
       request.socket.destroy();
       return;
     }
     void bodyOf(request).then((body) => {
-      heard.push({ endpoint, headers: request.headers, body });
+      heard.push({ endpoint, url: request.url ?? '', headers: request.headers, body });
       if (date.header !== undefined) response.setHeader('Date', date.header);
       if (endpoint) answer(endpoint, request, response);
       else send(response, problemReply(404, 'not-found'));
     });
   });
-  server.on('connection', (_: Socket) => (connections += 1));
+  server.on('connection', (socket) => {
+    connections += 1;
+    open += 1;
+    socket.on('close', () => (open -= 1));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     // The server listens on TCP, so its address is of this kind.
@@ -96,6 +109,7 @@ export async function openStubPortal(): Promise<StubPortal> {
     heard,
     done,
     connections: () => connections,
+    openConnections: () => open,
     mood,
     date,
     close: async () => {
@@ -106,6 +120,7 @@ export async function openStubPortal(): Promise<StubPortal> {
 }
 
 function endpointOf({ method, url }: IncomingMessage): EndpointName | undefined {
+  // An object written out has the keys that its type names.
   const names = Object.keys(endpoints) as EndpointName[];
   return names.find((name) => {
     const { verb, path } = endpoints[name];
@@ -126,7 +141,8 @@ function json(status: number, value: unknown): Ready {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  const chunks: string[] = [];
+  request.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+  await once(request, 'end');
+  return chunks.join('');
 }

@@ -1,0 +1,155 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { done, fail, type Outcome } from '#shared/outcome.ts';
+import { createHttpPortal } from '#electron/portal/http-portal.ts';
+import type { Portal } from '#electron/portal/portal.ts';
+import { samples } from '#tests/support/portal/samples.ts';
+import { openStubPortal, type StubPortal } from '#tests/support/portal/stub-portal.ts';
+import {
+  closedPort,
+  switchedDial,
+  type SwitchedDial,
+} from '#tests/support/portal/switched-dial.ts';
+
+const { token } = samples.session.request;
+const session = { token };
+const now = Date.UTC(2026, 4, 1, 9);
+
+interface Opened {
+  readonly portal: Portal;
+  readonly stub: StubPortal;
+  readonly dial: SwitchedDial;
+}
+
+async function open(): Promise<Opened> {
+  const stub = await openStubPortal();
+  const dial = switchedDial(stub.port);
+  const portal = createHttpPortal({
+    dial: dial.dial,
+    host: 'portal.test',
+    limits: { connectMs: 10_000, totalMs: 10_000, maxReplyBytes: 100_000 },
+    clock: () => 0,
+    wait: async () => undefined,
+  });
+  stub.date.header = new Date(now).toUTCString();
+  onTestFinished(async () => {
+    portal.close();
+    await stub.close();
+  });
+  return { portal, stub, dial };
+}
+
+const signedIn = { state: 'signed-in' };
+/** Every function but signing out, and what it makes of the sample reply. */
+const calls: readonly {
+  readonly name: string;
+  readonly call: (portal: Portal) => Promise<Outcome<unknown>>;
+  readonly value: unknown;
+}[] = [
+  {
+    name: 'capabilities',
+    call: (portal) => portal.capabilities(),
+    value: samples.status.reply.capabilities,
+  },
+  { name: 'status', call: (portal) => portal.status(), value: samples.status.reply },
+  { name: 'network', call: (portal) => portal.network(), value: samples.network.reply },
+  {
+    name: 'signIn',
+    call: (portal) => portal.signIn('u000001a', 'secret'),
+    value: { session, progress: signedIn },
+  },
+  { name: 'giveCode', call: (portal) => portal.giveCode(session, '123456'), value: signedIn },
+  {
+    name: 'giveReleaseCode',
+    call: (portal) => portal.giveReleaseCode(session, '4711'),
+    value: signedIn,
+  },
+  { name: 'chooseRole', call: (portal) => portal.chooseRole(session, 'r1'), value: signedIn },
+  { name: 'prove', call: (portal) => portal.prove(session, 'secret'), value: {} },
+  { name: 'account', call: (portal) => portal.account(session), value: samples.account.reply },
+  {
+    name: 'beginEnrolment',
+    call: (portal) => portal.beginEnrolment(session),
+    value: { ...samples.beginEnrolment.reply, portalTime: now },
+  },
+  {
+    name: 'checkEnrolment',
+    call: (portal) => portal.checkEnrolment(session, 'enrolment-1', '123456'),
+    value: { accepted: true, portalTime: now },
+  },
+  {
+    name: 'completeEnrolment',
+    call: (portal) => portal.completeEnrolment(session, 'enrolment-1', '4711'),
+    value: samples.completeEnrolment.reply,
+  },
+];
+
+describe.each(calls)('$name', ({ call, value }) => {
+  test('gives what the portal says', async () => {
+    const { portal } = await open();
+    expect(await call(portal)).toEqual(done(value));
+  });
+
+  test('ends in a failure while the portal is away, and works afterwards', async () => {
+    const { portal, stub, dial } = await open();
+    dial.port = await closedPort();
+    expect(await call(portal)).toEqual(fail('portal-unreachable', { changed: 'no' }));
+    dial.port = stub.port;
+    expect(await call(portal)).toEqual(done(value));
+  });
+});
+
+describe('checkEnrolment', () => {
+  test('a wrong code is an answer with the portal’s time, so that it can be explained', async () => {
+    const { portal, stub } = await open();
+    stub.mood.checkEnrolment = { refuses: { code: 'code-refused' } };
+    const checked = await portal.checkEnrolment(session, 'enrolment-1', '123456');
+    expect(checked).toEqual(done({ accepted: false, portalTime: now }));
+  });
+
+  test('an old key is a failure', async () => {
+    const { portal, stub } = await open();
+    stub.mood.checkEnrolment = { refuses: { code: 'enrolment-expired' } };
+    const checked = await portal.checkEnrolment(session, 'enrolment-1', '123456');
+    expect(checked).toEqual(fail('mfa-key-expired', {}));
+  });
+});
+
+describe('signOut', () => {
+  const gone = { refuses: { code: 'session-required', status: 401 } } as const;
+
+  test('is true when the portal says that it does not know the session', async () => {
+    const { portal, stub } = await open();
+    stub.mood.session = gone;
+    expect(await portal.signOut(session)).toBe(true);
+    expect(stub.heard.map(({ endpoint }) => endpoint)).toEqual(['signOut', 'session']);
+  });
+
+  test('asks also after a sign-out that went wrong', async () => {
+    const { portal, stub } = await open();
+    stub.mood.signOut = { how: 'cuts the connection' };
+    stub.mood.session = gone;
+    expect(await portal.signOut(session)).toBe(true);
+  });
+
+  test('tries once more while the session lives, and does not say that it is gone', async () => {
+    const { portal, stub } = await open();
+    expect(await portal.signOut(session)).toBe(false);
+    expect(stub.done).toEqual(['signOut', 'signOut']);
+  });
+
+  test('is false where the portal does not answer', async () => {
+    const { portal, stub } = await open();
+    stub.mood.session = { how: 'answers 200 with a page' };
+    expect(await portal.signOut(session)).toBe(false);
+  });
+});
+
+test('close ends what is under way', async () => {
+  const { portal, stub } = await open();
+  stub.mood.account = { how: 'answers after the limit' };
+  const account = portal.account(session);
+  await expect.poll(() => stub.heard.length).toBe(1);
+  portal.close();
+  expect(await account).toEqual(fail('portal-unreachable', { changed: 'no' }));
+  expect(stub.heard).toHaveLength(1);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { fail, type Outcome } from '#shared/outcome.ts';
+import { endpoints, problemCodes, type ProblemCode } from '#electron/portal/contract.ts';
+import { universalProblems } from '#electron/portal/failures.ts';
+import { names, openAsking } from '#tests/support/portal/open-ask.ts';
+
+const until = '2026-05-01T10:00:00Z';
+const broken = fail('portal-broken', { changed: 'no' });
+const keyGone = fail('mfa-key-expired', {});
+const sessionEnded = fail('session-ended', {});
+
+const meanings: Readonly<Record<ProblemCode, Outcome<never>>> = {
+  'request-malformed': broken,
+  'not-found': broken,
+  internal: broken,
+  maintenance: fail('portal-maintenance', { until }),
+  'idempotency-key-reused': broken,
+  'operation-in-progress': broken,
+  'session-required': sessionEnded,
+  'session-incomplete': sessionEnded,
+  'credentials-refused': fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }),
+  'account-locked': fail('sign-in-locked', { until }),
+  'off-campus-not-allowed': fail('sign-in-not-allowed-here', {}),
+  'code-refused': fail('sign-in-code-refused', {}),
+  'code-replayed': fail('sign-in-code-used', {}),
+  'release-refused': fail('release-code-refused', { left: 3 }),
+  'release-exhausted': fail('releases-used-up', {}),
+  'role-unknown': fail('role-unknown', {}),
+  'proof-required': fail('proof-needed', {}),
+  'mfa-network-required': fail('mfa-not-allowed-here', {}),
+  'enrolment-unknown': keyGone,
+  'enrolment-expired': keyGone,
+  'enrolment-not-checked': keyGone,
+  'release-code-format': fail('mfa-release-code-refused', {}),
+};
+const more = { until, left: 3 };
+
+describe.each(names)('%s', (name) => {
+  const declared: readonly ProblemCode[] = endpoints[name].refusals;
+  const expected = [...new Set([...declared, ...universalProblems])];
+  const others = problemCodes.filter((code) => !expected.includes(code));
+
+  test.each(expected)('refuses with %s', async (code) => {
+    const { ask, stub } = await openAsking();
+    stub.mood[name] = { refuses: { code, more }, executes: false };
+    expect(await ask(name)).toEqual(meanings[code]);
+  });
+
+  test('a refusal that belongs to other endpoints is a broken portal; nothing changed', async () => {
+    const { ask, stub } = await openAsking();
+    for (const code of others) {
+      stub.mood[name] = { refuses: { code, more }, executes: false };
+      expect(await ask(name)).toEqual(broken);
+    }
+    // A refusal is an answer: it is neither looked up nor asked for again.
+    expect(stub.heard).toHaveLength(others.length);
+  });
+});
+
+test('a refused release code without the number of those left is no answer', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.giveReleaseCode = { refuses: { code: 'release-refused' } };
+  expect(await ask('giveReleaseCode')).toEqual(broken);
+});
+
+test('a lock or maintenance without its end is told without', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.signIn = { refuses: { code: 'account-locked' } };
+  expect(await ask('signIn')).toEqual(fail('sign-in-locked', {}));
+  stub.mood.signIn = { refuses: { code: 'maintenance', status: 503 } };
+  expect(await ask('signIn')).toEqual(fail('portal-maintenance', {}));
+});
+
+test('a problem whose status is not that of the reply is unreadable', async () => {
+  const { ask, stub } = await openAsking();
+  const refuses = { code: 'credentials-refused', more: { status: 400 } } as const;
+  stub.mood.signIn = { refuses, executes: false };
+  expect(await ask('signIn')).toEqual(broken);
+  expect(stub.heard.map(({ endpoint }) => endpoint)).toEqual(['signIn', 'operation']);
+});
