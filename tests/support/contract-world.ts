@@ -1,0 +1,37 @@
+import { createMachine, createVisit } from '#electron/app.ts';
+import { practiceInstitution } from '#electron/services/institutions.ts';
+import type { Log } from '#electron/services/log.ts';
+import { JoinedWorld } from '#electron/training/joined-world.ts';
+import { visitLimits } from '#shared/settings.ts';
+import { createFakePortal, fakeTime } from './fake-portal.ts';
+
+export interface ContractWorld {
+  readonly world: JoinedWorld;
+  /** Lines of the log, as they would be written. */
+  readonly logged: readonly string[];
+}
+
+/** The real machine and visit over the fake portal, with clocks that stand still. */
+export function createContractWorld(): ContractWorld {
+  const logged: string[] = [];
+  const log: Log = {
+    event: (name, fields) => void logged.push(JSON.stringify({ name, ...fields })),
+  };
+  const institution = practiceInstitution();
+  const clock = () => fakeTime;
+  const common = { institution, clock, log, limits: visitLimits.parse({}) };
+  const world = new JoinedWorld({
+    createMachine: (endVisit) =>
+      createMachine({
+        product: 'practice',
+        portal: createFakePortal(),
+        every: () => () => undefined,
+        endVisit,
+        ...common,
+      }),
+    createVisit: () => createVisit({ portal: createFakePortal(), institution, log }),
+    clock,
+    closePortal: async () => undefined,
+  });
+  return { world, logged };
+}

@@ -1,0 +1,115 @@
+import type { Portal } from '#electron/portal/portal.ts';
+import { done, fail } from '#shared/outcome.ts';
+
+/** Whom the fake portal lets in, and what makes it answer in other ways. */
+export const fakePerson = { personalId: 'u000001a', password: 'Good-Password-1' };
+export const lockedPersonalId = 'u000002b';
+/** Signing in with it throws, as a bug in a portal client would. */
+export const faultyPersonalId = 'u000003c';
+/** The one code that the fake portal takes. */
+export const goodCode = '123456';
+/** A key of 16 Base32 characters, as domain.md 4.3 says. */
+export const fakeKey = 'JBSWY3DPEHPK3PXP';
+/** The portal's clock, which stands still unless a test says otherwise. */
+export const fakeTime = Date.parse('2026-11-24T01:24:00.000Z');
+
+export interface FakePortal extends Portal {
+  /** Names of the functions that were called, in order; a test may empty it. */
+  readonly calls: string[];
+}
+
+const open = { open: true };
+const inTenMinutes = new Date(fakeTime + 600_000).toISOString();
+
+/**
+ * A portal in memory that takes one person and one code. The network it sees changes with every
+ * look, so that every look is a change to announce. `changes` replaces single functions.
+ */
+export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
+  const calls: string[] = [];
+  const whole: Portal = { ...publicFacts(), ...signingIn(), ...enrolling(), ...changes };
+  return new Proxy(Object.assign(whole, { calls }), {
+    get(portal, name: keyof FakePortal) {
+      if (name !== 'calls') calls.push(name);
+      return portal[name];
+    },
+  });
+}
+
+function publicFacts(): Pick<Portal, 'capabilities' | 'status' | 'network'> {
+  const capabilities = { mfaEnrolment: true, temporaryRelease: true, roles: true };
+  let looks = 0;
+  return {
+    capabilities: async () => done(capabilities),
+    status: async () =>
+      done({
+        today: new Date(fakeTime).toISOString(),
+        services: { signIn: open, registration: open, mfa: open, release: open },
+        capabilities,
+      }),
+    async network() {
+      looks += 1;
+      return done({ onCampus: looks % 2 === 1, observedAddress: '192.0.2.7' });
+    },
+  };
+}
+
+type SigningIn =
+  'signIn' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove' | 'account' | 'signOut';
+
+function signingIn(): Pick<Portal, SigningIn | 'close'> {
+  const role = { roleId: 'r1', title: 'Student', kind: 'student' } as const;
+  const signedIn = async () => done({ state: 'signed-in' } as const);
+  let sessions = 0;
+  return {
+    async signIn(personalId, password) {
+      if (personalId === faultyPersonalId) throw new TypeError(`No way with ${password}`);
+      if (personalId === lockedPersonalId) return fail('sign-in-locked', { until: inTenMinutes });
+      if (password !== fakePerson.password) return refused();
+      sessions += 1;
+      return done({ session: { token: `session-${sessions}` }, progress: { state: 'signed-in' } });
+    },
+    giveCode: signedIn,
+    giveReleaseCode: signedIn,
+    chooseRole: signedIn,
+    prove: async (_, password) => (password === fakePerson.password ? done({}) : refused()),
+    account: async () =>
+      done({
+        initials: 'T. Y.',
+        role,
+        roles: [role],
+        registration: {},
+        password: {},
+        email: {},
+        mfa: { releasesLeft: 0, mayRegisterHere: true },
+      }),
+    signOut: async () => true,
+    close: () => undefined,
+  };
+}
+
+function enrolling(): Pick<Portal, 'beginEnrolment' | 'checkEnrolment' | 'completeEnrolment'> {
+  const registeredAt = new Date(fakeTime).toISOString();
+  let enrolments = 0;
+  return {
+    async beginEnrolment() {
+      enrolments += 1;
+      return done({
+        enrolmentId: `enrolment-${enrolments}`,
+        otpauthUri: `otpauth://totp/TEST:u000001a?secret=${fakeKey}&issuer=TEST`,
+        issuer: 'TEST',
+        key: fakeKey,
+        expiresAt: inTenMinutes,
+        replacesDevice: false,
+        portalTime: fakeTime,
+      });
+    },
+    checkEnrolment: async (_, __, code) =>
+      done({ accepted: code === goodCode, portalTime: fakeTime }),
+    completeEnrolment: async () => done({ registeredAt, releases: 5, releaseHours: 2 }),
+  };
+}
+
+function refused() {
+  return fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false });
+}
