@@ -9,9 +9,6 @@ type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
 
 export type EndVisit = (reason: Receipt['reason']) => Promise<void>;
 
-/** The part of the machine that a world needs. */
-type MachinePart = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
-
 /** What a world is joined from. */
 export interface WorldParts {
   /** Makes the machine, which ends visits by the function it gets. */

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { practiceInstitution } from './services/institutions.ts';
+import { createLog } from './services/log.ts';
+import { startTraining } from './training/start.ts';
+import { after } from './training/timer.ts';
+import { createTrainingWorld } from './training/world.ts';
+
+/** The practice app in a browser: one Node process on loopback, started by `npm start`. */
+const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
+const clock = Date.now;
+const institution = practiceInstitution();
+const log = createLog(clock, (line) => {
+  console.error(line);
+});
+
+const training = await startTraining({
+  // Beside this file, once it is built.
+  pageFolder: fileURLToPath(new URL('page', import.meta.url)),
+  port: Number(values.port),
+  createWorld: () => createTrainingWorld({ institution, clock, log }),
+  after,
+  clock,
+});
+
+console.log(`Genkan Practice
+Practice. Nothing real is changed.
+
+  ${training.url}
+
+Stop with Ctrl+C.`);
+
+async function stop(): Promise<void> {
+  await training.close();
+  process.exit();
+}
+
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+// The command that started this has ended, however that came about.
+process.once('disconnect', () => void stop());
+process.send?.(training.url);

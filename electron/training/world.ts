@@ -1,0 +1,61 @@
+import { createMachine, createVisit, type Machine } from '#electron/app.ts';
+import { createHttpPortal } from '#electron/portal/http-portal.ts';
+import type { Portal } from '#electron/portal/portal.ts';
+import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
+import type { Log } from '#electron/services/log.ts';
+import { machineContract } from '#shared/contract/kiosk.ts';
+import { practiceContract } from '#shared/contract/practice.ts';
+import { serve } from '#shared/contract/serve.ts';
+import type { Institution } from '#shared/institution.ts';
+import { portalLimits, visitLimits } from '#shared/settings.ts';
+import { JoinedWorld, type EndVisit } from './joined-world.ts';
+import { every } from './timer.ts';
+import type { World } from './world-types.ts';
+
+export interface TrainingWorldOptions {
+  readonly institution: Institution;
+  /** Milliseconds since 1970; it never travels. */
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+/** A practice portal behind HTTP of its own, a machine that watches it, and visits to it. */
+export async function createTrainingWorld(options: TrainingWorldOptions): Promise<World> {
+  const { institution, clock, log } = options;
+  const practice = await createPracticeWorld({ seconds: clock });
+  const portal = () => openPortal(practice, clock);
+  return new JoinedWorld({
+    createMachine: (endVisit) => createPracticeMachine(options, practice, endVisit),
+    createVisit: () => createVisit({ portal: portal(), institution, log }),
+    clock,
+    closePortal: practice.close,
+  });
+}
+
+/** The way to the practice portal of this world; the dial has no room for another one. */
+function openPortal({ dial, port }: PracticeWorld, clock: () => number): Portal {
+  const host = `127.0.0.1:${port}`;
+  return createHttpPortal({ dial, host, limits: portalLimits.parse({}), clock });
+}
+
+/** The machine, with the trainer's dock at the same door. */
+function createPracticeMachine(
+  { institution, clock, log }: TrainingWorldOptions,
+  practice: PracticeWorld,
+  endVisit: EndVisit,
+): Machine {
+  const portal = openPortal(practice, clock);
+  const limits = visitLimits.parse({});
+  const parts = { institution, limits, portal, clock, every, log, endVisit };
+  const machine = createMachine({ product: 'practice', ...parts });
+  practice.onChange(machine.check);
+  return {
+    ...machine,
+    serve: serve({
+      door: 'machine',
+      contract: { ...machineContract, ...practiceContract },
+      handlers: { ...machine.handlers, practice: practice.handlers },
+      onFault: machine.onFault,
+    }),
+  };
+}
