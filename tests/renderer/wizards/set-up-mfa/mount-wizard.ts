@@ -1,6 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { createI18n } from 'vue-i18n';
 import type { Given } from '#renderer/wizard/define.ts';
+import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
+import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import frameEn from '#renderer/wizard/messages/en.json' with { type: 'json' };
 import frameJa from '#renderer/wizard/messages/ja.json' with { type: 'json' };
 import WizardFrame from '#renderer/wizard/WizardFrame.vue';
@@ -18,12 +20,9 @@ export function mountWizard(calls: FakeCalls = {}, changes: Partial<Given> = {})
   const i18n = createI18n({
     legacy: false,
     locale: 'en',
-    // Words of the frame belong to other tests.
-    missingWarn: false,
-    fallbackWarn: false,
     messages: {
-      en: { wizard: frameEn, 'set-up-mfa': en },
-      ja: { wizard: frameJa, 'set-up-mfa': ja },
+      en: { ...pageEn, wizard: frameEn, 'set-up-mfa': en },
+      ja: { ...pageJa, wizard: frameJa, 'set-up-mfa': ja },
     },
   });
   const host = hostWith({

@@ -60,7 +60,7 @@ describe('the way through', () => {
     headings.push(screen.heading());
     expect(headings).toEqual([
       'Get the authenticator app',
-      'Scan this QR code with the app',
+      'Scan this QR code',
       'Type the six digits',
       'Choose your temporary release code',
       'Multi-factor authentication is set up',
@@ -74,7 +74,7 @@ describe('the way through', () => {
     const screen = at();
     expect(document.activeElement?.tagName).toBe('H1');
     await screen.go();
-    expect(document.activeElement?.textContent).toBe('Scan this QR code with the app');
+    expect(document.activeElement?.textContent).toBe('Scan this QR code');
   });
 
   it('offers something else and the end of the visit on the done page', async () => {
@@ -282,7 +282,7 @@ describe('the six digits', () => {
     await toRelease(screen);
     expect(screen.alerts()).toEqual([expect.stringContaining('The QR code has run out')]);
     await screen.press('Show a new QR code');
-    expect(screen.heading()).toBe('Scan this QR code with the app');
+    expect(screen.heading()).toBe('Scan this QR code');
     expect(screen.text()).toContain('This is a new QR code');
   });
 });
@@ -322,6 +322,18 @@ describe('the release code', () => {
   });
 });
 
+describe('trouble that any step may meet', () => {
+  it('is said on the step, which can be tried again', async () => {
+    const replies = [fail('portal-slow', { changed: 'no' }), done(aKey('key-1'))];
+    const screen = at({ begin: async () => replies.shift() ?? done(aKey('key-2')) });
+    await screen.go();
+    expect(screen.heading()).toBe('Get the authenticator app');
+    expect(screen.alerts()).toHaveLength(1);
+    await screen.go();
+    expect(screen.heading()).toBe('Scan this QR code');
+  });
+});
+
 describe('the password once more', () => {
   const calls = () => {
     let proved = false;
@@ -344,7 +356,7 @@ describe('the password once more', () => {
     expect(screen.alerts()).toEqual([expect.stringContaining('That password does not match')]);
     await screen.type(0, 'right');
     await screen.go();
-    expect(screen.heading()).toBe('Scan this QR code with the app');
+    expect(screen.heading()).toBe('Scan this QR code');
     expect(screen.frame.emitted('progress')).toEqual([[4], [3]]);
   });
 });
