@@ -177,16 +177,8 @@ const rendererRooms: readonly Room[] = [
     name: 'practice dock',
     files: ['renderer/practice/**/*.{ts,vue}'],
     except: ['renderer/practice/one-time-codes.ts'],
-    except: ['renderer/practice/one-time-codes.ts'],
     may: [...pageWay, '#renderer/practice/', 'qr/decode.js'],
     says: 'The dock imports shared/, the page’s parts, the Vue family and qr.',
-  },
-  {
-    name: 'practice phone',
-    // A phone makes its codes by itself, whatever the kiosk thinks of them.
-    files: ['renderer/practice/one-time-codes.ts'],
-    may: [...anywhere, 'otplib'],
-    says: 'The practice phone’s one-time codes import otplib, shared/ and their own folder.',
   },
   {
     name: 'practice phone’s codes',

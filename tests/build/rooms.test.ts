@@ -70,7 +70,6 @@ const plants = [
   ['wizard', 'renderer/wizards/one/plan.ts', '#shared/answers.ts', '#renderer/stores/session.ts'],
   ['wizard list', 'renderer/wizards/list.ts', './one/wizard.ts', '#renderer/screens/Welcome.vue'],
   ['practice dock', 'renderer/practice/Plan.vue', 'qr/decode.js', 'otplib'],
-  ['practice phone', 'renderer/practice/one-time-codes.ts', 'otplib', 'ws'],
   ['practice dock', 'renderer/practice/plan.ts', './entry.ts', 'otplib'],
   ['practice phone’s codes', 'renderer/practice/one-time-codes.ts', 'otplib', './entry.ts'],
   ['page entry', 'renderer/App.vue', './screens/Welcome.vue', '#electron/app.ts'],
