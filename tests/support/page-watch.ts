@@ -7,12 +7,16 @@ export interface PageWatch {
   /** Violations of the content security policy or of Trusted Types, and uncaught errors. */
   readonly troubles: string[];
   /** Calls that went through the door, as `group.method`, in order. */
-  readonly calls: string[];
+  readonly calls: readonly string[];
+  /** Those of them that went to the visit, and so on to the portal. */
+  readonly visitCalls: () => readonly string[];
 }
 
 /** Watches a page from before it loads. */
 export async function watchPage(page: Page): Promise<PageWatch> {
-  const watch: PageWatch = { hosts: new Set(), troubles: [], calls: [] };
+  const calls: string[] = [];
+  const visitCalls = () => calls.filter((call) => /^(?:account|mfa)\./.test(call));
+  const watch: PageWatch = { hosts: new Set(), troubles: [], calls, visitCalls };
   page.on('request', (request) => watch.hosts.add(new URL(request.url()).host));
   page.on('pageerror', (error) => watch.troubles.push(error.message));
   page.on('console', (message) => {
@@ -20,7 +24,7 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   });
   page.on('websocket', (socket) => {
     watch.hosts.add(new URL(socket.url()).host);
-    hear(socket, watch.calls);
+    hear(socket, calls);
   });
   await page.exposeFunction('reportViolation', (violated: string) => {
     watch.troubles.push(violated);

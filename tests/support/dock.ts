@@ -1,0 +1,29 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Visitor } from './visitor.ts';
+
+/** The trainer's dock, which opens at its first use. */
+async function dock({ page, texts }: Visitor): Promise<Locator> {
+  const aside = page.getByRole('complementary', { name: texts.like('practice.dock') });
+  const unfold = aside.getByRole('button', { name: texts.like('practice.unfold') });
+  const fold = aside.getByRole('button', { name: texts.like('practice.fold') });
+  await expect(unfold.or(fold)).toBeVisible();
+  if (await unfold.isVisible()) await unfold.click();
+  return aside;
+}
+
+export async function setNetwork(visitor: Visitor, network: 'on' | 'off'): Promise<void> {
+  const name = visitor.texts.like(`practice.network.${network}`);
+  const choice = (await dock(visitor)).getByRole('button', { name });
+  await choice.click();
+  await expect(choice).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** Moves the calendar; the seconds of one-time codes stay the real ones. */
+export async function travelTo(visitor: Visitor, day: number): Promise<void> {
+  const { texts } = visitor;
+  const aside = await dock(visitor);
+  await aside.getByLabel(texts.say('practice.day.other'), { exact: true }).fill(`${day}`);
+  await aside.getByRole('button', { name: texts.like('practice.day.go') }).click();
+  const heading = texts.say('practice.day.heading', { day });
+  await expect(aside.getByRole('heading', { name: heading })).toBeVisible();
+}

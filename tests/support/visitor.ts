@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Texts } from './texts.ts';
+import { press, type, type Way } from './way.ts';
+
+/** Somebody at the kiosk: knows its words and has one way of working it. */
+export interface Visitor {
+  readonly page: Page;
+  readonly way: Way;
+  readonly texts: Texts;
+}
+
+/** A button of the kiosk, not of the trainer's dock, that says the words of a key. */
+export function button({ page, texts }: Visitor, key: string): Locator {
+  return ofTheKiosk(page, page.getByRole('button', { name: texts.like(key) }));
+}
+
+/** A tile: the words of a key, and a note behind them. */
+export function tile({ page, texts }: Visitor, key: string): Locator {
+  return ofTheKiosk(page, page.getByRole('button', { name: texts.begins(key) }));
+}
+
+export function field({ page, texts }: Visitor, key: string): Locator {
+  return page.getByRole('main').getByLabel(texts.like(key));
+}
+
+function ofTheKiosk(page: Page, some: Locator): Locator {
+  return some.and(page.locator(':not(aside *)'));
+}
+
+export function pressOn(visitor: Visitor, key: string): Promise<void> {
+  return press(visitor.way, button(visitor, key));
+}
+
+export function typeInto(visitor: Visitor, key: string, text: string): Promise<void> {
+  return type(visitor.way, field(visitor, key), text);
+}
+
+/** Waits for the screen whose heading has the words of a key. */
+export async function sees({ page, texts }: Visitor, key: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.like(key));
+}
+
+/** Waits for a sentence anywhere on the kiosk. */
+export async function reads({ page, texts }: Visitor, key: string): Promise<void> {
+  await expect(page.getByText(texts.like(key)).first()).toBeVisible();
+}

@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Whatever the page could still know of a visit: its document, its fields, its address, and every
+ * place a browser keeps things in.
+ */
+export async function expectWiped(page: Page, secrets: readonly string[]): Promise<void> {
+  const left = await page.evaluate(async () => ({
+    document: document.documentElement.outerHTML,
+    fields: [...document.querySelectorAll('input')].map(({ value }) => value).join('\n'),
+    address: `${location.href}\n${document.title}\n${document.cookie}`,
+    kept: localStorage.length + sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    wayHere: performance.getEntriesByType('navigation').map((entry) => entry.toJSON().type),
+  }));
+  for (const secret of secrets) {
+    expect(`${left.document}\n${left.fields}\n${left.address}`).not.toContain(secret);
+  }
+  expect({ kept: left.kept, databases: left.databases, caches: left.caches }).toEqual({
+    kept: 0,
+    databases: 0,
+    caches: 0,
+  });
+  expect(left.wayHere).toEqual(['reload']);
+}
