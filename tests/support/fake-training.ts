@@ -1,8 +1,7 @@
-import { startTraining, type Training } from '#electron/training/start.ts';
-import { after } from '#electron/training/timer.ts';
+import type { Training } from '#electron/training/start.ts';
 import type { After } from '#electron/training/timer.ts';
 import { createFakeWorld, type FakeWorld } from './fake-world.ts';
-import { createPageFolder } from './page-folder.ts';
+import { startTrainingWith } from './start-training.ts';
 
 export interface FakeTraining extends Training {
   /** Every world that was made, in order. */
@@ -10,20 +9,12 @@ export interface FakeTraining extends Training {
 }
 
 /** The real server and door on loopback, with worlds that only answer what they are asked. */
-export async function startFakeTraining(timer: After = after): Promise<FakeTraining> {
-  const { folder, remove } = await createPageFolder();
+export async function startFakeTraining(timer?: After): Promise<FakeTraining> {
   const worlds: FakeWorld[] = [];
-  const training = await startTraining({
-    pageFolder: folder,
-    port: 0,
-    after: timer,
-    clock: () => Date.now(),
-    createWorld: async () => {
-      const world = createFakeWorld();
-      worlds.push(world);
-      return world;
-    },
-  });
-  await remove();
+  const training = await startTrainingWith(async () => {
+    const world = createFakeWorld();
+    worlds.push(world);
+    return world;
+  }, timer);
   return { ...training, worlds };
 }
