@@ -55,6 +55,8 @@ for (const stop of stops) {
     });
 
     test(`silence at ${stop.name} ends the visit and forgets all`, async ({ page, watch }) => {
+      await page.clock.install();
+      await page.reload();
       const visitor = visitorOf(page);
       const walk = await walkTo(visitor, stop.name);
       if (!stop.sendsItself) await stop.fill(walk);

@@ -9,10 +9,12 @@ export async function expectWiped(page: Page, secrets: readonly string[]): Promi
     document: document.documentElement.outerHTML,
     fields: [...document.querySelectorAll('input')].map(({ value }) => value).join('\n'),
     address: `${location.href}\n${document.title}\n${document.cookie}`,
-    kept: localStorage.length + sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
+    kept: window.localStorage.length + window.sessionStorage.length,
+    databases: (await window.indexedDB.databases()).length,
     caches: (await caches.keys()).length,
-    wayHere: performance.getEntriesByType('navigation').map((entry) => entry.toJSON().type),
+    wayHere: performance
+      .getEntriesByType('navigation')
+      .map((entry) => entry instanceof PerformanceNavigationTiming && entry.type),
   }));
   for (const secret of secrets) {
     expect(`${left.document}\n${left.fields}\n${left.address}`).not.toContain(secret);
