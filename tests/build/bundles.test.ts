@@ -14,12 +14,12 @@ function modulesOf(product: Product): readonly string[] {
   return Object.values(JSON.parse(readFileSync(file, 'utf8')) as ModuleLists).flat();
 }
 
-/** Modules that a bundle leaves to whoever runs it. */
+/** Modules that a bundle leaves to whoever runs it, as the bundler writes their imports. */
 function leftOutside(product: Product): readonly string[] {
   const bundles = products[product].map(({ file }) => path.join('out', product, file));
-  const asked = /(?:\brequire\(|\bfrom |\bimport )["']([^"'.][^"']*)["']/g;
+  const asked = /^import\b[^\n]*"([^"\n]+)";$|\b(?:__)?require\("([^"\n]+)"\)/gm;
   return bundles.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(asked)].flatMap(([, name]) => name ?? []),
+    [...readFileSync(file, 'utf8').matchAll(asked)].flatMap(([, one, other]) => one ?? other ?? []),
   );
 }
 
