@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-
-/** The system's Chromium where there is one; elsewhere the one that Playwright brings. */
-const systemChromium = '/usr/bin/chromium';
-const launchOptions = existsSync(systemChromium)
-  ? { executablePath: systemChromium, chromiumSandbox: process.getuid?.() !== 0 }
-  : {};
+import { launchOptions } from '#tests/support/chromium.ts';
 
 /**
  * End-to-end tests through each door. `electron-double` runs the built main, visit and preload on a
