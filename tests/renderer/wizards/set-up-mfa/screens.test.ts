@@ -229,7 +229,7 @@ describe('the six digits', () => {
     [{ ...fast, minutes: 1 }, ['Your phone’s clock is 1 minute fast', shown(0), shown(1)]],
     [fast, ['Your phone’s clock is 7 minutes fast', shown(7), 'Set Automatically']],
     [{ ...fast, direction: 'slow', minutes: 65 }, ['is 1 h 5 min slow', shown(-65)]],
-    [zone, ['set to another time zone: its clock is 9 hours slow', shown(-540)]],
+    [zone, ['time zone is wrong: 9 hours slow', shown(-540)]],
     [{ kind: 'unexplained' }, ['were not accepted', 'OUMail and ICHO', 'osaka-u line']],
   ])('%j has words of its own', async (cause, sentences) => {
     const screen = at(refuse(cause));
