@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Enrolment } from '#shared/contract/mfa.ts';
 import type { FailureCode, Outcome, PortalTrouble } from '#shared/outcome.ts';
-import type { accountOverview, network, registration, session, status } from './contract.ts';
+import type { accountOverview, network, registration, session, status } from './replies.ts';
 
 type Reply<T extends z.ZodType, C extends FailureCode = never> = Promise<
   Outcome<z.infer<T>, C | PortalTrouble>

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** What the portal sends back when it did as asked. Replies without content are not listed. */
+
+const service = z.object({ open: z.boolean(), until: z.iso.datetime().optional() });
+export const status = z
+  .object({
+    /** The portal's calendar, for deadlines. Its clock for codes is the Date header. */
+    today: z.iso.datetime(),
+    services: z.object({ signIn: service, registration: service, mfa: service, release: service }),
+    capabilities: z.object({
+      mfaEnrolment: z.boolean(),
+      temporaryRelease: z.boolean(),
+      roles: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Status' });
+
+export const network = z
+  .object({ onCampus: z.boolean(), observedAddress: z.string() })
+  .meta({ id: 'Network' });
+
+const role = z.object({
+  roleId: z.string(),
+  title: z.string(),
+  kind: z.enum(['faculty', 'staff', 'student', 'other']),
+});
+
+const sessionState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('signed-in') }),
+  z.object({
+    state: z.literal('code-needed'),
+    releasesLeft: z.int().min(0),
+    releaseHours: z.number(),
+  }),
+  z.object({ state: z.literal('role-needed'), roles: z.array(role).min(2) }),
+]);
+export const session = z
+  .object({ expiresAt: z.iso.datetime(), progress: sessionState })
+  .meta({ id: 'Session' });
+export const newSession = z
+  .object({ token: z.string().min(16), expiresAt: z.iso.datetime(), progress: sessionState })
+  .meta({ id: 'NewSession' });
+
+export const accountOverview = z
+  .object({
+    initials: z.string().max(12),
+    role,
+    roles: z.array(role).min(1),
+    registration: z.object({ doneAt: z.iso.datetime().optional() }),
+    password: z.object({ changedAt: z.iso.datetime().optional() }),
+    email: z.object({ confirmedAt: z.iso.datetime().optional() }),
+    mfa: z.object({
+      registeredAt: z.iso.datetime().optional(),
+      deadline: z.iso.datetime().optional(),
+      daysLeft: z.int().optional(),
+      releasesLeft: z.int().min(0),
+      mayRegisterHere: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Account' });
+
+export const enrolment = z
+  .object({
+    enrolmentId: z.string().min(8).max(128),
+    otpauthUri: z.string().startsWith('otpauth://totp/'),
+    issuer: z.string(),
+    /** Base32 (RFC 4648), 16 or 32 characters (domain.md 4.3). */
+    key: z.string().regex(/^[A-Z2-7]{16,64}$/),
+    expiresAt: z.iso.datetime(),
+    replacesDevice: z.boolean(),
+  })
+  .meta({ id: 'Enrolment' });
+
+export const registration = z
+  .object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() })
+  .meta({ id: 'MfaRegistration' });
+
+/**
+ * What became of a write, by its Idempotency-Key. `reply` is the stored reply of a completed one,
+ * success or problem; a 204 has none.
+ */
+export const operation = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('never-arrived') }),
+    z.object({ state: z.literal('in-progress') }),
+    z.object({ state: z.literal('completed'), status: z.int(), reply: z.unknown().optional() }),
+  ])
+  .meta({ id: 'Operation' });
