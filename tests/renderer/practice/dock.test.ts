@@ -100,7 +100,7 @@ describe('the world', () => {
 
 test('folds away, and stays folded on the next page', async () => {
   const first = await mountDock();
-  await first.press('Fold away');
+  await first.press('Fold');
   expect(first.dock.find('.dock__in').isVisible()).toBe(false);
   first.dock.unmount();
   const second = await mountDock({ host: first.host });
