@@ -18,7 +18,7 @@ export function otpauthUri(personalId: string, key: string): string {
 }
 
 /** The six digits of the step in which `time` lies. */
-export function codeAt(key: string, time: number): string {
+function codeAt(key: string, time: number): string {
   return generateSync({ secret: key, epoch: Math.floor(time / 1_000), guardrails });
 }
 
