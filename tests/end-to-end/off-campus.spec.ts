@@ -88,7 +88,7 @@ test.describe('after MFA has been set up', () => {
     }
     await travelTo(visitor, releases + 1);
     await signIn(visitor, someone);
-    await sees(visitor, 'sign-in.code.heading');
+    await reads(visitor, 'sign-in.release.none');
     expect(watch.visitCalls().filter((call) => call === 'account.giveReleaseCode')).toHaveLength(
       releases,
     );

@@ -11,8 +11,8 @@ export interface Texts {
   readonly language: Language;
   /** The whole sentence. Throws where the key is unknown, so that no test expects nothing. */
   readonly say: (key: string, names?: Names) => string;
-  /** The whole sentence with anything at all in the places of its names. */
-  readonly like: (key: string) => RegExp;
+  /** The whole sentence, with anything at all in the place of a name that is not given. */
+  readonly like: (key: string, names?: Names) => RegExp;
   /** The same, with more behind it. */
   readonly begins: (key: string) => RegExp;
 }
@@ -27,11 +27,12 @@ export function readTexts(language: Language): Texts {
     if (text === undefined) throw new Error(`no text ${key} in ${language}`);
     return text;
   };
+  const say = (key: string, names: Names = {}) =>
+    find(key).replace(/\{(\w+)\}/g, (whole, name: string) => String(names[name] ?? whole));
   return {
     language,
-    say: (key, names = {}) =>
-      find(key).replace(/\{(\w+)\}/g, (whole, name: string) => String(names[name] ?? whole)),
-    like: (key) => new RegExp(`^\\s*${patternOf(find(key))}\\s*$`),
+    say,
+    like: (key, names) => new RegExp(`^\\s*${patternOf(say(key, names))}\\s*$`),
     begins: (key) => new RegExp(`^\\s*${patternOf(find(key))}`),
   };
 }

@@ -47,11 +47,17 @@ export async function endFromDone(visitor: Visitor): Promise<void> {
   await leaveReceipt(visitor);
 }
 
-/** By the strip's End in the middle of things: it asks, and is told to go. */
+/** By the strip's End in the middle of a wizard: it asks, and is told to go. */
 export async function endInTheMiddle(visitor: Visitor): Promise<void> {
   await pressOn(visitor, 'strip.end');
   await sees(visitor, 'leaving.heading');
   await pressOn(visitor, 'leaving.go');
+  await leaveReceipt(visitor);
+}
+
+/** By the strip's End where nothing has been begun. */
+export async function endAtOnce(visitor: Visitor): Promise<void> {
+  await pressOn(visitor, 'strip.end');
   await leaveReceipt(visitor);
 }
 

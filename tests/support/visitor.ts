@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { Texts } from './texts.ts';
 import { press, type, type Way } from './way.ts';
 
@@ -19,8 +20,10 @@ export function tile({ page, texts }: Visitor, key: string): Locator {
   return ofTheKiosk(page, page.getByRole('button', { name: texts.begins(key) }));
 }
 
+/** A field by its label. */
 export function field({ page, texts }: Visitor, key: string): Locator {
-  return page.getByRole('main').getByLabel(texts.like(key));
+  const { idName } = practiceInstitution();
+  return page.getByRole('main').getByLabel(texts.like(key, { id: idName[texts.language] }));
 }
 
 function ofTheKiosk(page: Page, some: Locator): Locator {
@@ -35,9 +38,9 @@ export function typeInto(visitor: Visitor, key: string, text: string): Promise<v
   return type(visitor.way, field(visitor, key), text);
 }
 
-/** Waits for the screen whose heading has the words of a key. */
+/** Waits for the screen, or the question over it, whose heading has the words of a key. */
 export async function sees({ page, texts }: Visitor, key: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.like(key));
+  await expect(page.locator('h1').last()).toHaveText(texts.like(key));
 }
 
 /** Waits for a sentence anywhere on the kiosk. */
