@@ -10,7 +10,8 @@ export interface Ready {
 
 type Misbehaviour = (response: ServerResponse, ready: Ready) => void;
 
-const tenMegabytes = 10_000_000;
+/** Blanks are good JSON: nothing but its size is wrong with such a reply. */
+const tenMegabytes = ' '.repeat(10_000_000);
 
 /** Ways of answering that a client must survive. */
 export const misbehaviours = {
@@ -25,13 +26,13 @@ export const misbehaviours = {
   'sends wrong types': (response, ready) =>
     send(response, { ...jsonOf(ready), text: '{"today":1,"state":2,"token":3,"x":[]}' }),
   'sends 10 MB': (response, ready) =>
-    send(response, { ...jsonOf(ready), text: `"${'x'.repeat(tenMegabytes)}"` }),
+    send(response, { ...jsonOf(ready), text: jsonOf(ready).text + tenMegabytes }),
   'sends 10 MB packed into 10 kB': (response, ready) => {
     response.writeHead(jsonOf(ready).status, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',
     });
-    response.end(gzipSync('x'.repeat(tenMegabytes)));
+    response.end(gzipSync(jsonOf(ready).text + tenMegabytes));
   },
   redirects: (response) => response.writeHead(302, { Location: 'http://elsewhere.invalid/' }).end(),
   'speaks no HTTP': (response) => response.socket?.end('220 mail.example.org ESMTP\r\n\r\n'),
