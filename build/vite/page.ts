@@ -1,6 +1,7 @@
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import type { InlineConfig, Plugin } from 'vite';
+import { fontSlices } from './font-slices.ts';
 import { i18nPrecompile } from './i18n-precompile.ts';
 
 export type Product = 'kiosk' | 'practice';
@@ -12,7 +13,7 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
     logLevel: 'warn',
     root: path.resolve('renderer'),
     base: './',
-    plugins: [vue(), i18nPrecompile(), ...plugins],
+    plugins: [vue(), i18nPrecompile(), fontSlices(), ...plugins],
     resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js' } },
     define: definesOf(product),
     build: {

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue';
 import type { Overview } from '#shared/contract/account.ts';
 
 /** Where the visitor stands. There is no history: each screen knows its own way back. */
-export type Place = 'welcome' | 'sign-in' | 'overview' | 'wizard';
+export type Place = 'welcome' | 'sign-in' | 'looking' | 'overview' | 'wizard';
 
 /** What the visitor came for: to look at the account, or a wizard by its name. */
 export type Task = 'overview' | 'set-up-mfa';
@@ -36,11 +36,6 @@ export const useVisit = defineStore('visit', () => {
     task.value = wizard;
     goTo('wizard');
   }
-  /** The overview as the portal knows it now. */
-  function look(known: Overview): void {
-    overview.value = known;
-    goTo('overview');
-  }
 
-  return { at, task, overview, stepsToGo, idleKind, isUnderWay, goTo, choose, enter, open, look };
+  return { at, task, overview, stepsToGo, idleKind, isUnderWay, goTo, choose, enter, open };
 });

@@ -1,0 +1,14 @@
+import { nextTick, onMounted } from 'vue';
+
+/** The heading takes the focus on arrival, so that it is read out and Tab starts there. */
+export function useHeadingFocus(): void {
+  onMounted(() => {
+    document.querySelector<HTMLElement>('.room h1')?.focus();
+  });
+}
+
+/** The same where a screen changes without being mounted anew. */
+export async function focusHeading(): Promise<void> {
+  await nextTick();
+  document.querySelector<HTMLElement>('.room h1')?.focus();
+}

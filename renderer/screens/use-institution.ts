@@ -1,0 +1,28 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import type { Text } from '#shared/institution.ts';
+import { useKiosk } from '#renderer/stores/kiosk.ts';
+
+/** The institution's own words in the visitor's language. Only screens after the greeting ask for them. */
+export function useInstitution() {
+  const { locale } = useI18n({ useScope: 'global' });
+  const kiosk = useKiosk();
+  const say = (text: Text) => (locale.value === 'en' ? text.en : text.ja);
+  const list = (texts: readonly Text[]) =>
+    new Intl.ListFormat(locale.value === 'en' ? 'en' : 'ja').format(texts.map(say));
+
+  const institution = computed(() => {
+    if (!kiosk.hello) throw new Error('a screen stands before the machine has said hello');
+    return kiosk.hello.institution;
+  });
+  /** Names that sentences use. */
+  const names = computed(() => ({
+    id: say(institution.value.idName),
+    role: say(institution.value.roleIdName),
+    desk: say(institution.value.helpDesk),
+    contact: institution.value.helpContact,
+    example: institution.value.idExample,
+    days: institution.value.mfa.graceDays,
+  }));
+  return { institution, names, say, list };
+}

@@ -1,0 +1,36 @@
+import { ref } from 'vue';
+import type { Host } from '#renderer/host/host.ts';
+import { useKiosk } from '#renderer/stores/kiosk.ts';
+import { useVisit } from '#renderer/stores/visit.ts';
+
+type Reason = Parameters<Host['machine']['endVisit']>[0]['reason'];
+
+/**
+ * Ends a visit once, whoever asks first. This page goes with it: the receipt and the usual display
+ * settings belong to the next one.
+ */
+export function useVisitEnd(host: () => Host | undefined) {
+  const kiosk = useKiosk();
+  const visit = useVisit();
+  const isEnding = ref(false);
+  /** End was pressed in the middle: asked before anything is lost. */
+  const isAsked = ref(false);
+
+  async function end(reason: Reason): Promise<void> {
+    if (isEnding.value) return;
+    isEnding.value = true;
+    isAsked.value = false;
+    const outcome = await host()?.machine.endVisit({ reason });
+    if (!outcome?.ok) kiosk.isShut = true;
+  }
+  return {
+    isEnding,
+    isAsked,
+    end,
+    /** End in the strip. */
+    askToEnd: () => {
+      if (visit.stepsToGo > 0) isAsked.value = true;
+      else void end('end');
+    },
+  };
+}
