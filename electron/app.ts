@@ -1,4 +1,4 @@
-import { accountHandlers } from './handlers/account.ts';
+import { accountHandlers, leaveSession, type VisitParts } from './handlers/account.ts';
 import { machineHandlers, type MachineParts } from './handlers/machine.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { emptyMemory } from './handlers/visit-memory.ts';
@@ -10,7 +10,7 @@ import type { Handlers } from '#shared/contract/define.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { serve, type Serve } from '#shared/contract/serve.ts';
-import type { WirePush } from '#shared/contract/wire.ts';
+import type { WireOutcome, WirePush } from '#shared/contract/wire.ts';
 import type { Institution } from '#shared/institution.ts';
 import { fail } from '#shared/outcome.ts';
 
@@ -38,30 +38,35 @@ export interface MachineOptions extends Omit<MachineParts, 'watch'> {
 
 /** Composes what the machine serves; asks the portal at once and then regularly. */
 export function createMachine(options: MachineOptions): Machine {
-  const listeners: ((push: WirePush) => void)[] = [];
-  const push = (name: string, value: unknown) => {
-    for (const listener of listeners) listener({ push: name, value });
-  };
-  const { portal, clock, every, log } = options;
-  const onChange = (state: unknown) => {
-    push('state', state);
-  };
-  const watch = watchPortal({ portal, clock, every, onChange });
+  const { portal, log } = options;
+  const pushes = createPushes();
   const onFault = createIncidents(log);
+  const onWatchFault = (fault: unknown) => onFault('portal-watch', fault);
+  const onChange = (value: unknown) => pushes.send({ push: 'state', value });
+  const watch = watchPortal({ ...options, onChange, onFault: onWatchFault });
   const handlers = { machine: machineHandlers({ ...options, watch }) };
-  void watch.check();
   return {
     serve: serve({ door: 'machine', contract: machineContract, handlers, onFault }),
     handlers,
     onFault,
-    onPush: (listener) => void listeners.push(listener),
-    check: () => void watch.check(),
-    announce: (receipt) => {
-      push('receipt', receipt);
+    onPush: pushes.hear,
+    check: () => {
+      watch.check().catch(onWatchFault);
     },
+    announce: (value) => pushes.send({ push: 'receipt', value }),
     close() {
       watch.close();
       portal.close();
+    },
+  };
+}
+
+function createPushes() {
+  const listeners: ((push: WirePush) => void)[] = [];
+  return {
+    hear: (listener: (push: WirePush) => void): void => void listeners.push(listener),
+    send(push: WirePush): void {
+      for (const listener of listeners) listener(push);
     },
   };
 }
@@ -79,42 +84,36 @@ export interface VisitOptions {
   readonly log: Log;
 }
 
-/** Composes what one visit serves. After `close` every call answers `visit-ended`. */
+/** Composes what one visit serves. Once it is closed, every call answers `visit-ended`. */
 export function createVisit({ portal, institution, log }: VisitOptions): Visit {
-  const memory = emptyMemory();
-  const parts = { portal, institution, memory };
+  const parts = { portal, institution, memory: emptyMemory() };
   const handlers = { account: accountHandlers(parts), mfa: mfaHandlers(parts) };
   const onFault = createIncidents(log);
   const answer = serve({ door: 'visit', contract: visitContract, handlers, onFault });
-  const underWay = new Set<Promise<unknown>>();
+  const over = Promise.withResolvers<WireOutcome>();
   let closing: Promise<Receipt['portalSession']> | undefined;
   return {
     async serve(request) {
-      if (memory.isClosed) return fail('visit-ended', {});
-      const answering = answer(request);
-      underWay.add(answering);
-      const outcome = await answering;
-      underWay.delete(answering);
+      if (closing) return over.promise;
       // A late answer belongs to nobody any more.
-      return memory.isClosed ? fail('visit-ended', {}) : outcome;
+      return Promise.race([over.promise, answer(request)]);
     },
     close() {
-      memory.isClosed = true;
-      return (closing ??= Promise.all(underWay).then(() => end(portal, memory)));
+      over.resolve(fail('visit-ended', {}));
+      return (closing ??= endSessions(parts).catch((fault: unknown) => {
+        onFault('visit.close', fault);
+        return 'unknown' as const;
+      }));
     },
   };
 }
 
-/** A sign-in that was under way has handed its session back by now. */
-async function end(
-  portal: Portal,
-  memory: ReturnType<typeof emptyMemory>,
-): Promise<Receipt['portalSession']> {
-  const { session } = memory;
-  memory.session = undefined;
-  memory.keys = [];
-  const isGone = session === undefined || (await portal.signOut(session));
+/** A sign-in under way is waited for: only then is it known which session it opened. */
+async function endSessions(parts: VisitParts): Promise<Receipt['portalSession']> {
+  const { portal, memory } = parts;
+  await leaveSession(parts);
+  await memory.signingIn;
+  await leaveSession(parts);
   portal.close();
-  if (session === undefined) return 'none';
-  return isGone ? 'ended' : 'unknown';
+  return memory.left;
 }

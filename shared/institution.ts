@@ -26,6 +26,21 @@ const system = z.strictObject({
   needsMfaOffCampus: z.boolean().default(false).describe('Asks for the six digits off campus'),
 });
 
+/** Fewest and most of something. */
+function isRange([fewest, most]: readonly number[]): boolean {
+  return (fewest ?? 0) <= (most ?? 0);
+}
+
+function isPattern(source: string): boolean {
+  try {
+    // It comes from the profile, never from a visitor.
+    // eslint-disable-next-line security/detect-non-literal-regexp
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** The institution's profile: everything another university changes, as data. Each field says what it is. */
 export const institution = z.strictObject({
   id: z
@@ -38,7 +53,10 @@ export const institution = z.strictObject({
   ),
   idName: text.describe('What the institution calls the ID people sign in with'),
   roleIdName: text.describe('What it calls the second ID that is often typed by mistake'),
-  idPattern: z.string().describe('Regular expression; a mismatch warns and never rejects'),
+  idPattern: z
+    .string()
+    .refine(isPattern, 'must be a regular expression')
+    .describe('Regular expression; a mismatch warns and never rejects'),
   idExample: z.string().describe('An example that belongs to nobody'),
   idLowerCase: z
     .boolean()
@@ -55,7 +73,8 @@ export const institution = z.strictObject({
     issuer: z.string().describe('Issuer that the app lists'),
     graceDays: z.int().min(0).describe('Days in which MFA can be registered from anywhere'),
     releaseCodeDigits: z
-      .tuple([z.int(), z.int()])
+      .tuple([z.int().min(1), z.int().min(1)])
+      .refine(isRange, 'must name the fewest digits first')
       .describe('Fewest and most digits of the release code'),
     releases: z.int().min(0).describe('How often the release code can be used'),
     releaseHours: z.number().positive().describe('How many hours one release lasts'),

@@ -3,35 +3,36 @@ import type { CodeCause } from './outcome.ts';
 
 /**
  * Explains a wrong one-time code from the keys of this visit; it never accepts one
- * (peers.md C.1). `d` is the time step of the code minus the portal's, in steps of 30 seconds.
+ * (peers.md C.1 to C.3). `d` is the time step of a code minus the portal's, in steps of 30 seconds.
  */
 
-/** Seconds of one step (RFC 6238 4.1; domain.md 4.3). */
-const stepSeconds = 30;
+/** Length of a step in milliseconds (RFC 6238 4.1; domain.md 4.3). */
+const stepMs = 30_000;
 /** The portal takes codes of the step before and the step after (RFC 6238 5.2). */
 const accepted = 1;
-/** How far a phone's clock may be off to be explained: 24 hours, and two steps for typing. */
+/** A phone's clock is explained up to 24 hours off; two steps more are for reading and typing. */
 const farthest = 24 * 60 * 2 + 2;
+/** How long a refusal counts as evidence, in steps; by then the clock may have been set. */
+const lasting = 20;
+/** A time zone is told from a clock by a multiple of 15 minutes, from one hour on, in steps. */
+const quarter = 30;
 /** The university's keys have 80 bits; the library would refuse them without this. */
 const guardrails = createGuardrails({ MIN_SECRET_BYTES: 10 });
 
-/** Codes of one key by time step, made when they are needed and kept. */
+/** The codes of one key around the portal's time, made when they are needed and kept. */
 export class CodeWindow {
-  readonly #key: string;
-  readonly #codes = new Map<number, string>();
+  readonly #secret: Uint8Array;
+  #first = 0;
+  #codes: readonly string[] = [];
 
   constructor(key: string) {
-    this.#key = key;
+    this.#secret = bytesOf(key);
   }
 
   /** Every `d` within 24 hours at which `code` would be right; `portalTime` in ms since 1970. */
   offsets(code: string, portalTime: number): readonly number[] {
-    const here = stepAt(portalTime);
-    const found: number[] = [];
-    for (let d = -farthest; d <= farthest; d += 1) {
-      if (this.#codeAt(here + d) === code) found.push(d);
-    }
-    return found;
+    this.#moveTo(stepAt(portalTime) - farthest);
+    return this.#codes.flatMap((known, index) => (known === code ? [index - farthest] : []));
   }
 
   /** Whether `code` is right for this key at the portal's time, one step of drift included. */
@@ -40,14 +41,24 @@ export class CodeWindow {
     return [-accepted, 0, accepted].some((d) => this.#codeAt(here + d) === code);
   }
 
-  #codeAt(step: number): string {
-    const known = this.#codes.get(step);
-    if (known !== undefined) return known;
-    const epoch = step * stepSeconds;
-    const code = generateSync({ secret: this.#key, epoch, guardrails });
-    this.#codes.set(step, code);
-    return code;
+  /** The portal's time only goes on, so most codes are those of the last look. */
+  #moveTo(first: number): void {
+    const passed = first - this.#first;
+    const codes = passed >= 0 ? this.#codes.slice(passed) : [];
+    while (codes.length <= 2 * farthest) codes.push(this.#codeAt(first + codes.length));
+    this.#first = first;
+    this.#codes = codes;
   }
+
+  #codeAt(counter: number): string {
+    return generateSync({ strategy: 'hotp', secret: this.#secret, counter, guardrails });
+  }
+}
+
+/** A `d` at which a refused code would have been right, and the portal's step at that time. */
+export interface Sighting {
+  readonly d: number;
+  readonly step: number;
 }
 
 export interface WrongCode {
@@ -56,59 +67,74 @@ export interface WrongCode {
   /** The portal's clock when it refused, in milliseconds since 1970. */
   readonly portalTime: number;
   readonly window: CodeWindow;
-  /** Keys of QR codes shown earlier in this visit. */
-  readonly earlier: readonly CodeWindow[];
-  /** What the refusal before left open: the values of `d` that it could have had. */
-  readonly suspected: readonly number[];
+  /** Keys of the other QR codes of this visit. */
+  readonly others: readonly CodeWindow[];
+  /** What the refusals before left open. */
+  readonly seen: readonly Sighting[];
 }
 
 export interface Explanation {
   readonly cause: CodeCause;
   /** To hand in with the next refusal of the same key. */
-  readonly suspected: readonly number[];
+  readonly seen: readonly Sighting[];
 }
 
 /**
  * The cause of a refused code (experience.md 4, "Type the six digits"). A clock error is said only
- * when two codes agree on the same `d`, give or take one: a chance hit survives that with about
- * 2 in a hundred million.
+ * when two different codes agree on `d`, give or take one: by chance about 2 in a hundred million.
  */
 export function explainWrongCode(wrong: WrongCode): Explanation {
-  const { code, portalTime, window, earlier, suspected } = wrong;
-  if (earlier.some((other) => other.fits(code, portalTime))) {
-    return { cause: { kind: 'earlier-qr' }, suspected: [] };
+  const { code, portalTime, window, others } = wrong;
+  const step = stepAt(portalTime);
+  const before = wrong.seen.filter((sighting) => step - sighting.step <= lasting);
+  if (others.some((other) => other.fits(code, portalTime))) {
+    return { cause: { kind: 'earlier-qr' }, seen: before };
   }
   const offsets = window.offsets(code, portalTime).filter((d) => Math.abs(d) > accepted);
-  const agreed = agreement(suspected, offsets);
-  if (agreed !== undefined) return { cause: clockCause(agreed), suspected: offsets };
-  if (offsets.includes(-2)) return { cause: { kind: 'just-expired' }, suspected: offsets };
-  if (offsets.length > 0) return { cause: { kind: 'type-next-code' }, suspected: offsets };
-  return { cause: { kind: 'unexplained' }, suspected: [] };
+  const now = offsets.map((d) => ({ d, step }));
+  return { cause: causeOf(before, now), seen: [...before, ...now] };
 }
 
-function stepAt(time: number): number {
-  return Math.floor(time / 1_000 / stepSeconds);
+function causeOf(before: readonly Sighting[], now: readonly Sighting[]): CodeCause {
+  const agreed = agreement(before, now);
+  if (agreed !== undefined) return clockCause(agreed);
+  if (now.some(({ d }) => d === -accepted - 1)) return { kind: 'just-expired' };
+  return { kind: now.length > 0 ? 'type-next-code' : 'unexplained' };
 }
 
 /**
- * The `d` on which two refusals agree. Reading and typing only ever make a code older, so of two
- * neighbours the greater one is the clock's.
+ * The middle of two `d` that agree. The phone's own step must have gone on: the same code typed
+ * twice proves nothing that it did not prove the first time.
  */
-function agreement(before: readonly number[], now: readonly number[]): number | undefined {
-  for (const d of now) {
-    const other = before.find((earlier) => Math.abs(earlier - d) <= 1);
-    if (other !== undefined) return Math.max(other, d);
+function agreement(before: readonly Sighting[], now: readonly Sighting[]): number | undefined {
+  for (const one of now) {
+    const other = before.find(
+      ({ d, step }) => Math.abs(d - one.d) <= 1 && d + step < one.d + one.step,
+    );
+    if (other) return (other.d + one.d) / 2;
   }
   return undefined;
 }
 
-/** Offsets near a multiple of 15 minutes, from one hour on, are a time zone set by hand. */
+/** Reading and typing only ever make a code older: half a minute between two is the later one. */
 function clockCause(d: number): CodeCause {
   const direction = d > 0 ? 'fast' : 'slow';
-  const steps = Math.abs(d);
-  const quarters = Math.round(steps / 30);
-  if (quarters >= 4 && Math.abs(steps - quarters * 30) <= 1) {
-    return { kind: 'time-zone', minutes: quarters * 15, direction };
+  const quarters = Math.round(d / quarter);
+  if (Math.abs(quarters) >= 4 && Math.abs(d - quarters * quarter) <= 1) {
+    return { kind: 'time-zone', minutes: Math.abs(quarters) * 15, direction };
   }
-  return { kind: 'clock', minutes: Math.max(1, Math.round(steps / 2)), direction };
+  return { kind: 'clock', minutes: Math.abs(Math.round(d / 2)), direction };
+}
+
+function stepAt(time: number): number {
+  return Math.floor(time / stepMs);
+}
+
+/** Base32 (RFC 4648 6) to bytes; bits that fill no byte are dropped, as apps do. */
+function bytesOf(key: string): Uint8Array {
+  const bits = [...key]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter))
+    .map((value) => value.toString(2).padStart(5, '0'))
+    .join('');
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }

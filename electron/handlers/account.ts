@@ -18,7 +18,12 @@ type AccountHandlers = GroupHandlers<typeof account>;
 export function accountHandlers(parts: VisitParts): AccountHandlers {
   const once = createOnce();
   return {
-    signIn: (input) => once('signIn', input, () => signIn(parts, input)),
+    signIn: (input) =>
+      once('signIn', input, () => {
+        const signingIn = signIn(parts, input);
+        parts.memory.signingIn = Promise.allSettled([parts.memory.signingIn, signingIn]);
+        return signingIn;
+      }),
     giveCode: (input) =>
       once('giveCode', input, () =>
         withSession(parts, (session) => parts.portal.giveCode(session, input.code)),
@@ -39,23 +44,29 @@ export function accountHandlers(parts: VisitParts): AccountHandlers {
 /** A second sign-in of the same visit ends the session of the first, so that none is left behind. */
 async function signIn(
   parts: VisitParts,
-  { personalId, password }: { personalId: string; password: string },
+  { personalId, password }: Parameters<AccountHandlers['signIn']>[0],
 ): ReturnType<AccountHandlers['signIn']> {
   const { portal, memory } = parts;
   await leaveSession(parts);
   const outcome = await portal.signIn(personalId, password);
   if (!outcome.ok) return withRefusals(parts, outcome, personalId);
-  const { session, progress } = outcome.value;
-  if (memory.isClosed) await portal.signOut(session);
-  else memory.session = session;
-  return done<SignInState>(progress);
+  // Another sign-in may have come in between; no session is overwritten.
+  const left = leaveSession(parts);
+  memory.session = outcome.value.session;
+  await left;
+  return done<SignInState>(outcome.value.progress);
 }
 
-async function leaveSession({ portal, memory }: VisitParts): Promise<void> {
+/** Ends the portal session, if there is one, and forgets its keys. */
+export async function leaveSession({ portal, memory }: VisitParts): Promise<void> {
   const { session } = memory;
   memory.session = undefined;
   memory.keys = [];
-  if (session) await portal.signOut(session);
+  if (!session) return;
+  // One session without a confirmed end is enough.
+  const before = memory.left;
+  memory.left = 'unknown';
+  if ((await portal.signOut(session)) && before !== 'unknown') memory.left = 'ended';
 }
 
 async function prove(parts: VisitParts, password: string): ReturnType<AccountHandlers['prove']> {
@@ -73,6 +84,8 @@ function withRefusals<
 ): F | ReturnType<typeof fail<'sign-in-refused'>> {
   if (outcome.failure.code !== 'sign-in-refused') return outcome;
   memory.refusals += 1;
+  // From the profile, which was parsed at the start: nothing a visitor types becomes a pattern.
+  // eslint-disable-next-line security/detect-non-literal-regexp
   const looksAlike = new RegExp(institution.idPattern, 'u').test(personalId);
   const looksLikeRoleId = memory.refusals > 1 && looksAlike;
   return fail('sign-in-refused', { refusals: memory.refusals, looksLikeRoleId });

@@ -17,7 +17,10 @@ export interface MachineParts {
 export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machine> {
   const { product, institution, limits, watch } = parts;
   return {
-    hello: async () => done({ product, institution, limits, state: watch.state() }),
+    async hello() {
+      await watch.known;
+      return done({ product, institution, limits, state: watch.state() });
+    },
     check: async () => done(await watch.check()),
     endVisit: async ({ reason }) => {
       await parts.endVisit(reason);

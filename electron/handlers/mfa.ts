@@ -1,33 +1,26 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { mfa } from '#shared/contract/mfa.ts';
 import { CodeWindow, explainWrongCode } from '#shared/one-time-code.ts';
-import { done, fail } from '#shared/outcome.ts';
-import type { CheckReply, PortalSession } from '#electron/portal/portal.ts';
+import { done, fail, type CodeCause } from '#shared/outcome.ts';
+import type { PortalSession } from '#electron/portal/portal.ts';
 import { withSession, type VisitParts } from './account.ts';
 import { createOnce } from './once.ts';
+import type { VisitMemory } from './visit-memory.ts';
 
 type MfaHandlers = GroupHandlers<typeof mfa>;
-type Completed = Awaited<ReturnType<MfaHandlers['complete']>>;
 
 /** Setting up MFA. A key goes to the page once; here it stays to explain wrong codes. */
 export function mfaHandlers(parts: VisitParts): MfaHandlers {
   const once = createOnce();
-  const completed = new Map<string, Completed>();
   return {
     begin: () => once('begin', {}, () => withSession(parts, (session) => begin(parts, session))),
     check: (input) =>
       once('check', input, () => withSession(parts, (session) => check(parts, session, input))),
+    // Only one press can end a registration, whatever was typed for a second one.
     complete: (input) =>
-      once('complete', input, async () => {
-        // The same answer again after our own success is a success (experience.md 2.5).
-        const before = completed.get(input.enrolmentId);
-        if (before) return before;
-        const outcome = await withSession(parts, (session) =>
-          parts.portal.completeEnrolment(session, input.enrolmentId, input.releaseCode),
-        );
-        if (outcome.ok) completed.set(input.enrolmentId, outcome);
-        return outcome;
-      }),
+      once('complete', input.enrolmentId, () =>
+        withSession(parts, (session) => complete(parts, session, input)),
+      ),
   };
 }
 
@@ -39,32 +32,49 @@ async function begin(
   if (!outcome.ok) return outcome;
   const { portalTime, ...enrolment } = outcome.value;
   const { enrolmentId, key, expiresAt } = enrolment;
-  memory.keys.push({ enrolmentId, window: new CodeWindow(key), suspected: [] });
+  memory.keys.push({ enrolmentId, window: new CodeWindow(key), seen: [] });
   const secondsLeft = Math.max(0, (Date.parse(expiresAt) - portalTime) / 1_000);
   return done({ ...enrolment, secondsLeft });
 }
 
 async function check(
-  parts: VisitParts,
+  { portal, memory }: VisitParts,
   session: PortalSession,
-  { enrolmentId, code }: { enrolmentId: string; code: string },
+  { enrolmentId, code }: Parameters<MfaHandlers['check']>[0],
 ): ReturnType<MfaHandlers['check']> {
-  const outcome = await parts.portal.checkEnrolment(session, enrolmentId, code);
+  const outcome = await portal.checkEnrolment(session, enrolmentId, code);
   if (!outcome.ok) return outcome;
-  if (outcome.value.accepted) return done({});
-  return explain(parts, enrolmentId, { ...outcome.value, code });
+  const { accepted, portalTime } = outcome.value;
+  if (accepted) return done({});
+  const cause = causeOf(memory, { enrolmentId, code, portalTime });
+  return fail('mfa-code-refused', { cause });
 }
 
-function explain(
-  { memory }: VisitParts,
-  enrolmentId: string,
-  { code, portalTime }: CheckReply & { readonly code: string },
-) {
-  const here = memory.keys.find((key) => key.enrolmentId === enrolmentId);
-  if (!here) return fail('mfa-code-refused', { cause: { kind: 'unexplained' } });
-  const earlier = memory.keys.slice(0, memory.keys.indexOf(here)).map(({ window }) => window);
-  const { window, suspected } = here;
-  const found = explainWrongCode({ code, portalTime, window, earlier, suspected });
-  here.suspected = found.suspected;
-  return fail('mfa-code-refused', { cause: found.cause });
+interface Refused {
+  readonly enrolmentId: string;
+  readonly code: string;
+  readonly portalTime: number;
+}
+
+function causeOf({ keys }: VisitMemory, { enrolmentId, code, portalTime }: Refused): CodeCause {
+  const asked = keys.find((key) => key.enrolmentId === enrolmentId);
+  if (!asked) return { kind: 'unexplained' };
+  const others = keys.filter((key) => key !== asked).map(({ window }) => window);
+  const { window, seen } = asked;
+  const explanation = explainWrongCode({ code, portalTime, window, others, seen });
+  asked.seen = explanation.seen;
+  return explanation.cause;
+}
+
+/** The same answer again after our own success is a success (experience.md 2.5). */
+async function complete(
+  { portal, memory }: VisitParts,
+  session: PortalSession,
+  { enrolmentId, releaseCode }: Parameters<MfaHandlers['complete']>[0],
+): ReturnType<MfaHandlers['complete']> {
+  const known = memory.keys.find((key) => key.enrolmentId === enrolmentId);
+  if (known?.registration) return known.registration;
+  const outcome = await portal.completeEnrolment(session, enrolmentId, releaseCode);
+  if (outcome.ok && known) known.registration = outcome;
+  return outcome;
 }

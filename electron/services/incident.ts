@@ -17,8 +17,9 @@ function kindOf(fault: unknown): string {
   return fault instanceof Error ? fault.name : typeof fault;
 }
 
-/** The first line of the stack that names a place; the lines before it repeat the message. */
+/** The first place in the stack; the message, which the stack repeats, is taken out before. */
 function placeOf(fault: unknown): string {
-  const lines = fault instanceof Error ? (fault.stack ?? '').split('\n') : [];
+  if (!(fault instanceof Error)) return 'unknown';
+  const lines = (fault.stack ?? '').replace(fault.message, '').split('\n');
   return lines.find((line) => /^\s+at /.test(line))?.trim() ?? 'unknown';
 }

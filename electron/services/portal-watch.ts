@@ -6,45 +6,79 @@ export type Every = (milliseconds: number, run: () => void) => () => void;
 
 export interface PortalWatchOptions {
   readonly portal: Pick<Portal, 'status' | 'network'>;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly every: Every;
   readonly onChange: (state: MachineState) => void;
+  /** Gets a fault of a look that nobody had asked for. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 export interface PortalWatch {
   /** What was known when it was asked last. */
   readonly state: () => MachineState;
-  /** Asks now; several at once ask once. */
+  /** Settles once something is known, or after two seconds. */
+  readonly known: Promise<unknown>;
+  /** Asks now. A look that is under way may have missed what happened since: it is asked again. */
   readonly check: () => Promise<MachineState>;
   readonly close: () => void;
 }
 
 /** Between two looks at the portal, in milliseconds. */
-const betweenChecks = 30_000;
+const betweenLooks = 30_000;
+/** A page does not wait longer than this to say hello, in milliseconds. */
+const longestWait = 2_000;
 
-/** Asks the portal for its services and its view of the kiosk's network. Silence means unknown. */
+/** Asks the portal for its services and its view of the kiosk's network, now and regularly. */
 export function watchPortal(options: PortalWatchOptions): PortalWatch {
+  const { every, onChange, onFault } = options;
+  const closed = new AbortController();
   let state = firstState(options.clock());
-  let running: Promise<MachineState> | undefined;
   const look = async (): Promise<MachineState> => {
-    const before = state;
-    state = await readState(options);
-    if (differs(before, state)) options.onChange(state);
+    const seen = await readState(options);
+    const isNews = differs(state, seen);
+    state = seen;
+    if (isNews && !closed.signal.aborted) onChange(state);
     return state;
   };
-  const check = () => (running ??= look().finally(() => (running = undefined)));
-  const stop = options.every(betweenChecks, () => void check());
-  return { state: () => state, check, close: stop };
+  const check = oneAfterTheOther(look);
+  const tryCheck = () => check().then(() => undefined, onFault);
+  const stopLooking = every(betweenLooks, () => void tryCheck());
+  const limit = Promise.withResolvers<undefined>();
+  const stopWaiting = every(longestWait, () => {
+    limit.resolve(undefined);
+  });
+  const known = Promise.race([tryCheck(), limit.promise]).finally(stopWaiting);
+  const close = () => {
+    closed.abort();
+    stopLooking();
+    stopWaiting();
+  };
+  return { state: () => state, known, check, close };
+}
+
+/** Never two at a time; all who ask during one look share the next one. */
+function oneAfterTheOther<T>(look: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const start = () => {
+    next = undefined;
+    running = look().finally(() => (running = undefined));
+    return running;
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
 }
 
 function firstState(now: number): MachineState {
   const checkedAt = new Date(now).toISOString();
-  return {
-    network: 'unknown',
-    portal: { reach: 'away', signIn: false, mfa: false, checkedAt },
-  };
+  return { network: 'unknown', portal: { reach: 'away', signIn: false, mfa: false, checkedAt } };
 }
 
+/** Silence means that the network is unknown, never that it is the campus's. */
 async function readState({ portal, clock }: PortalWatchOptions): Promise<MachineState> {
   const [status, network] = await Promise.all([portal.status(), portal.network()]);
   const checkedAt = new Date(clock()).toISOString();
@@ -60,7 +94,7 @@ async function readState({ portal, clock }: PortalWatchOptions): Promise<Machine
   return { network: verdict, portal: { reach: 'up', ...services, checkedAt } };
 }
 
-/** The time of the check alone is no news. */
+/** The time of the look alone is no news. */
 function differs(before: MachineState, after: MachineState): boolean {
   const withoutTime = ({ network, portal }: MachineState) =>
     JSON.stringify({ network, portal: { ...portal, checkedAt: '' } });

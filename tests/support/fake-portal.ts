@@ -13,6 +13,8 @@ export const fakeKey = 'JBSWY3DPEHPK3PXP';
 /** The portal's clock, which stands still unless a test says otherwise. */
 export const fakeTime = Date.parse('2026-11-24T01:24:00.000Z');
 
+const goodPasswords: ReadonlySet<string> = new Set([fakePerson.password]);
+
 export interface FakePortal extends Portal {
   /** Names of the functions that were called, in order; a test may empty it. */
   readonly calls: string[];
@@ -65,14 +67,14 @@ function signingIn(): Pick<Portal, SigningIn | 'close'> {
     async signIn(personalId, password) {
       if (personalId === faultyPersonalId) throw new TypeError(`No way with ${password}`);
       if (personalId === lockedPersonalId) return fail('sign-in-locked', { until: inTenMinutes });
-      if (password !== fakePerson.password) return refused();
+      if (!goodPasswords.has(password)) return refused();
       sessions += 1;
       return done({ session: { token: `session-${sessions}` }, progress: { state: 'signed-in' } });
     },
     giveCode: signedIn,
     giveReleaseCode: signedIn,
     chooseRole: signedIn,
-    prove: async (_, password) => (password === fakePerson.password ? done({}) : refused()),
+    prove: async (_, password) => (goodPasswords.has(password) ? done({}) : refused()),
     account: async () =>
       done({
         initials: 'T. Y.',

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { done, fail } from '#shared/outcome.ts';
+import { fakePerson } from '#tests/support/fake-portal.ts';
+import { openSignedIn, openVisit } from './given.ts';
+
+const wrong = { ...fakePerson, password: 'Wrong-Password-1' };
+
+describe('signing in', () => {
+  test('counts the refusals of the visit and from the second on thinks of a Role ID', async () => {
+    const { account } = openVisit();
+    const refused = (refusals: number, looksLikeRoleId: boolean) =>
+      fail('sign-in-refused', { refusals, looksLikeRoleId });
+    expect(await account.signIn(wrong)).toEqual(refused(1, false));
+    expect(await account.signIn(wrong)).toEqual(refused(2, true));
+    const otherLook = { ...wrong, personalId: 'handai-taro' };
+    expect(await account.signIn(otherLook)).toEqual(refused(3, false));
+  });
+
+  test('ends the session of an earlier sign-in first', async () => {
+    const { account, portal } = await openSignedIn();
+    await account.signIn(fakePerson);
+    expect(portal.calls).toEqual(['signOut', 'signIn']);
+  });
+
+  test('leaves no session behind when two people are signed in at once', async () => {
+    const { account, portal, visit } = openVisit();
+    const other = { ...fakePerson, personalId: 'u000009z' };
+    await Promise.all([account.signIn(fakePerson), account.signIn(other)]);
+    expect(await visit.close()).toBe('ended');
+    const ends = portal.calls.filter((name) => name === 'signOut');
+    expect(ends).toHaveLength(2);
+  });
+
+  test('is sent once when the button is pressed twice', async () => {
+    const { account, portal } = openVisit();
+    const both = await Promise.all([account.signIn(fakePerson), account.signIn(fakePerson)]);
+    expect(both).toEqual([done({ state: 'signed-in' }), done({ state: 'signed-in' })]);
+    expect(portal.calls).toEqual(['signIn']);
+  });
+
+  test('passes on what the portal asks next', async () => {
+    const state = { state: 'code-needed', releasesLeft: 3, releaseHours: 2 } as const;
+    const { account } = openVisit({
+      signIn: async () => done({ session: { token: 'a' }, progress: state }),
+      giveCode: async () => fail('sign-in-code-used', {}),
+      giveReleaseCode: async () => fail('release-code-refused', { left: 2 }),
+    });
+    expect(await account.signIn(fakePerson)).toEqual(done(state));
+    expect(await account.giveCode({ code: '123456' })).toEqual(fail('sign-in-code-used', {}));
+    const refused = await account.giveReleaseCode({ releaseCode: '1234' });
+    expect(refused).toEqual(fail('release-code-refused', { left: 2 }));
+  });
+
+  test('keeps the portal’s token to itself', async () => {
+    const token = 'a-token-that-nobody-sees';
+    const { account, mfa } = openVisit({
+      signIn: async () => done({ session: { token }, progress: { state: 'signed-in' } }),
+    });
+    const signedIn = await account.signIn(fakePerson);
+    const replies = [signedIn, await account.overview({}), await mfa.begin({})];
+    expect(JSON.stringify(replies)).not.toContain(token);
+  });
+});
+
+describe('the password once more', () => {
+  test('counts as a refusal when it is wrong', async () => {
+    const { account } = await openSignedIn();
+    const refused = await account.prove({ password: wrong.password });
+    expect(refused).toEqual(fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }));
+    expect(await account.prove({ password: fakePerson.password })).toEqual(done({}));
+  });
+});
+
+describe('the overview', () => {
+  test('says whether there are several roles, and never which ID', async () => {
+    const { account } = await openSignedIn();
+    const overview = await account.overview({});
+    expect(overview).toMatchObject({ ok: true, value: { hasSeveralRoles: false } });
+    expect(JSON.stringify(overview)).not.toContain(fakePerson.personalId);
+  });
+
+  test('is refused to somebody who has not signed in', async () => {
+    const { account, portal } = openVisit();
+    expect(await account.overview({})).toEqual(fail('session-ended', {}));
+    expect(portal.calls).toEqual([]);
+  });
+});

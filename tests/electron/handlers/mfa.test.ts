@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { done, fail } from '#shared/outcome.ts';
+import { fakeKey, fakePerson, goodCode } from '#tests/support/fake-portal.ts';
+import { openSignedIn } from './given.ts';
+
+const anEnrolment = { enrolmentId: 'enrolment-1', code: goodCode };
+
+describe('a fresh key', () => {
+  test('comes with the seconds that are left by the portal’s clock', async () => {
+    const { mfa } = await openSignedIn();
+    const begun = await mfa.begin({});
+    expect(begun).toMatchObject({ ok: true, value: { key: fakeKey, secondsLeft: 600 } });
+  });
+
+  test('is fetched once when the button is pressed twice', async () => {
+    const { mfa, portal } = await openSignedIn();
+    const [first, second] = await Promise.all([mfa.begin({}), mfa.begin({})]);
+    expect(second).toEqual(first);
+    expect(portal.calls).toEqual(['beginEnrolment']);
+  });
+
+  test('needs proof where the portal says so', async () => {
+    const { mfa } = await openSignedIn({ beginEnrolment: async () => fail('proof-needed', {}) });
+    expect(await mfa.begin({})).toEqual(fail('proof-needed', {}));
+  });
+
+  test('is never said again', async () => {
+    const { account, mfa } = await openSignedIn();
+    await mfa.begin({});
+    const replies = [
+      await mfa.check({ ...anEnrolment, code: '000000' }),
+      await mfa.check(anEnrolment),
+      await mfa.complete({ enrolmentId: 'enrolment-1', releaseCode: '2718' }),
+      await account.overview({}),
+    ];
+    expect(JSON.stringify(replies)).not.toContain(fakeKey);
+  });
+});
+
+describe('a registration', () => {
+  const complete = { enrolmentId: 'enrolment-1', releaseCode: '2718' };
+
+  test('is a success again when it is asked for again', async () => {
+    const { mfa, portal } = await openSignedIn();
+    await mfa.begin({});
+    const first = await mfa.complete(complete);
+    expect(first).toMatchObject({ ok: true, value: { releases: 5, releaseHours: 2 } });
+    expect(await mfa.complete(complete)).toEqual(first);
+    expect(portal.calls.filter((name) => name === 'completeEnrolment')).toHaveLength(1);
+  });
+
+  test('is sent once when the button is pressed twice', async () => {
+    const { mfa, portal } = await openSignedIn();
+    await mfa.begin({});
+    portal.calls.length = 0;
+    const [first, second] = await Promise.all([mfa.complete(complete), mfa.complete(complete)]);
+    expect(second).toEqual(first);
+    expect(portal.calls).toEqual(['completeEnrolment']);
+  });
+
+  test('can be tried again after trouble', async () => {
+    let tries = 0;
+    const registered = done({ registeredAt: '2026-11-24T01:30:00Z', releases: 5, releaseHours: 2 });
+    const { mfa } = await openSignedIn({
+      completeEnrolment: async () =>
+        (tries += 1) === 1 ? fail('portal-slow', { changed: 'unknown' }) : registered,
+    });
+    await mfa.begin({});
+    expect(await mfa.complete(complete)).toEqual(fail('portal-slow', { changed: 'unknown' }));
+    expect(await mfa.complete(complete)).toEqual(registered);
+  });
+
+  test('of one person is nothing to the next one of the same visit', async () => {
+    const { account, mfa, portal } = await openSignedIn();
+    await mfa.begin({});
+    await mfa.complete(complete);
+    await account.signIn(fakePerson);
+    portal.calls.length = 0;
+    await mfa.complete(complete);
+    expect(portal.calls).toEqual(['completeEnrolment']);
+  });
+});
