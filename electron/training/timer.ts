@@ -8,11 +8,3 @@ export const after: After = (milliseconds, act) => {
     clearTimeout(timer);
   };
 };
-
-/** Runs `act` again and again; what it gives back ends that. It never keeps the process alive. */
-export function every(milliseconds: number, act: () => void): () => void {
-  const timer = setInterval(act, milliseconds).unref();
-  return () => {
-    clearInterval(timer);
-  };
-}

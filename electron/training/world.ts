@@ -3,13 +3,13 @@ import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import type { Portal } from '#electron/portal/portal.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
 import type { Log } from '#electron/services/log.ts';
+import { every } from '#electron/services/timer.ts';
 import { machineContract } from '#shared/contract/kiosk.ts';
 import { practiceContract } from '#shared/contract/practice.ts';
 import { serve } from '#shared/contract/serve.ts';
 import type { Institution } from '#shared/institution.ts';
 import { portalLimits, visitLimits } from '#shared/settings.ts';
 import { JoinedWorld, type EndVisit } from './joined-world.ts';
-import { every } from './timer.ts';
 import type { World } from './world-types.ts';
 
 export interface TrainingWorldOptions {
@@ -39,7 +39,7 @@ function openPortal({ dial, port }: PracticeWorld, clock: () => number): Portal 
 }
 
 /** The machine, with the trainer's dock at the same door. */
-function createPracticeMachine(
+export function createPracticeMachine(
   { institution, clock, log }: TrainingWorldOptions,
   practice: PracticeWorld,
   endVisit: EndVisit,

@@ -1,6 +1,7 @@
 import { createClient } from '#shared/contract/client.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import { hearAnnouncements } from './announcements.ts';
+import { openBridge } from './bridge.ts';
 import type { Door } from './door.ts';
 import type { Host, PracticeHost } from './host.ts';
 import { openSocket } from './web-socket.ts';
@@ -13,7 +14,8 @@ export interface Connection {
 
 /** Connects the page to whatever serves it: the kiosk's bridge, or the web socket beside the page. */
 export async function connectHost(page: Window & typeof globalThis = window): Promise<Connection> {
-  return connectThrough(await openSocket(page));
+  const door = page.kiosk ? openBridge(page.kiosk) : await openSocket(page);
+  return connectThrough(door);
 }
 
 /** Typed calls and announcements over an open door. */
