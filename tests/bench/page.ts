@@ -5,7 +5,7 @@ import { launchOptions } from '#tests/support/chromium.ts';
 import { watchFirstLoad, type FirstLoad } from '#tests/support/first-load.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { startTrainingApp } from '#tests/support/training-app.ts';
-import { leaveReceipt, openSetUp } from '#tests/support/visit.ts';
+import { leaveReceipt, openSetUp, pressStripEnd } from '#tests/support/visit.ts';
 import { button, pressOn, sees, tile, type Visitor } from '#tests/support/visitor.ts';
 
 const coldRuns = 10;
@@ -84,7 +84,7 @@ async function seeQrCode(visitor: Visitor): Promise<void> {
 
 /** Two presses to end, one on the receipt, and the first tile takes the next. */
 async function nextVisitor(visitor: Visitor): Promise<void> {
-  await pressOn(visitor, 'strip.end');
+  await pressStripEnd(visitor);
   await sees(visitor, 'leaving.heading');
   await button(visitor, 'leaving.go').click();
   await leaveReceipt(visitor);

@@ -19,9 +19,10 @@ export async function prove(): Promise<void> {
   const app = await startTrainingApp();
   const browser = await chromium.launch(launchOptions);
   try {
-    for (const viewport of sizes) {
-      for (const language of languages) await drawAll(browser, app.url, { viewport, language });
-    }
+    const frames = sizes.flatMap((viewport) =>
+      languages.map((language) => ({ viewport, language })),
+    );
+    for (const frame of frames) await drawAll(browser, app.url, frame);
   } finally {
     await browser.close();
     await app.close();

@@ -10,13 +10,16 @@ export interface PageWatch {
   readonly calls: readonly string[];
   /** Those of them that went to the visit, and so on to the portal. */
   readonly visitCalls: () => readonly string[];
+  /** Those of them that change something there. */
+  readonly writes: () => readonly string[];
 }
 
 /** Watches a page from before it loads. */
 export async function watchPage(page: Page): Promise<PageWatch> {
   const calls: string[] = [];
   const visitCalls = () => calls.filter((call) => /^(?:account|mfa)\./.test(call));
-  const watch: PageWatch = { hosts: new Set(), troubles: [], calls, visitCalls };
+  const writes = () => visitCalls().filter((call) => call !== 'account.overview');
+  const watch: PageWatch = { hosts: new Set(), troubles: [], calls, visitCalls, writes };
   page.on('request', (request) => watch.hosts.add(new URL(request.url()).host));
   page.on('pageerror', (error) => watch.troubles.push(error.message));
   page.on('console', (message) => {

@@ -39,7 +39,7 @@ const signIn: Stop = {
   },
   main: 'sign-in.main',
   calls: 'account.signIn',
-  back: { words: 'frame.back', to: 'welcome.heading' },
+  back: { words: 'frame.back', to: 'goodbye.heading' },
   quietSeconds: 60,
 };
 
@@ -49,7 +49,7 @@ const app: Stop = {
   fill: () => Promise.resolve(),
   main: 'set-up-mfa.app.main',
   calls: 'mfa.begin',
-  back: { words: 'frame.back', to: 'leaving.heading' },
+  back: { words: 'frame.back', to: 'overview.heading-open' },
   quietSeconds: 180,
 };
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { person } from './cast.ts';
 import { setNetwork } from './dock.ts';
 import { walkTo } from './path.ts';
-import { openSetUp, setUpMfa, signIn } from './visit.ts';
+import { openSetUp, pressStripEnd, setUpMfa, signIn } from './visit.ts';
 import { pressOn, sees, tile, typeInto, type Visitor } from './visitor.ts';
 import { press } from './way.ts';
 
@@ -97,7 +97,7 @@ const settingUp: Readonly<Record<string, Scene>> = {
     await typeInto(visitor, 'set-up-mfa.release.label', '604917');
     await typeInto(visitor, 'set-up-mfa.release.again', '6049');
     await shoot('-release');
-    await pressOn(visitor, 'strip.end');
+    await pressStripEnd(visitor);
     await sees(visitor, 'leaving.heading');
     await shoot('-leaving');
   },
@@ -125,7 +125,7 @@ const ending: Readonly<Record<string, Scene>> = {
   },
   goodbye: async (visitor, shoot) => {
     await walkTo(visitor, 'sign-in');
-    await pressOn(visitor, 'strip.end');
+    await pressStripEnd(visitor);
     await expect(visitor.page.locator('h1')).toBeVisible();
     const japanese = visitor.page.locator('html[lang=ja] h1');
     await expect(japanese).toBeVisible();

@@ -26,8 +26,9 @@ export function field({ page, texts }: Visitor, key: string): Locator {
   return page.getByRole('main').getByLabel(texts.like(key, { id: idName[texts.language] }));
 }
 
+/** The room and the ground come before the strip, which has a button to end on every screen. */
 function ofTheKiosk(page: Page, some: Locator): Locator {
-  return some.and(page.locator(':not(aside *)'));
+  return some.and(page.locator(':not(aside *)')).first();
 }
 
 export function pressOn(visitor: Visitor, key: string): Promise<void> {
