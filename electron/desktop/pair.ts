@@ -1,0 +1,24 @@
+import type { Receipt } from '#shared/contract/machine.ts';
+import type { WirePush } from '#shared/contract/wire.ts';
+
+/** How a pair ended. */
+export interface PairEnd {
+  readonly portalSession: Receipt['portalSession'];
+  /** Whether both processes were seen to be gone. */
+  readonly areGone: boolean;
+}
+
+/** A visit as a thing: the page's process and the process behind it, joined by a port. */
+export interface Pair {
+  /** Settles when the page has come up and the port is handed out; rejects where that fails. */
+  readonly ready: Promise<void>;
+  /** Brings the page to the front. */
+  readonly show: () => void;
+  readonly push: (push: WirePush) => void;
+  /** Whether this is the page of the pair (its `webContents`). */
+  readonly isPage: (sender: unknown) => boolean;
+  /** Calls back when one of the two has ended by itself; at once where that was before. */
+  readonly onBroken: (listener: () => void) => void;
+  /** Takes the page away, ends the portal session, ends both processes. Never rejects. */
+  readonly end: () => Promise<PairEnd>;
+}

@@ -1,0 +1,38 @@
+import type { MessagePortMain } from 'electron';
+import type { Visit } from '#electron/app.ts';
+import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
+
+/**
+ * The main part of a visit process: the first message brings what to start with and the port to the
+ * page; from then on the page's calls are answered over that port until main says that it is over.
+ * A start that can't be read ends the process, and main replaces the pair.
+ */
+export function serveVisit(open: (start: unknown) => Visit): void {
+  let visit: Visit | undefined;
+  process.parentPort.on('message', ({ data, ports }) => {
+    const message = toVisit.parse(data);
+    if (message.say === 'end') return void tellEnd(visit);
+    visit = open(message.start);
+    const [port] = ports;
+    if (!port) throw new Error('A visit starts with a port');
+    answerOver(port, visit);
+  });
+}
+
+async function tellEnd(visit: Visit | undefined): Promise<void> {
+  const message: FromVisit = { ended: (await visit?.close()) ?? 'none' };
+  process.parentPort.postMessage(message);
+}
+
+function answerOver(port: MessagePortMain, visit: Visit): void {
+  port.on('message', ({ data }) => {
+    const call = portCall.safeParse(data);
+    // The preload numbers every call; what comes without a number is nobody's.
+    if (!call.success) return;
+    const { id, request } = call.data;
+    void visit.serve(request).then((outcome) => {
+      port.postMessage({ id, outcome });
+    });
+  });
+  port.start();
+}

@@ -1,0 +1,32 @@
+import { app, protocol, session, type Session } from 'electron';
+import { answer, isOwn, scheme, type Pages } from './pages.ts';
+
+/** Before `ready`: what our scheme may do, and that no name is ever looked up for a page. */
+export function prepareSessions(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+/**
+ * A session that lives in memory and for one visit. It serves our page, and there is nothing else in
+ * it: no network, no permission, no device, no download, no dictionary.
+ */
+export function openSession(name: string, pages: Pages): Session {
+  const own = session.fromPartition(name, { cache: false });
+  own.protocol.handle(scheme, (request) => answer(pages, request));
+  own.webRequest.onBeforeRequest(({ url }, callback) => {
+    callback({ cancel: !isOwn(url) });
+  });
+  own.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false);
+  });
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  own.setSpellCheckerEnabled(false);
+  return own;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { receipt } from '#shared/contract/machine.ts';
+
+/** What main says to a visit process. Nothing of a visitor is in it, in either direction. */
+export const toVisit = z.discriminatedUnion('say', [
+  /** The first message; the port to the page comes with it. */
+  z.strictObject({ say: z.literal('start'), start: z.unknown() }),
+  z.strictObject({ say: z.literal('end') }),
+]);
+export type ToVisit = z.infer<typeof toVisit>;
+
+/** The one thing that a visit process says to main: how its portal session ended. */
+export const fromVisit = z.strictObject({ ended: receipt.shape.portalSession });
+export type FromVisit = z.infer<typeof fromVisit>;
+
+/** A call over the port, numbered by the preload; the request is looked at by `serve`. */
+export const portCall = z.strictObject({ id: z.int().min(1), request: z.unknown() });

@@ -1,0 +1,35 @@
+import { app } from 'electron';
+import { readArguments } from './desktop/arguments.ts';
+import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
+import { createPracticeWorld } from './practice/world.ts';
+import { practiceInstitution } from './services/institutions.ts';
+import { createLog } from './services/log.ts';
+import { createPracticeMachine } from './training/world.ts';
+
+/** The practice app in a window. Its portal is inside; there is no setting that leads to another. */
+const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
+
+function begin(): void {
+  const given = readArguments(process.argv.slice(1));
+  if (!given.ok) return endWith('arguments', given.sentence);
+  if (!prepareDesktop()) return;
+  app
+    .whenReady()
+    .then(openPractice)
+    .catch(() => endWith('fault', 'Genkan practice could not start.'));
+}
+
+async function openPractice(): Promise<void> {
+  const institution = practiceInstitution();
+  const world = await createPracticeWorld({ seconds: Date.now });
+  await openDesktop({
+    product: 'practice',
+    folder: import.meta.dirname,
+    visitStart: { port: world.port, institution },
+    log,
+    createMachine: (endVisit) =>
+      createPracticeMachine({ institution, clock: Date.now, log }, world, endVisit),
+  });
+}
+
+begin();

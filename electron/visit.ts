@@ -1,0 +1,12 @@
+import { createVisit } from './app.ts';
+import { kioskStart, openKioskPortal } from './desktop/kiosk-portal.ts';
+import { serveVisit } from './desktop/serve-visit.ts';
+import { createLog } from './services/log.ts';
+
+/** The process of one visit: handlers and portal client behind a port. It dies with the visit. */
+const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
+
+serveVisit((start) => {
+  const known = kioskStart.parse(start);
+  return createVisit({ portal: openKioskPortal(known), institution: known.institution, log });
+});
