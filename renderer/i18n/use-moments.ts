@@ -19,6 +19,7 @@ export function useMoments() {
     time,
     /** Month and day. */
     date,
+    isToday,
     /** Hours and minutes of today; another day's with its date. */
     timeOrDate: (moment: Moment) =>
       isToday(moment) ? time(moment) : `${date(moment)} ${time(moment)}`,

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { failureKey, failureTexts } from '#renderer/i18n/failure-text.ts';
+import { createTexts } from '#renderer/i18n/i18n.ts';
+import { fail, failureDetails, type Failure, type FailureCode } from '#shared/outcome.ts';
+
+const until = '2026-11-24T06:00:00.000Z';
+const incident = 'A-1';
+
+/** Every code with every end it can have. */
+const failures: readonly Failure[] = [
+  fail('internal', { incident }),
+  fail('bad-request', {}),
+  fail('visit-ended', {}),
+  fail('door-shut', { changed: 'no' }),
+  fail('door-shut', { changed: 'unknown' }),
+  fail('portal-unreachable', { changed: 'no' }),
+  fail('portal-unreachable', { changed: 'unknown' }),
+  fail('portal-slow', { changed: 'no' }),
+  fail('portal-slow', { changed: 'unknown' }),
+  fail('portal-broken', { changed: 'no' }),
+  fail('portal-broken', { changed: 'unknown' }),
+  fail('portal-not-trusted', { reason: 'expired' }),
+  fail('portal-maintenance', {}),
+  fail('portal-maintenance', { until }),
+  fail('session-ended', {}),
+  fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }),
+  fail('sign-in-locked', {}),
+  fail('sign-in-locked', { until }),
+  fail('sign-in-code-refused', {}),
+  fail('sign-in-code-used', {}),
+  fail('release-code-refused', { left: 3 }),
+  fail('releases-used-up', {}),
+  fail('sign-in-not-allowed-here', {}),
+  fail('role-unknown', {}),
+  fail('proof-needed', {}),
+  fail('mfa-not-allowed-here', {}),
+  fail('mfa-code-refused', { cause: { kind: 'unexplained' } }),
+  fail('mfa-key-expired', {}),
+  fail('mfa-release-code-refused', {}),
+].map(({ failure }) => failure);
+
+/** What is said about the world after the failure. */
+const said = {
+  no: {
+    en: /nothing (more |further )?(was|is) (changed|registered)|nothing is registered|has not changed/i,
+    ja: /変わっていません|何も変わりません|まだされていません/,
+  },
+  unknown: {
+    en: /not known whether something was changed/,
+    ja: /変わったかどうかは、わかりません/,
+  },
+};
+
+test('each code is tried here', () => {
+  // The keys of the table are the codes; Object.keys forgets that.
+  const codes = Object.keys(failureDetails) as FailureCode[];
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(codes));
+  expect(new Set(Object.keys(failureTexts))).toEqual(new Set(codes));
+});
+
+describe.each(failures)('$code $changed $until', (failure) => {
+  const { t } = createTexts().global;
+  const isUnknown =
+    failure.code === 'internal' || ('changed' in failure && failure.changed === 'unknown');
+
+  test.each(['en', 'ja'] as const)('says in %s whether something was changed', (language) => {
+    const sentence = t(`failure.${failureKey(failure)}`, {}, { locale: language });
+    expect(sentence).toMatch(isUnknown ? said.unknown[language] : said.no[language]);
+  });
+});
+
+test('each reason why the portal is not trusted has a sentence for staff', () => {
+  const { t, te } = createTexts().global;
+  const reasons = failureDetails['portal-not-trusted'].shape.reason.options;
+  for (const reason of reasons) expect(te(`staff.${reason}`)).toBe(true);
+  expect(new Set(reasons.map((reason) => t(`staff.${reason}`))).size).toBe(reasons.length);
+});
