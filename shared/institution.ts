@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const https = z.url({ protocol: /^https$/, error: 'must be an https address' });
+
 /** A text in every language of the kiosk. */
 const text = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
@@ -15,7 +17,7 @@ const app = z.strictObject({
   menuEntry: text.optional().describe('The words of the right menu entry'),
   wrongEntry: text.optional().describe('The words of the menu entry that is often taken instead'),
   stores: z
-    .array(z.strictObject({ label: text, url: z.url({ protocol: /^https$/ }) }))
+    .array(z.strictObject({ label: text, url: https }))
     .default([])
     .describe('Official store pages, shown as QR codes'),
 });
@@ -45,7 +47,7 @@ function isPattern(source: string): boolean {
 export const institution = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9-]+$/)
+    .regex(/^[a-z0-9-]+$/, 'must be of small letters, digits and hyphens')
     .describe('Short name of the profile'),
   name: text.describe('The institution'),
   unofficial: text.describe(

@@ -32,7 +32,12 @@ export class CodeWindow {
   /** Every `d` within 24 hours at which `code` would be right; `portalTime` in ms since 1970. */
   offsets(code: string, portalTime: number): readonly number[] {
     this.#moveTo(stepAt(portalTime) - farthest);
-    return this.#codes.flatMap((known, index) => (known === code ? [index - farthest] : []));
+    const found: number[] = [];
+    for (let index = this.#codes.indexOf(code); index !== -1;) {
+      found.push(index - farthest);
+      index = this.#codes.indexOf(code, index + 1);
+    }
+    return found;
   }
 
   /** Whether `code` is right for this key at the portal's time, one step of drift included. */

@@ -43,13 +43,15 @@ export type PortalLimits = z.infer<typeof portalLimits>;
 export const settings = z.strictObject({
   version: z.literal(1),
   portal: z.strictObject({
-    url: z.url({ protocol: /^https$/ }).describe('Base address of the portal API; https only'),
+    url: z
+      .url({ protocol: /^https$/, error: 'must be an https address' })
+      .describe('Base address of the portal API; https only'),
     certificateAuthority: z
       .string()
       .optional()
       .describe('PEM file of the only authority to trust; without it the system’s authorities'),
     pins: z
-      .array(z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/))
+      .array(z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/, 'must look like "sha256/…="'))
       .max(4)
       .default([])
       .describe('SPKI pins (RFC 7469 form "sha256/…"); two, so that the key can be changed'),

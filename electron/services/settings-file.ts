@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
-import type { z } from 'zod';
 import { institution, type Institution } from '#shared/institution.ts';
 import { settings, type Settings } from '#shared/settings.ts';
 import { shippedInstitution } from './institutions.ts';
+import { readJson, readText, Unusable } from './json-file.ts';
 
 /** Everything a kiosk starts with. */
 export interface Setup {
@@ -17,19 +17,15 @@ export interface Setup {
 export type SetupReading =
   { readonly ok: true; readonly setup: Setup } | { readonly ok: false; readonly sentence: string };
 
-/** A sentence that names the place; thrown inside, returned by `readSettings`. */
-class Unusable extends Error {}
-
 /** Reads the settings file and what it points to. Relative paths count from the file's folder. */
 export async function readSettings(file: string): Promise<SetupReading> {
   try {
-    const read = settings.safeParse(parseJson(file, await readText(file)));
-    if (!read.success) throw new Unusable(sentenceOf(file, read.error));
+    const read = await readJson(file, settings);
+    const { certificateAuthority: authority } = read.portal;
     const near = (name: string) => path.resolve(path.dirname(file), name);
-    const { certificateAuthority: authority } = read.data.portal;
     const setup: Setup = {
-      settings: read.data,
-      institution: await readInstitution(file, read.data.institution),
+      settings: read,
+      institution: await readInstitution(file, read.institution),
       certificateAuthority: authority === undefined ? undefined : await readPem(near(authority)),
     };
     return { ok: true, setup };
@@ -42,48 +38,24 @@ export async function readSettings(file: string): Promise<SetupReading> {
 async function readInstitution(file: string, name: string): Promise<Institution> {
   const shipped = shippedInstitution(name);
   if (shipped) return shipped;
-  if (!name.endsWith('.json')) {
-    throw new Unusable(
-      `${file}: institution "${name}" is neither a shipped profile nor a .json file`,
-    );
+  if (name.endsWith('.json')) {
+    return readJson(path.resolve(path.dirname(file), name), institution);
   }
-  const place = path.resolve(path.dirname(file), name);
-  const read = institution.safeParse(parseJson(place, await readText(place)));
-  if (!read.success) throw new Unusable(sentenceOf(place, read.error));
-  return read.data;
+  throw new Unusable(
+    `${file}: institution "${name}" is neither a profile that comes with Genkan nor a .json file`,
+  );
 }
 
 async function readPem(file: string): Promise<string> {
   const text = await readText(file);
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new Unusable(`${file}: no certificate in PEM form`);
-  }
-  return text;
+  if (isCertificate(text)) return text;
+  throw new Unusable(`${file}: this is no certificate in PEM form`);
 }
 
-async function readText(file: string): Promise<string> {
+function isCertificate(text: string): boolean {
   try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Unusable(isMissing ? `${file}: there is no such file` : `${file}: cannot be read`);
+    return text.includes('-----BEGIN CERTIFICATE-----') && new X509Certificate(text).subject !== '';
+  } catch {
+    return false;
   }
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const where = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-    const before = text.slice(0, Number(where?.[1] ?? text.length));
-    throw new Unusable(`${file}, line ${before.split('\n').length}: this is not JSON`);
-  }
-}
-
-/** The first thing that is wrong, with its place in the file. */
-function sentenceOf(file: string, error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (!issue) return `${file}: unusable`;
-  const place = issue.path.join('.');
-  return place === '' ? `${file}: ${issue.message}` : `${file}: ${place}: ${issue.message}`;
 }

@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { practiceInstitution } from '#electron/services/institutions.ts';
+import { readSettings } from '#electron/services/settings-file.ts';
+import { aCertificate } from '#tests/support/certificate.ts';
+
+const osakaUniversity = practiceInstitution();
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'genkan-settings-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Reads settings that are written as given; the folder is left out of the sentence. */
+async function read(written: unknown) {
+  const file = path.join(folder, 'settings.json');
+  await writeFile(file, typeof written === 'string' ? written : JSON.stringify(written));
+  const reading = await readSettings(file);
+  return reading.ok ? reading : reading.sentence.replaceAll(`${folder}${path.sep}`, '');
+}
+
+const portal = { url: 'https://portal.example.ac.jp/' };
+const good = { version: 1, portal };
+const aPin = 'sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+
+describe('a settings file that can be used', () => {
+  test('needs a version and an address; everything else has its default', async () => {
+    expect(await read(good)).toMatchObject({
+      ok: true,
+      setup: {
+        settings: { portal: { pins: [] }, language: 'ja', limits: { idleSeconds: 60 } },
+        institution: { id: 'osaka-university' },
+        certificateAuthority: undefined,
+      },
+    });
+  });
+
+  test('may begin with a byte order mark', async () => {
+    expect(await read(`\ufeff${JSON.stringify(good)}`)).toMatchObject({ ok: true });
+  });
+
+  test('finds a profile and an authority beside itself', async () => {
+    await writeFile(path.join(folder, 'ca.pem'), aCertificate);
+    const profile = { ...osakaUniversity, id: 'another' };
+    await writeFile(path.join(folder, 'another.json'), JSON.stringify(profile));
+    const settings = {
+      ...good,
+      institution: './another.json',
+      portal: { ...portal, certificateAuthority: 'ca.pem', pins: [aPin] },
+    };
+    expect(await read(settings)).toMatchObject({
+      ok: true,
+      setup: { institution: { id: 'another' }, certificateAuthority: aCertificate },
+    });
+  });
+
+  test('is the example but for its certificate', async () => {
+    const reading = await readSettings('resources/settings.example.json');
+    const pem = '/etc/genkan/portal-ca.pem';
+    expect(reading).toEqual({ ok: false, sentence: `${pem}: there is no such file` });
+  });
+});
+
+describe('one sentence names the place where', () => {
+  test('there is no file', async () => {
+    const file = path.join(folder, 'none.json');
+    const sentence = `${file}: there is no such file`;
+    expect(await readSettings(file)).toEqual({ ok: false, sentence });
+  });
+
+  test('the file is a folder', async () => {
+    const sentence = `${folder}: cannot be read`;
+    expect(await readSettings(folder)).toEqual({ ok: false, sentence });
+  });
+
+  test.each([
+    ['', 1],
+    ['hello', 1],
+    ['{\n  "version": 1,\n  "portal": x\n}', 3],
+    ['{\n  "version": 1\n  "portal": {}\n}', 3],
+    ['{\n  "version": 1,\n}', 3],
+    ['{\n  "version": 1, // the first\n}', 2],
+    ['{\n  "version": 1', 2],
+    ['{\n  "version": tru,\n  "a-long-name": "that the message would have no room for"\n}', 2],
+    ['{\n  "version": "1\n}', 2],
+    ['{ "version": 1 }\n}\n', 2],
+  ])('%j is no JSON', async (text, line) => {
+    expect(await read(text)).toBe(`settings.json, line ${line}: this is not JSON`);
+  });
+
+  test.each([
+    [[], 'the file must be a group in braces'],
+    [{ portal }, 'version is missing'],
+    [{ version: 2, portal }, 'version must be 1'],
+    [{ version: 1 }, 'portal is missing'],
+    [{ version: 1, portal: {} }, 'portal.url is missing'],
+    [{ version: 1, portal: { url: 1 } }, 'portal.url must be text in quotes'],
+    [
+      { version: 1, portal: { url: 'http://portal.example/' } },
+      'portal.url must be an https address',
+    ],
+    [{ version: 1, portal: { url: 'portal' } }, 'portal.url must be an https address'],
+    [{ ...good, portal: { ...portal, url2: '' } }, 'there is no setting "url2" in portal'],
+    [
+      { ...good, portal: { ...portal, pins: [aPin, 'sha1/AAAA'] } },
+      'portal.pins[1] must look like "sha256/…="',
+    ],
+    [
+      { ...good, portal: { ...portal, pins: Array(5).fill(aPin) } },
+      'portal.pins must have at most 4 entries',
+    ],
+    [{ ...good, portal: { ...portal, pins: aPin } }, 'portal.pins must be a list'],
+    [{ ...good, langauge: 'ja' }, 'there is no setting "langauge"'],
+    [{ ...good, language: 'fr' }, 'language must be "ja" or "en"'],
+    [{ ...good, limits: { idleSeconds: 5 } }, 'limits.idleSeconds must be at least 10'],
+    [{ ...good, limits: { idleSeconds: 60.5 } }, 'limits.idleSeconds must be a whole number'],
+    [{ ...good, limits: { idleSeconds: '60' } }, 'limits.idleSeconds must be a number'],
+    [{ ...good, limits: { visitHours: 1 } }, 'there is no setting "visitHours" in limits'],
+    [{ ...good, institution: 7 }, 'institution must be text in quotes'],
+  ])('%j does not fit', async (settings, sentence) => {
+    expect(await read(settings)).toBe(`settings.json: ${sentence}`);
+  });
+
+  test('a profile is neither shipped nor a file', async () => {
+    expect(await read({ ...good, institution: 'kyoto' })).toBe(
+      'settings.json: institution "kyoto" is neither a profile that comes with Genkan nor a .json file',
+    );
+  });
+
+  test('a profile’s file is missing', async () => {
+    const settings = { ...good, institution: 'profile.json' };
+    expect(await read(settings)).toBe('profile.json: there is no such file');
+  });
+
+  test.each([
+    [{ ...osakaUniversity, idPattern: '[' }, 'idPattern must be a regular expression'],
+    [{ ...osakaUniversity, id: 'Osaka' }, 'id must be of small letters, digits and hyphens'],
+    [{ ...osakaUniversity, name: { en: 'Osaka' } }, 'name.ja is missing'],
+    [
+      { ...osakaUniversity, mfa: { ...osakaUniversity.mfa, releaseCodeDigits: [8, 4] } },
+      'mfa.releaseCodeDigits must name the fewest digits first',
+    ],
+  ])('a profile does not fit', async (profile, sentence) => {
+    await writeFile(path.join(folder, 'profile.json'), JSON.stringify(profile));
+    const settings = { ...good, institution: 'profile.json' };
+    expect(await read(settings)).toBe(`profile.json: ${sentence}`);
+  });
+
+  test.each(['nothing of the kind', '-----BEGIN CERTIFICATE-----\nAAAA\n'])(
+    'an authority is no certificate',
+    async (text) => {
+      await writeFile(path.join(folder, 'ca.pem'), text);
+      const settings = { ...good, portal: { ...portal, certificateAuthority: 'ca.pem' } };
+      expect(await read(settings)).toBe('ca.pem: this is no certificate in PEM form');
+    },
+  );
+});

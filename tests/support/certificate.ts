@@ -1,0 +1,14 @@
+/** A certificate of an authority that nobody trusts; its key is gone. */
+export const aCertificate = [
+  '-----BEGIN CERTIFICATE-----',
+  'MIIBjTCCATOgAwIBAgIUSUNF4HOVvh9Q3O11KOgwOVzRPl0wCgYIKoZIzj0EAwIw',
+  'HDEaMBgGA1UEAwwRRXhhbXBsZSBhdXRob3JpdHkwHhcNMjYxMTI0MDMwOTIwWhcN',
+  'MzYxMTIxMDMwOTIwWjAcMRowGAYDVQQDDBFFeGFtcGxlIGF1dGhvcml0eTBZMBMG',
+  'ByqGSM49AgEGCCqGSM49AwEHA0IABJmP2ugEUumE/VWXkvKbPGcc+o72OdjrB2yY',
+  '1daCiUhdnlavC+ZQXMKhUQPMUJtAsYGbuQ+QdDZEZZTwzDSF+HyjUzBRMB0GA1Ud',
+  'DgQWBBSsQ68nqzzeNWTV4lMtarMRZFCVizAfBgNVHSMEGDAWgBSsQ68nqzzeNWTV',
+  '4lMtarMRZFCVizAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIHPE',
+  'fMkNk7tUKv2a812hLNKJ0ij0M6f3MZfkTmJM+VSMAiEA40oZWGXRJ3w2b8KzPRqS',
+  'WZnKj4pJe/d1oNE56c6IfTg=',
+  '-----END CERTIFICATE-----',
+].join('\n');
