@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '#tests/support/chromium.ts';
+import { electronProjects, type ElectronOptions } from '#tests/end-to-end/electron/projects.ts';
 
 /**
  * End-to-end tests through each door. `electron-double` runs the built main, visit and preload on a
  * stand-in for Electron; `electron` runs the same tests on the real binary, where it is there.
  */
-export default defineConfig({
+export default defineConfig<object, ElectronOptions>({
   testDir: 'tests/end-to-end',
   outputDir: 'test-results/end-to-end',
   timeout: 60_000,
@@ -14,11 +15,14 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'test-results/end-to-end.json' }]],
+  reporter: [
+    ['list'],
+    ['./tests/support/electron/loud-skip.ts'],
+    ['json', { outputFile: 'test-results/end-to-end.json' }],
+  ],
   use: { launchOptions },
   projects: [
     { name: 'browser-door', testMatch: /end-to-end[\\/][\w-]+\.spec\.ts$/ },
-    { name: 'electron-double', testMatch: /electron[\\/][\w-]+\.spec\.ts$/ },
-    { name: 'electron', testMatch: /electron[\\/][\w-]+\.spec\.ts$/ },
+    ...electronProjects,
   ],
 });

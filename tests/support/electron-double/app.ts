@@ -1,0 +1,83 @@
+import { Browser } from './browser.ts';
+import { utilityMetrics } from './utility-process.ts';
+import { cancelable, Emitter, notEmulated, record, strict } from './report.ts';
+
+const ready = Promise.withResolvers<undefined>();
+const switches: string[] = [];
+let browser: Browser | undefined;
+let isEnding = false;
+
+const events = ['web-contents-created', 'window-all-closed', 'before-quit', 'quit'];
+
+class AppDouble extends Emitter {
+  constructor() {
+    super('app', events);
+  }
+
+  readonly commandLine = strict('app.commandLine', {
+    appendSwitch(name: string, value?: string) {
+      beforeReady('commandLine.appendSwitch');
+      switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+    },
+  });
+
+  whenReady(): Promise<unknown> {
+    return ready.promise;
+  }
+
+  enableSandbox(): void {
+    beforeReady('enableSandbox');
+    record('app.enableSandbox');
+  }
+
+  /** There is no other instance: every test has a double of its own. */
+  requestSingleInstanceLock(): boolean {
+    record('app.requestSingleInstanceLock');
+    return true;
+  }
+
+  /** Main and utility processes; a window tells its page's process by itself. */
+  getAppMetrics(): readonly {
+    readonly pid: number;
+    readonly type: string;
+    readonly name?: string;
+  }[] {
+    return [{ pid: process.pid, type: 'Browser' }, ...utilityMetrics()];
+  }
+
+  quit(): void {
+    const event = cancelable({});
+    this.emit('before-quit', event);
+    if (!event.defaultPrevented) this.exit(0);
+  }
+
+  exit(code = 0): void {
+    if (isEnding) return;
+    isEnding = true;
+    this.emit('quit', {}, code);
+    void Promise.resolve(browser?.close()).finally(() => process.exit(code));
+  }
+}
+
+/** Without the proxy, for the double's own use. */
+const inner = new AppDouble();
+export const app = strict('app', inner);
+
+function beforeReady(name: string): void {
+  if (browser) throw new Error(`${name} can only be called before app is ready`);
+}
+
+export function theBrowser(): Browser {
+  return browser ?? notEmulated('a window before app is ready');
+}
+
+/**
+ * Called once the app's main file has been evaluated: Electron is ready only then, so that a top-level
+ * wait for it hangs here as it does there.
+ */
+export async function becomeReady(): Promise<void> {
+  if (isEnding) return;
+  browser = await Browser.start(switches);
+  void browser.connection.closed.then(() => inner.exit(0));
+  ready.resolve(undefined);
+}

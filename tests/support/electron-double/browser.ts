@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CdpConnection, type CdpSession } from './cdp.ts';
+import { startChromium, type Chromium } from './chromium.ts';
+
+/** A page of Chromium in a browser context, and so a renderer process, of its own. */
+export interface Target {
+  readonly id: string;
+  readonly line: CdpSession;
+  /** Process id of its renderer. */
+  readonly pid: number;
+  readonly close: () => Promise<void>;
+}
+
+/** The Chromium behind every window. */
+export class Browser {
+  readonly url: string;
+  readonly connection: CdpConnection;
+  readonly #chromium: Chromium;
+  /** Pages are opened one after the other: who is new among the processes belongs to the page. */
+  #opening: Promise<unknown> = Promise.resolve();
+
+  private constructor(chromium: Chromium, connection: CdpConnection) {
+    this.#chromium = chromium;
+    this.url = chromium.url;
+    this.connection = connection;
+  }
+
+  static async start(switches: readonly string[]): Promise<Browser> {
+    const chromium = await startChromium(switches);
+    const browser = new Browser(chromium, await CdpConnection.open(chromium.url));
+    await browser.#closePopUps();
+    return browser;
+  }
+
+  openTarget(): Promise<Target> {
+    const opened = this.#opening.then(() => this.#open());
+    this.#opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+    await this.#chromium.close();
+  }
+
+  async #open(): Promise<Target> {
+    const { browser } = this.connection;
+    const before = await this.#renderers();
+    const { browserContextId } = await browser.send('Target.createBrowserContext', {});
+    const { targetId: id } = await browser.send('Target.createTarget', {
+      url: 'about:blank',
+      browserContextId,
+    });
+    const pid = await this.#newcomer(before);
+    const close = async () => {
+      await browser.send('Target.disposeBrowserContext', { browserContextId });
+    };
+    return { id, line: await this.connection.attach(id), pid, close };
+  }
+
+  /** The one renderer that was not there before. A process is listed a moment after it was asked for. */
+  async #newcomer(before: readonly number[]): Promise<number> {
+    for (let tries = 0; tries < 500; tries += 1) {
+      const fresh = (await this.#renderers()).filter((pid) => !before.includes(pid));
+      if (fresh.length > 1) throw new Error(`${fresh.length} new renderers for one page`);
+      if (fresh[0] !== undefined) return fresh[0];
+      await sleep(10);
+    }
+    throw new Error('no renderer for a new page');
+  }
+
+  /** Renderers of pages; Chromium's own window has one as well. */
+  async #renderers(): Promise<readonly number[]> {
+    const { processInfo } = await this.connection.browser.send('SystemInfo.getProcessInfo');
+    return processInfo
+      .filter(({ id, type }) => type === 'renderer' && isOfPage(id))
+      .map(({ id }) => id);
+  }
+
+  /** A pop-up is ended before its first byte; no window is ever opened by a page. */
+  async #closePopUps(): Promise<void> {
+    const { browser } = this.connection;
+    browser.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => {
+      if (!waitingForDebugger) return;
+      const { openerId, targetId } = targetInfo;
+      const next = openerId
+        ? browser.send('Target.closeTarget', { targetId })
+        : this.connection.session(sessionId).send('Runtime.runIfWaitingForDebugger');
+      void next.catch(() => undefined);
+    });
+    await browser.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'page' }],
+    });
+  }
+}
+
+/** A process that is still starting does not say yet what it is. */
+function isOfPage(pid: number): boolean {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return words.includes('--type=renderer') && !words.includes('--top-chrome-webui');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { app } from './app.ts';
+import { BrowserWindowDouble } from './browser-window.ts';
+import { ipcMain } from './ipc-main.ts';
+import { MessageChannelMain } from './ports.ts';
+import { record, strict } from './report.ts';
+import { protocol, session } from './session.ts';
+import { forkUtility } from './utility-process.ts';
+
+const Menu = strict('Menu', {
+  setApplicationMenu(menu: null) {
+    record('Menu.setApplicationMenu', menu);
+  },
+});
+
+/** What `require('electron')` gives in main. Anything else that Electron has is refused by name. */
+export const electron = strict('electron', {
+  app,
+  BrowserWindow: BrowserWindowDouble,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  utilityProcess: strict('utilityProcess', { fork: forkUtility }),
+});
+
+// Node gives this, and not the module's namespace, to whoever requires the file.
+export { electron as 'module.exports' };

@@ -1,0 +1,42 @@
+import './register.ts';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, becomeReady, theBrowser } from './app.ts';
+import { electron } from './electron.ts';
+import { calls } from './report.ts';
+import { sessionBehind } from './session.ts';
+
+/** `node run.ts <main bundle> [arguments]`: runs the app's main, with a line to the test. */
+const [folder = ''] = process.argv.splice(2, 1);
+
+interface Question {
+  readonly id: number;
+  readonly source: string;
+  readonly arg: unknown;
+}
+
+/** What a test's function gets: Electron's names, and what the double wrote down. */
+const insight = { ...electron, calls, sessionBehind, theBrowser };
+export type Insight = typeof insight;
+
+async function answer({ id, source, arg }: Question): Promise<void> {
+  try {
+    // The test's own function, by its source.
+    const ask = (0, eval)(`(${source})`) as (inside: object, arg: unknown) => unknown;
+    process.send?.({ id, value: await ask(insight, arg) });
+  } catch (error) {
+    process.send?.({ id, error: String(error) });
+  }
+}
+
+process.on('message', (question) => {
+  // The test's side of the double sends these and nothing else.
+  void answer(question as Question);
+});
+process.once('disconnect', () => app.exit(0));
+process.on('SIGTERM', () => app.quit());
+
+// Electron's own arguments: the program, the app, the rest.
+process.argv.splice(1, 1, folder);
+await import(pathToFileURL(path.resolve(folder)).href);
+await becomeReady();

@@ -1,0 +1,164 @@
+import { toChromium } from './addresses.ts';
+import type { Browser, Target } from './browser.ts';
+import { Frames, type FrameDouble } from './frames.ts';
+import { endsOf } from './ports.ts';
+import { PreloadLine } from './preload-line.ts';
+import { Emitter, notEmulated, record, strict } from './report.ts';
+import { Requests } from './requests.ts';
+import { sessionBehind } from './session.ts';
+
+const events = [
+  ...['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'],
+  ...['did-finish-load', 'render-process-gone', 'destroyed'],
+];
+type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+
+/** A page once it is there. */
+interface Attached {
+  readonly target: Target;
+  readonly frames: Frames;
+  readonly preload: PreloadLine;
+  readonly requests: Requests;
+}
+
+/** A `webContents`: a page of Chromium. */
+export class WebContentsDouble extends Emitter {
+  readonly session: object;
+  /** What the app gets and compares; the same object every time. */
+  readonly outer: object;
+  readonly #browser: Browser;
+  readonly #attaching: Promise<Attached>;
+  #attached: Attached | undefined;
+  #open: OpenHandler = () => ({ action: 'allow' });
+
+  constructor(browser: Browser, session: object, preload: string) {
+    super('webContents', events);
+    this.#browser = browser;
+    this.session = session;
+    this.outer = strict('webContents', this);
+    this.#attaching = this.#attach(preload);
+    this.#attaching.catch((error: unknown) => console.error(error));
+  }
+
+  get mainFrame(): FrameDouble {
+    return this.#attached?.frames.main ?? notEmulated('mainFrame before the page is there');
+  }
+
+  /** For tests: which page of Chromium this is. */
+  get targetId(): string | undefined {
+    return this.#attached?.target.id;
+  }
+
+  getURL(): string {
+    return this.#attached?.frames.main.url ?? '';
+  }
+
+  getOSProcessId(): number {
+    return this.#attached?.target.pid ?? 0;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#open = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    record('webContents.setWebRTCIPHandlingPolicy', policy);
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const { target, requests } = await this.#attaching;
+    const loaded = new Promise<void>((resolve, reject) => {
+      this.once('did-finish-load', resolve);
+      this.once('destroyed', () => reject(new Error(`ERR_ABORTED loading '${address}'`)));
+    });
+    loaded.catch(() => undefined);
+    requests.expect(address);
+    const { errorText } = await target.line.send('Page.navigate', { url: toChromium(address) });
+    if (errorText) throw new Error(`${errorText} loading '${address}'`);
+    await loaded;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    void this.#attaching.then(({ preload }) => preload.tell(channel, args, []));
+  }
+
+  /** The port's other end is joined to this page before the page hears of it. */
+  postMessage(channel: string, message: unknown, ports: readonly object[] = []): void {
+    void this.#attaching.then(async ({ target, frames, preload }) => {
+      const { world, receive } = preload.names;
+      const { url } = this.#browser;
+      const ticket = { url, targetId: target.id, frameId: frames.main.id, world, receive };
+      for (const port of ports) {
+        const { inner, other } = endsOf(port);
+        inner.toPage();
+        await (
+          await other.holder
+        )(inner.name, ticket);
+      }
+      await preload.tell(
+        channel,
+        [message],
+        ports.map((port) => endsOf(port).inner.name),
+      );
+    });
+  }
+
+  forcefullyCrashRenderer(): void {
+    void this.#attached?.target.line.send('Page.crash').catch(() => undefined);
+  }
+
+  /** The window is gone, and with it the page's process. */
+  async destroy(): Promise<void> {
+    const { target } = await this.#attaching;
+    await target.close().catch(() => undefined);
+    this.emit('destroyed');
+  }
+
+  async #attach(preload: string): Promise<Attached> {
+    const target = await this.#browser.openTarget();
+    const { line } = target;
+    const { frameTree } = await line.send('Page.getFrameTree');
+    const frames = new Frames(line, frameTree.frame.id);
+    const sender = this.outer;
+    const attached = {
+      target,
+      frames,
+      preload: new PreloadLine(line, frames, (senderFrame) => ({ sender, senderFrame })),
+      requests: new Requests({
+        line,
+        frames,
+        session: sessionBehind(this.session),
+        contents: this,
+      }),
+    };
+    this.#attached = attached;
+    this.#listen(target);
+    const send = line.send.bind(line);
+    await Promise.all([send('Page.enable', {}), send('Inspector.enable'), send('Log.enable')]);
+    await attached.requests.start();
+    await attached.preload.start(preload);
+    return attached;
+  }
+
+  #listen({ line }: Target): void {
+    line.on('Page.loadEventFired', () => this.emit('did-finish-load', {}));
+    line.on('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    });
+    // A broken policy, an uncaught error: nobody sees them on the screen.
+    line.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error') record('page-trouble', entry.text);
+    });
+    line.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      record('page-trouble', exceptionDetails.exception?.description ?? exceptionDetails.text);
+    });
+    line.on('Page.javascriptDialogOpening', () => {
+      void line.send('Page.handleJavaScriptDialog', { accept: false });
+    });
+    line.on('Page.windowOpen', ({ url }) => {
+      const { action } = this.#open({ url });
+      record('window-open', url, action);
+      if (action !== 'deny') notEmulated('a window opened by a page');
+    });
+  }
+}

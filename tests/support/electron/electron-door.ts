@@ -1,0 +1,57 @@
+import { test as base, type Page } from '@playwright/test';
+import { findRuntime } from '#build/starting/runtime.ts';
+import type { DesktopApp, LaunchOptions } from './desktop-app.ts';
+import { launchDouble, type DoubleApp } from './launch-double.ts';
+import { launchElectron } from './launch-electron.ts';
+
+export type Runtime = 'double' | 'real';
+
+interface WorkerParts {
+  /** Set by the project. */
+  readonly runtime: Runtime;
+  /** The practice app in its window; tests of one worker share it, each with a visit of its own. */
+  readonly desktop: DesktopApp;
+}
+
+/** The app in its window. Where the real binary is missing, its tests are skipped and say so. */
+export const test = base.extend<{ readonly page: Page; readonly gate: undefined }, WorkerParts>({
+  runtime: ['double', { option: true, scope: 'worker' }],
+  gate: [
+    async ({ runtime }, use) => {
+      const missing = missingRuntime(runtime);
+      if (missing && process.env['REQUIRE_ELECTRON'] === '1') throw new Error(missing);
+      test.skip(missing !== undefined, missing ?? '');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  desktop: [
+    async ({ runtime }, use) => {
+      const app = await launch(runtime, { folder: 'out/practice' });
+      await use(app);
+      await app.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ desktop }, use) => {
+    await use(await desktop.shownPage());
+  },
+});
+
+/** Starts a built product. */
+export async function launch(runtime: Runtime, options: LaunchOptions): Promise<DesktopApp> {
+  const program = findRuntime();
+  if (runtime === 'double') return launchDouble(options);
+  if (!program) throw new Error(missingRuntime(runtime));
+  return launchElectron(program, options);
+}
+
+/** What only the double can tell; nothing on real Electron. */
+export function asDouble(app: DesktopApp): DoubleApp | undefined {
+  return 'insideDouble' in app ? (app as DoubleApp) : undefined; // only the double has it
+}
+
+function missingRuntime(runtime: Runtime): string | undefined {
+  if (runtime === 'double' || findRuntime()) return undefined;
+  return 'NOT RUN ON REAL ELECTRON: no binary here (npx install-electron, or ELECTRON_OVERRIDE_DIST_PATH)';
+}

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { _electron } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { isRoot } from '#build/starting/runtime.ts';
+import { until, type DesktopApp, type LaunchOptions } from './desktop-app.ts';
+
+/** Starts a built product on the real binary. */
+export async function launchElectron(
+  executablePath: string,
+  { folder, args = [] }: LaunchOptions,
+): Promise<DesktopApp> {
+  // Chromium refuses to give root a sandbox.
+  const switches = isRoot() ? ['--no-sandbox'] : [];
+  const electron = await _electron.launch({ executablePath, args: [...switches, folder, ...args] });
+  const child = electron.process();
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (bytes: Buffer) => (output.text += bytes.toString()));
+  }
+  // The first argument of `exit` is the code.
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    pid: child.pid ?? 0,
+    inside: (ask) => electron.evaluate(ask),
+    shownPage: () =>
+      until(async () => {
+        for (const page of electron.windows()) {
+          const window = await electron.browserWindow(page);
+          if (await window.evaluate((shown: BrowserWindow) => shown.isVisible())) return page;
+        }
+        return undefined;
+      }),
+    output: () => output.text,
+    ended,
+    async close() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
