@@ -11,6 +11,7 @@ test('the first load is small, and all of it comes from here', async ({ page, tr
   const measure = watchFirstLoad(page);
   await page.goto(training.url);
   await sees({ page, way: 'mouse', texts: readTexts('ja') }, 'welcome.heading');
+  await page.waitForLoadState('networkidle');
   const { script, style, fonts } = await measure();
   console.log(`first load: ${script} bytes of script, ${style} of style, ${fonts} of fonts`);
   expect(script).toBeGreaterThan(0);

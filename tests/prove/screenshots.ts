@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '#tests/support/chromium.ts';
+import { foldDock } from '#tests/support/dock.ts';
 import { readTexts, type Language } from '#tests/support/texts.ts';
 import { startTrainingApp } from '#tests/support/training-app.ts';
 import { chooseLanguage, scenes, type Shoot } from '#tests/support/scenes.ts';
@@ -49,6 +50,7 @@ async function drawAll(browser: Browser, url: string, { viewport, language }: Fr
     };
     await page.goto(url);
     await chooseLanguage(visitor);
+    await foldDock(visitor);
     await scene(visitor, shoot);
     await context.close();
   }

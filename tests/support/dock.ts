@@ -1,14 +1,26 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
-/** The trainer's dock, which opens at its first use. */
-async function dock({ page, texts }: Visitor): Promise<Locator> {
+/** The trainer's dock with the button that folds it away, and the one that unfolds it. */
+function partsOf({ page, texts }: Visitor) {
   const aside = page.getByRole('complementary', { name: texts.like('practice.dock') });
-  const unfold = aside.getByRole('button', { name: texts.like('practice.unfold') });
-  const fold = aside.getByRole('button', { name: texts.like('practice.fold') });
+  const named = (key: string) => aside.getByRole('button', { name: texts.like(key) });
+  return { aside, fold: named('practice.fold'), unfold: named('practice.unfold') };
+}
+
+async function dock(visitor: Visitor): Promise<Locator> {
+  const { aside, fold, unfold } = partsOf(visitor);
   await expect(unfold.or(fold)).toBeVisible();
   if (await unfold.isVisible()) await unfold.click();
   return aside;
+}
+
+/** Leaves the whole screen to the kiosk. */
+export async function foldDock(visitor: Visitor): Promise<void> {
+  const { fold, unfold } = partsOf(visitor);
+  await expect(unfold.or(fold)).toBeVisible();
+  if (await fold.isVisible()) await fold.click();
+  await expect(unfold).toBeVisible();
 }
 
 export async function setNetwork(visitor: Visitor, network: 'on' | 'off'): Promise<void> {

@@ -13,7 +13,10 @@ export interface Entry {
 export async function scan(visitor: Visitor): Promise<Entry> {
   const { page, texts } = visitor;
   await sees(visitor, 'set-up-mfa.scan.heading');
-  await expect(page.getByRole('img', { name: texts.like('set-up-mfa.scan.qr') })).toBeVisible();
+  const drawing = page.getByRole('img', { name: texts.like('set-up-mfa.scan.qr') });
+  await expect(drawing).toBeVisible();
+  // On a low screen the drawing lies further down, and a person scrolls.
+  await drawing.scrollIntoViewIfNeeded();
   const codes = readQrCodes(await page.screenshot());
   expect(codes).toHaveLength(1);
   const address = new URL(codes[0] ?? '');

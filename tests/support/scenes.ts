@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { person } from './cast.ts';
-import { setNetwork } from './dock.ts';
+import { foldDock, setNetwork } from './dock.ts';
 import { walkTo } from './path.ts';
 import { openSetUp, pressStripEnd, setUpMfa, signIn } from './visit.ts';
 import { pressOn, sees, tile, typeInto, type Visitor } from './visitor.ts';
@@ -59,6 +59,7 @@ const signingIn: Readonly<Record<string, Scene>> = {
   },
   'off-campus': async (visitor, shoot) => {
     await setNetwork(visitor, 'off');
+    await foldDock(visitor);
     await signIn(visitor, person('registered'));
     await sees(visitor, 'sign-in.code.heading');
     await shoot('-code');
