@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { practiceInstitution } from './services/institutions.ts';
 import { createLog } from './services/log.ts';
+import { after } from './services/timer.ts';
 import { startTraining } from './training/start.ts';
-import { after } from './training/timer.ts';
 import { createTrainingWorld } from './training/world.ts';
 
 /** The practice app in a browser: one Node process on loopback, started by `npm start`. */

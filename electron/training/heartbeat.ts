@@ -1,5 +1,5 @@
 import type { WebSocket, WebSocketServer } from 'ws';
-import type { After } from './timer.ts';
+import type { After } from '#electron/services/timer.ts';
 
 /** Between two pings, in milliseconds; who has not answered by the next one is gone. */
 const beatMs = 15_000;

@@ -1,4 +1,4 @@
-import type { After } from './timer.ts';
+import type { After } from '#electron/services/timer.ts';
 import type { Seat, World } from './world-types.ts';
 
 export interface PlaceOptions {

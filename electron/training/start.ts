@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { After } from '#electron/services/timer.ts';
 import { answerPage, readPages } from './pages.ts';
-import type { After } from './timer.ts';
 import { createToken } from './token.ts';
 import { openDoor } from './web-socket.ts';
 import type { World } from './world-types.ts';

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { After } from '#electron/services/timer.ts';
 import { closeCodes, maxMessageBytes, socketPath } from '#shared/contract/socket.ts';
 import { dropDeadLines } from './heartbeat.ts';
 import { isOwnOrigin } from './own-address.ts';
 import { createPace } from './pace.ts';
 import { Tab, type Line } from './tab.ts';
-import type { After } from './timer.ts';
 import type { Worlds } from './worlds.ts';
 
 export interface DoorOptions {

@@ -1,5 +1,5 @@
+import type { After } from '#electron/services/timer.ts';
 import { Place } from './place.ts';
-import type { After } from './timer.ts';
 import { createWorldId } from './token.ts';
 import type { Seat, World } from './world-types.ts';
 

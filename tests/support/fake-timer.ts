@@ -1,4 +1,4 @@
-import type { After } from '#electron/training/timer.ts';
+import type { After } from '#electron/services/timer.ts';
 
 export interface FakeTimer {
   readonly after: After;

@@ -1,5 +1,5 @@
 import type { Training } from '#electron/training/start.ts';
-import type { After } from '#electron/training/timer.ts';
+import type { After } from '#electron/services/timer.ts';
 import { createFakeWorld, type FakeWorld } from './fake-world.ts';
 import { startTrainingWith } from './start-training.ts';
 

@@ -1,5 +1,5 @@
 import { startTraining, type Training } from '#electron/training/start.ts';
-import { after as realAfter, type After } from '#electron/training/timer.ts';
+import { after as realAfter, type After } from '#electron/services/timer.ts';
 import type { World } from '#electron/training/world-types.ts';
 import { createPageFolder } from './page-folder.ts';
 
