@@ -6,6 +6,7 @@ import type { Portal } from './portal/portal.ts';
 import { createIncidents } from './services/incident.ts';
 import type { Log } from './services/log.ts';
 import { watchPortal, type Every } from './services/portal-watch.ts';
+import { after as realAfter, type After } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
@@ -74,7 +75,10 @@ function createPushes() {
 /** What belongs to one visitor: handlers, portal client, session. Dies with the visit. */
 export interface Visit {
   readonly serve: Serve;
-  /** Ends the portal session, asks whether it is gone, drops everything. Safe to call twice. */
+  /**
+   * Ends the portal session, asks whether it is gone, drops everything. Safe to call twice. Settles
+   * after three seconds at the latest; what the portal has not said by then is `unknown`.
+   */
   readonly close: () => Promise<Receipt['portalSession']>;
 }
 
@@ -82,10 +86,19 @@ export interface VisitOptions {
   readonly portal: Portal;
   readonly institution: Institution;
   readonly log: Log;
+  /** The real timer where nothing else is said. */
+  readonly after?: After;
 }
 
+/**
+ * The next visitor waits for no portal, in milliseconds (kiosk.md F.2: each step of a wipe has a
+ * deadline). Below what main grants the process of a visit to answer (desktop/visit-process.ts).
+ */
+const longestEnd = 3_000;
+
 /** Composes what one visit serves. Once it is closed, every call answers `visit-ended`. */
-export function createVisit({ portal, institution, log }: VisitOptions): Visit {
+export function createVisit(options: VisitOptions): Visit {
+  const { portal, institution, log, after = realAfter } = options;
   const parts = { portal, institution, memory: emptyMemory() };
   const handlers = { account: accountHandlers(parts), mfa: mfaHandlers(parts) };
   const onFault = createIncidents(log);
@@ -100,7 +113,7 @@ export function createVisit({ portal, institution, log }: VisitOptions): Visit {
     },
     close() {
       over.resolve(fail('visit-ended', {}));
-      return (closing ??= endSessions(parts).catch((fault: unknown) => {
+      return (closing ??= endWithin(after, parts).catch((fault: unknown) => {
         onFault('visit.close', fault);
         return 'unknown' as const;
       }));
@@ -108,12 +121,23 @@ export function createVisit({ portal, institution, log }: VisitOptions): Visit {
   };
 }
 
+/** The end of the sessions, or of the patience with them; either closes the way to the portal. */
+async function endWithin(after: After, parts: VisitParts): Promise<Receipt['portalSession']> {
+  const tooLate = Promise.withResolvers<'unknown'>();
+  const callOff = after(longestEnd, () => tooLate.resolve('unknown'));
+  try {
+    return await Promise.race([endSessions(parts), tooLate.promise]);
+  } finally {
+    callOff();
+    parts.portal.close();
+  }
+}
+
 /** A sign-in under way is waited for: only then is it known which session it opened. */
 async function endSessions(parts: VisitParts): Promise<Receipt['portalSession']> {
-  const { portal, memory } = parts;
+  const { memory } = parts;
   await leaveSession(parts);
   await memory.signingIn;
   await leaveSession(parts);
-  portal.close();
   return memory.left;
 }

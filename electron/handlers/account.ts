@@ -49,7 +49,13 @@ async function signIn(
   const { portal, memory } = parts;
   await leaveSession(parts);
   const outcome = await portal.signIn(personalId, password);
-  if (!outcome.ok) return withRefusals(parts, outcome, personalId);
+  if (!outcome.ok) {
+    // It may have opened a session all the same, one that can't be ended from here.
+    if ('changed' in outcome.failure && outcome.failure.changed === 'unknown') {
+      memory.left = 'unknown';
+    }
+    return withRefusals(parts, outcome, personalId);
+  }
   // Another sign-in may have come in between; no session is overwritten.
   const left = leaveSession(parts);
   memory.session = outcome.value.session;
