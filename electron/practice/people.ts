@@ -1,6 +1,6 @@
 import type { CastMember } from '#shared/contract/practice.ts';
 
-interface Role {
+export interface Role {
   readonly roleId: string;
   readonly title: string;
   readonly kind: 'faculty' | 'staff' | 'student' | 'other';
