@@ -3,9 +3,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createOpenApiDocument } from '#build/openapi/document.ts';
-import { endpoints, problemCodes, type Endpoint } from '#electron/portal/contract.ts';
+import { endpoints, type Endpoint } from '#electron/portal/contract.ts';
 import { problemStatus } from '#electron/portal/problem-status.ts';
-import { problemAnswer } from '#electron/practice/answer.ts';
 
 const text = readFileSync('resources/portal-api.openapi.json', 'utf8');
 const operation = z.object({
@@ -67,8 +66,4 @@ describe.each(table)('%s', (name, endpoint) => {
       expect(headers.Date).toEqual({ $ref: '#/components/headers/Date' });
     }
   });
-});
-
-test.each(problemCodes)('%s has the status that the practice portal gives it', (code) => {
-  expect(problemAnswer({ code }).status).toBe(problemStatus[code]);
 });
