@@ -35,7 +35,10 @@ export class BrowserWindowDouble extends Emitter {
       if ((preferences[name] ?? value) !== value) notEmulated(`${name}: ${String(!value)}`);
     }
     const { session, preload } = preferences;
-    record('new BrowserWindow', options);
+    record('new BrowserWindow', {
+      ...options,
+      webPreferences: { ...preferences, session: typeof session },
+    });
     this.#title = options.title ?? '';
     this.#isVisible = options.show !== false;
     this.#contents = new WebContentsDouble(
@@ -56,6 +59,11 @@ export class BrowserWindowDouble extends Emitter {
   /** For tests: the page of Chromium behind this window. */
   get targetId(): string | undefined {
     return this.#contents.targetId;
+  }
+
+  /** For tests: the session of its page, as the app handed it in. */
+  get session(): object {
+    return this.#contents.session;
   }
 
   loadURL(address: string): Promise<void> {

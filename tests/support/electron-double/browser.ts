@@ -7,8 +7,10 @@ import { startChromium, type Chromium } from './chromium.ts';
 export interface Target {
   readonly id: string;
   readonly line: CdpSession;
-  /** Process id of its renderer. */
-  readonly pid: number;
+  /** Process id of its renderer; a first load may move it to another process. */
+  readonly pid: () => number;
+  /** Runs a load while no other page is opened or loaded. */
+  readonly load: (load: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -17,8 +19,8 @@ export class Browser {
   readonly url: string;
   readonly connection: CdpConnection;
   readonly #chromium: Chromium;
-  /** Pages are opened one after the other: who is new among the processes belongs to the page. */
-  #opening: Promise<unknown> = Promise.resolve();
+  /** Pages come up one after the other: who is new among the processes belongs to the page. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(chromium: Chromium, connection: CdpConnection) {
     this.#chromium = chromium;
@@ -34,9 +36,7 @@ export class Browser {
   }
 
   openTarget(): Promise<Target> {
-    const opened = this.#opening.then(() => this.#open());
-    this.#opening = opened.catch(() => undefined);
-    return opened;
+    return this.#afterOthers(() => this.#open());
   }
 
   async close(): Promise<void> {
@@ -52,11 +52,24 @@ export class Browser {
       url: 'about:blank',
       browserContextId,
     });
-    const pid = await this.#newcomer(before);
+    let pid = await this.#newcomer(before);
+    const load = (run: () => Promise<void>) =>
+      this.#afterOthers(async () => {
+        const loaded = await this.#renderers();
+        await run();
+        const [moved] = (await this.#renderers()).filter((other) => !loaded.includes(other));
+        pid = moved ?? pid;
+      });
     const close = async () => {
       await browser.send('Target.disposeBrowserContext', { browserContextId });
     };
-    return { id, line: await this.connection.attach(id), pid, close };
+    return { id, line: await this.connection.attach(id), pid: () => pid, load, close };
+  }
+
+  #afterOthers<T>(run: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(run);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   /** The one renderer that was not there before. A process is listed a moment after it was asked for. */

@@ -54,7 +54,7 @@ export class WebContentsDouble extends Emitter {
   }
 
   getOSProcessId(): number {
-    return this.#attached?.target.pid ?? 0;
+    return this.#attached?.target.pid() ?? 0;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -66,7 +66,11 @@ export class WebContentsDouble extends Emitter {
   }
 
   async loadURL(address: string): Promise<void> {
-    const { target, requests } = await this.#attaching;
+    const attached = await this.#attaching;
+    await attached.target.load(() => this.#load(attached, address));
+  }
+
+  async #load({ target, requests }: Attached, address: string): Promise<void> {
     const loaded = new Promise<void>((resolve, reject) => {
       this.once('did-finish-load', resolve);
       this.once('destroyed', () => reject(new Error(`ERR_ABORTED loading '${address}'`)));

@@ -13,8 +13,16 @@ interface WorkerParts {
   readonly desktop: DesktopApp;
 }
 
+interface TestParts {
+  readonly gate: undefined;
+  /** The page that is shown by the shared app. */
+  readonly page: Page;
+  /** An app of the test's own, for a test that ends visits. */
+  readonly ownDesktop: DesktopApp;
+}
+
 /** The app in its window. Where the real binary is missing, its tests are skipped and say so. */
-export const test = base.extend<{ readonly page: Page; readonly gate: undefined }, WorkerParts>({
+export const test = base.extend<TestParts, WorkerParts>({
   runtime: ['double', { option: true, scope: 'worker' }],
   gate: [
     async ({ runtime }, use) => {
@@ -33,6 +41,11 @@ export const test = base.extend<{ readonly page: Page; readonly gate: undefined 
     },
     { scope: 'worker' },
   ],
+  ownDesktop: async ({ runtime }, use) => {
+    const app = await launch(runtime, { folder: 'out/practice' });
+    await use(app);
+    await app.close();
+  },
   page: async ({ desktop }, use) => {
     await use(await desktop.shownPage());
   },

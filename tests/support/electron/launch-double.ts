@@ -34,7 +34,7 @@ export function launchDouble({ folder, args = [] }: LaunchOptions): DoubleApp {
       const { targetId, url } = await until(() => insideDouble(shown));
       browser ??= await chromium.connectOverCDP(url);
       const attached = browser;
-      return until(() => pageOf(attached, targetId));
+      return until(() => pageOf(attached, targetId).catch(() => undefined));
     },
     output: () => output.text,
     ended,

@@ -1,4 +1,4 @@
-import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** Says at the end, where nobody can miss it, what was not run on real Electron. */
 // eslint-disable-next-line no-restricted-exports -- what Playwright takes for a reporter
@@ -11,7 +11,7 @@ export default class LoudSkip implements Reporter {
     this.#skipped.push(`${test.title}: ${reason ?? 'no reason given'}`);
   }
 
-  onEnd(_result: FullResult): void {
+  onEnd(): void {
     if (this.#skipped.length === 0) return;
     const bar = '!'.repeat(80);
     const rows = this.#skipped.map((row) => `  ${row}`).join('\n');

@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test';
+import { asDouble, test } from '#tests/support/electron/electron-door.ts';
+
+/** What the app asked Electron for; only the double writes that down. */
+test('windows are locked, sessions are in memory, and nobody is granted anything', async ({
+  desktop,
+  page,
+}) => {
+  const double = asDouble(desktop);
+  test.skip(!double, 'only the double writes down what was asked for');
+  await page.title();
+  const asked = await double?.insideDouble(({ calls }) =>
+    calls.filter(({ api }) => api !== 'response').map(({ api, args }) => ({ api, args })),
+  );
+  const named = (name: string) => asked?.filter(({ api }) => api === name) ?? [];
+  for (const { args } of named('new BrowserWindow')) {
+    expect(args[0]).toMatchObject({
+      show: false,
+      title: 'Genkan practice',
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        webviewTag: false,
+        devTools: false,
+        spellcheck: false,
+        disableDialogs: true,
+        navigateOnDragDrop: false,
+      },
+    });
+  }
+  expect(named('new BrowserWindow').length).toBeGreaterThanOrEqual(2);
+  expect(named('app.enableSandbox')).toHaveLength(1);
+  expect(named('Menu.setApplicationMenu')[0]?.args).toEqual([null]);
+  const partitions = named('session.fromPartition').map(({ args }) => args[0]);
+  expect(new Set(partitions).size).toBe(partitions.length);
+  expect(named('page-trouble')).toEqual([]);
+});
+
+test('no permission is granted, by asking or by looking', async ({ desktop }) => {
+  const double = asDouble(desktop);
+  test.skip(!double, 'pages of real Electron ask by themselves');
+  const granted = await double?.insideDouble(async ({ BrowserWindow, sessionBehind }) => {
+    const names = ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'unknown'];
+    const sessions = BrowserWindow.getAllWindows().map((window) => sessionBehind(window.session));
+    const answers = sessions.flatMap((session) => names.map((name) => session.grants(name)));
+    return (await Promise.all(answers)).filter(Boolean).length;
+  });
+  expect(granted).toBe(0);
+});
+
+test('main lays no hand on a port', async ({ desktop }) => {
+  const double = asDouble(desktop);
+  test.skip(!double, 'only the double has such a port');
+  const tried = double?.insideDouble(({ MessageChannelMain }) => {
+    const { port1 } = new MessageChannelMain();
+    port1.on('message', () => undefined);
+  });
+  await expect(tried).rejects.toThrow(/not emulated/);
+});
