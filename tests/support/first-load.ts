@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 /** What the browser fetched until the page stood, in bytes after gzip. Fonts are apart. */
 export interface FirstLoad {
@@ -10,19 +10,19 @@ export interface FirstLoad {
 
 /** Listens from before the page loads; ask it when the page is usable. */
 export function watchFirstLoad(page: Page): () => Promise<FirstLoad> {
-  const bodies: { readonly kind: string; readonly body: Promise<Buffer> }[] = [];
-  page.on('response', (response) => {
-    const kind = response.request().resourceType();
-    if (['script', 'stylesheet', 'font'].includes(kind))
-      bodies.push({ kind, body: response.body() });
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  return async () => ({
+    script: await weigh(responses, 'script'),
+    style: await weigh(responses, 'stylesheet'),
+    fonts: await weigh(responses, 'font'),
   });
-  return async () => {
-    const sum = { script: 0, stylesheet: 0, font: 0 };
-    for (const { kind, body } of bodies) {
-      const bytes = await body;
-      // A font is compressed already; only the three kinds above are listened for.
-      sum[kind as keyof typeof sum] += kind === 'font' ? bytes.length : gzipSync(bytes).length;
-    }
-    return { script: sum.script, style: sum.stylesheet, fonts: sum.font };
-  };
+}
+
+async function weigh(responses: readonly Response[], kind: string): Promise<number> {
+  const ours = responses.filter((response) => response.request().resourceType() === kind);
+  const bodies = await Promise.all(ours.map((response) => response.body()));
+  // A font is compressed already.
+  const weights = bodies.map((body) => (kind === 'font' ? body.length : gzipSync(body).length));
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }

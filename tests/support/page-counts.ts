@@ -14,12 +14,14 @@ export interface Counts {
 const counter = `(() => {
   const screens = [], fields = new Set();
   let presses = 0;
-  const isField = (target) => target instanceof Element && target.closest('input:not([type=radio],[type=checkbox]), textarea, [role=textbox]');
+  const typed = 'input:not([type=radio],[type=checkbox]), textarea, [role=textbox]';
+  const isField = (target) => target instanceof Element && target.closest(typed);
   const look = () => {
     const heading = document.querySelector('h1')?.textContent.trim();
     if (heading && heading !== screens.at(-1)) screens.push(heading);
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  const all = { childList: true, subtree: true, characterData: true };
+  new MutationObserver(look).observe(document, all);
   const catching = { capture: true, passive: true };
   addEventListener('pointerdown', (event) => { if (!isField(event.target)) presses += 1; }, catching);
   addEventListener('keydown', (event) => {

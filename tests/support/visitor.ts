@@ -21,7 +21,7 @@ export function tile({ page, texts }: Visitor, key: string): Locator {
 }
 
 /** A field by its label. */
-export function field({ page, texts }: Visitor, key: string): Locator {
+function field({ page, texts }: Visitor, key: string): Locator {
   const { idName } = practiceInstitution();
   return page.getByRole('main').getByLabel(texts.like(key, { id: idName[texts.language] }));
 }
