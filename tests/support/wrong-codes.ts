@@ -60,34 +60,46 @@ export async function openCodeStep(seed: string): Promise<CodeStep> {
   return step;
 }
 
-/** Long enough for what was typed before to be no evidence any more. */
-const longAfter = 21 * stepMs;
-
 /** Where each of two codes was read late, in steps: it took that long until it was typed. */
 export type Lag = readonly [first: number, second: number];
 
+export interface TwoCauses {
+  readonly minutes: number;
+  readonly first: CodeCause | 'accepted';
+  readonly second: CodeCause | 'accepted';
+}
+
 /** The causes after two codes of a phone that is `minutes` fast, for every one of them, in order. */
-export async function tryClocks(minutes: readonly number[], lag: Lag) {
+export async function tryClocks(minutes: readonly number[], lag: Lag): Promise<TwoCauses[]> {
   const step = await openCodeStep('clocks');
   const { key } = await step.begin();
-  const causes: {
-    minutes: number;
-    first: CodeCause | 'accepted';
-    second: CodeCause | 'accepted';
-  }[] = [];
-  for (const off of minutes) {
+  const causes = new Map<number, TwoCauses>();
+  for (const off of farApart(minutes)) {
     const read = (late: number) => totp(key, step.time + off * minuteMs - late * stepMs);
     const first = await step.type(read(lag[0]));
     step.time += 2 * stepMs;
-    causes.push({ minutes: off, first, second: await step.type(read(lag[1])) });
-    step.time += longAfter;
+    causes.set(off, { minutes: off, first, second: await step.type(read(lag[1])) });
+    step.time += stepMs;
   }
-  return causes;
+  return minutes.flatMap((off) => causes.get(off) ?? []);
 }
 
-/** What two codes of `tries` other secrets are explained as: how often each, first and second. */
-export async function tryOtherSecrets(tries: number, seed: string) {
-  const step = await openCodeStep(`${seed} shown`);
+/** One clock must not be evidence for the next: neighbours are hours apart. */
+function farApart(minutes: readonly number[]): number[] {
+  const rest = (off: number) => (off + 97 * 100) % 97;
+  return [...minutes].sort((a, b) => rest(a) - rest(b) || a - b);
+}
+
+/** Long enough for what was typed before to be no evidence any more. */
+export const longAfter = 21 * stepMs;
+
+/**
+ * What two codes of `tries` other secrets are explained as: how often each, first and second.
+ * `pause` in milliseconds stands between two tries; a short one leaves the codes of the tries
+ * before as evidence, which makes chance hits likelier.
+ */
+export async function tryOtherSecrets(tries: number, pause: number) {
+  const step = await openCodeStep('shown');
   await step.begin();
   const counts = { first: new Map<string, number>(), second: new Map<string, number>() };
   const count = (of: Map<string, number>, cause: CodeCause | 'accepted') => {
@@ -95,12 +107,12 @@ export async function tryOtherSecrets(tries: number, seed: string) {
     of.set(kind, (of.get(kind) ?? 0) + 1);
   };
   for (let index = 0; index < tries; index += 1) {
-    const other = keyOf(`${seed} other`, index);
+    const other = keyOf('other', index);
     count(counts.first, await step.type(totp(other, step.time)));
     // Some wait for the next digits, some for those after.
     step.time += (1 + (index % 3)) * stepMs;
     count(counts.second, await step.type(totp(other, step.time)));
-    step.time += longAfter;
+    step.time += pause;
   }
   return counts;
 }

@@ -16,7 +16,7 @@ export const sample = {
 export type Sample = typeof sample;
 type Add = Handlers<Sample>['sums']['add'];
 
-export const addHandler: Add = async ({ a, b }) => done({ sum: a + b });
+const addHandler: Add = async ({ a, b }) => done({ sum: a + b });
 
 /** The sample as served, with what was heard of faults. */
 export function serveSample(add: Add = addHandler) {
