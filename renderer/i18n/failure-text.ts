@@ -37,28 +37,22 @@ export const failureTexts: Readonly<
 /** The key of the sentence for one failure: "not known" and a known end have sentences of their own. */
 export function failureKey(failure: Failure): Key {
   const { key } = failureTexts[failure.code];
-  switch (failure.code) {
-    case 'door-shut':
-    case 'portal-unreachable':
-    case 'portal-slow':
-    case 'portal-broken':
-      return failure.changed === 'unknown' ? unknownKeys[failure.code] : key;
-    case 'portal-maintenance':
-    case 'sign-in-locked':
-      return failure.until === undefined ? key : untilKeys[failure.code];
-    default:
-      return key;
-  }
+  const { code } = failure;
+  if ('changed' in failure && failure.changed === 'unknown') return unknownKeys[code] ?? key;
+  if ('until' in failure && failure.until !== undefined) return untilKeys[code] ?? key;
+  return key;
 }
 
-const unknownKeys = {
+type Keys = Readonly<Partial<Record<FailureCode, Key>>>;
+
+const unknownKeys: Keys = {
   'door-shut': 'door-shut-unknown',
   'portal-unreachable': 'portal-unreachable-unknown',
   'portal-slow': 'portal-slow-unknown',
   'portal-broken': 'portal-broken-unknown',
-} as const;
+};
 
-const untilKeys = {
+const untilKeys: Keys = {
   'portal-maintenance': 'portal-maintenance-until',
   'sign-in-locked': 'sign-in-locked-until',
-} as const;
+};

@@ -1,6 +1,12 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import type { VisitLimits } from '#shared/settings.ts';
-import { watchIdle, type Expiry, type IdleWatch, type Question } from '#renderer/stores/idle.ts';
+import {
+  watchIdle,
+  type Expiry,
+  type IdleLimits,
+  type IdleWatch,
+  type Question,
+} from '#renderer/stores/idle.ts';
 
 /** What a person does who is there. The pointer alone is not it: a table can be knocked. */
 export const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
@@ -34,16 +40,7 @@ export function useIdle(options: UseIdleOptions) {
     for (const sign of signsOfLife) removeEventListener(sign, touch, true);
   }
   function start(limits: VisitLimits): void {
-    const quiet = { usual: limits.idleSeconds, phone: limits.phoneIdleSeconds };
-    idle = watchIdle({
-      now,
-      onExpire: options.onExpire,
-      limits: {
-        quietSeconds: () => quiet[options.kind()],
-        questionSeconds: limits.questionSeconds,
-        visitSeconds: limits.visitMinutes * 60,
-      },
-    });
+    idle = watchIdle({ now, onExpire: options.onExpire, limits: inSeconds(limits, options.kind) });
     timer = setInterval(look, beat);
     for (const sign of signsOfLife) addEventListener(sign, touch, { capture: true, passive: true });
   }
@@ -58,12 +55,18 @@ export function useIdle(options: UseIdleOptions) {
   // Another step may allow more or less quiet time; the count begins anew with it.
   watch(options.kind, touch);
   onScopeDispose(stop);
+  function stay(): void {
+    idle?.stay();
+    look();
+  }
+  return { question, stay, giveUp: () => idle?.giveUp() };
+}
+
+function inSeconds(limits: VisitLimits, kind: UseIdleOptions['kind']): IdleLimits {
+  const quiet = { usual: limits.idleSeconds, phone: limits.phoneIdleSeconds };
   return {
-    question,
-    stay: () => {
-      idle?.stay();
-      look();
-    },
-    giveUp: () => idle?.giveUp(),
+    quietSeconds: () => quiet[kind()],
+    questionSeconds: limits.questionSeconds,
+    visitSeconds: limits.visitMinutes * 60,
   };
 }

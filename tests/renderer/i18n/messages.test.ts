@@ -52,7 +52,10 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('leaves no English sentence in the Japanese texts', () => {
-    const latin = [...ja].filter(([, text]) => /[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}/.test(text));
+    const latin = [...ja].filter(
+      ([key, text]) =>
+        !key.endsWith('other-language') && /[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}/.test(text),
+    );
     expect(latin).toEqual([]);
   });
 });

@@ -1,0 +1,96 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { createPinia } from 'pinia';
+import type { Component } from 'vue';
+import { createTexts } from '#renderer/i18n/i18n.ts';
+import type { Connection } from '#renderer/host/connect.ts';
+import type { Host } from '#renderer/host/host.ts';
+import type { MachineState, Receipt } from '#shared/contract/machine.ts';
+import { done } from '#shared/outcome.ts';
+import { visitLimits } from '#shared/settings.ts';
+import { anInstitution, anOverview, givenWith, hostWith } from '#tests/renderer/wizard/given.ts';
+
+type Account = Host['account'];
+type Machine = Host['machine'];
+
+export interface FakeWorld {
+  readonly host: Host;
+  readonly connect: () => Promise<Connection>;
+  readonly ended: string[];
+  readonly push: Readonly<Pushes>;
+}
+
+interface Pushes {
+  state: (state: MachineState) => void;
+  receipt: (receipt: Receipt) => void;
+  shut: () => void;
+}
+
+export const openState = givenWith().state;
+
+/** A machine that says hello and pushes what a test says; calls fail until a test says otherwise. */
+export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
+  const ended: string[] = [];
+  const push: Pushes = { state: () => {}, receipt: () => {}, shut: () => {} };
+  const { account, mfa } = hostWith({});
+  const host: Host = {
+    mfa,
+    account: { ...account, overview: async () => done(anOverview), ...calls },
+    machine: {
+      hello: async () =>
+        done({
+          product: 'kiosk',
+          institution: {
+            ...anInstitution,
+            password: { minLength: 12, maxLength: 16, onceKept: 16 },
+          },
+          limits: visitLimits.parse({}),
+          state: openState,
+        }),
+      check: async () => done(openState),
+      endVisit: async ({ reason }) => {
+        ended.push(reason);
+        return done({});
+      },
+      ...calls,
+    },
+    onState: (listener) => (push.state = listener),
+    onReceipt: (listener) => (push.receipt = listener),
+    onShut: (listener) => (push.shut = listener),
+  };
+  return { host, connect: async () => ({ host }), ended, push };
+}
+
+/** A component with the page's own texts, in English. */
+export function show(component: Component, props: Record<string, unknown> = {}) {
+  const texts = createTexts();
+  texts.global.locale.value = 'en';
+  const wrapper = mount(component, {
+    props,
+    global: { plugins: [createPinia(), texts] },
+    attachTo: document.body,
+  });
+  const text = () => wrapper.text().replace(/\s+/g, ' ');
+  const find = (words: string) =>
+    wrapper.findAll('button').find((button) => button.text().includes(words));
+  return {
+    wrapper,
+    texts,
+    text,
+    heading: () => wrapper.get('h1').text(),
+    button: find,
+    press: async (words: string) => {
+      const button = find(words);
+      if (!button) throw new Error(`no button "${words}" on: ${text()}`);
+      await button.trigger('click');
+      await flushPromises();
+    },
+    type: async (name: string, typed: string) => {
+      await wrapper.get(`input[name="${name}"]`).setValue(typed);
+    },
+    send: async () => {
+      await wrapper.get('form').trigger('submit');
+      await flushPromises();
+    },
+  };
+}
+export type Shown = ReturnType<typeof show>;

@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils';
+import { afterEach, describe, expect, test } from 'vitest';
+import SignIn from '#renderer/screens/sign-in/SignIn.vue';
+import { useKiosk } from '#renderer/stores/kiosk.ts';
+import type { Host } from '#renderer/host/host.ts';
+import { done, fail } from '#shared/outcome.ts';
+import { anOverview } from '#tests/renderer/wizard/given.ts';
+import { aWorld, show, type Shown } from './mount.ts';
+
+type Account = Host['account'];
+let shown: Shown | undefined;
+afterEach(() => {
+  shown?.wrapper.unmount();
+});
+
+/** The sign-in screen over an account whose calls are given; notes what was sent. */
+async function signInOver(calls: Partial<Account>) {
+  const { host } = aWorld(calls);
+  shown = show({
+    components: { SignIn },
+    setup: () => {
+      const kiosk = useKiosk();
+      void kiosk.greet(host);
+      return { kiosk, account: host.account };
+    },
+    template: '<SignIn v-if="kiosk.hello" :account @entered="$emit(\'entered\', $event)" />',
+    emits: ['entered'],
+  });
+  await flushPromises();
+  return shown;
+}
+
+const refused = (refusals: number, looksLikeRoleId = false) =>
+  fail('sign-in-refused', { refusals, looksLikeRoleId });
+
+describe('ID and password', () => {
+  test('are sent once, the ID in small letters with a notice, the password as typed', async () => {
+    const sent: unknown[] = [];
+    const screen = await signInOver({
+      signIn: async (typed) => {
+        sent.push(typed);
+        return new Promise(() => {});
+      },
+    });
+    await screen.type('personalId', 'U123456A');
+    await screen.type('password', 'Ａbc def');
+    await screen.send();
+    await screen.send();
+    expect(sent).toEqual([{ personalId: 'u123456a', password: 'Ａbc def' }]);
+    expect(screen.text()).toContain('“U123456A” was changed to small letters');
+  });
+
+  test('are asked for before anything is sent', async () => {
+    const screen = await signInOver({});
+    await screen.send();
+    expect(screen.text()).toContain('Type your Personal ID.');
+    await screen.type('personalId', 'u123456a');
+    await screen.send();
+    expect(screen.text()).toContain('Type your password.');
+  });
+
+  test('an ID of an unusual form is warned about and still sent', async () => {
+    const sent: string[] = [];
+    const screen = await signInOver({
+      signIn: async ({ personalId }) => {
+        sent.push(personalId);
+        return refused(1);
+      },
+    });
+    await screen.type('personalId', 'x9');
+    await screen.type('password', 'secret');
+    await screen.send();
+    expect(sent).toEqual(['x9']);
+    expect(screen.text()).toContain('This does not look like a Personal ID');
+  });
+
+  test('full-width characters and Caps Lock are said before sending', async () => {
+    const screen = await signInOver({});
+    await screen.type('password', 'ａｂｃ');
+    const event = new KeyboardEvent('keydown', { bubbles: true, key: 'A' });
+    Object.defineProperty(event, 'getModifierState', {
+      value: (key: string) => key === 'CapsLock',
+    });
+    screen.wrapper.get('input[name=password]').element.dispatchEvent(event);
+    await flushPromises();
+    expect(screen.text()).toContain('Caps Lock is on');
+    expect(screen.text()).toContain('There are full-width characters');
+  });
+});
+
+describe('a refusal', () => {
+  async function refusedWith(password: string, failure = refused(1)) {
+    const sent: string[] = [];
+    const screen = await signInOver({
+      signIn: async (typed) => {
+        sent.push(typed.password);
+        return failure;
+      },
+    });
+    await screen.type('personalId', 'u123456a');
+    await screen.type('password', password);
+    await screen.send();
+    return { screen, sent };
+  }
+
+  test('keeps what was typed and names the next act', async () => {
+    const { screen } = await refusedWith('wrong');
+    expect(screen.text()).toContain('The Personal ID and the password do not match');
+    expect(screen.text()).toContain('Nothing was changed.');
+    expect(screen.text()).not.toContain('locks the ID');
+    // The field's element is an input; test utils type it as any element.
+    expect(screen.wrapper.get<HTMLInputElement>('input[name=personalId]').element.value).toBe(
+      'u123456a',
+    );
+  });
+
+  test('offers the first 16 characters where more were typed', async () => {
+    const { screen, sent } = await refusedWith('12345678901234567');
+    await screen.press('Try the first 16 characters');
+    expect(sent).toEqual(['12345678901234567', '1234567890123456']);
+    expect(screen.button('Try the first')).toBeUndefined();
+  });
+
+  test('offers nothing of the kind for 16 characters', async () => {
+    const { screen } = await refusedWith('1234567890123456');
+    expect(screen.button('Try the first')).toBeUndefined();
+  });
+
+  test('from the second on, says what a lock means and asks about the Role ID', async () => {
+    const { screen } = await refusedWith('wrong', refused(2, true));
+    expect(screen.text()).toContain('After more refusals the portal locks the ID');
+    expect(screen.text()).toContain('Is it perhaps your Role ID?');
+  });
+
+  test('by a lock says until when, where the portal tells', async () => {
+    const until = new Date();
+    until.setHours(15, 6, 0, 0);
+    const lock = fail('sign-in-locked', { until: until.toISOString() });
+    const { screen } = await signInLocked(lock);
+    expect(screen.text()).toContain('locked this ID until 15:06');
+  });
+
+  async function signInLocked(lock: ReturnType<typeof fail<'sign-in-locked'>>) {
+    const screen = await signInOver({ signIn: async () => lock });
+    await screen.type('personalId', 'u123456a');
+    await screen.type('password', 'secret');
+    await screen.send();
+    return { screen };
+  }
+});
+
+describe('what else the portal asks', () => {
+  const codeNeeded = done({ state: 'code-needed', releasesLeft: 3, releaseHours: 2 } as const);
+
+  async function atCode(calls: Partial<Account>) {
+    const screen = await signInOver({ signIn: async () => codeNeeded, ...calls });
+    await screen.type('personalId', 'u123456a');
+    await screen.type('password', 'secret');
+    await screen.send();
+    return screen;
+  }
+
+  test('six digits are sent by themselves, and a refused code is cleared', async () => {
+    const sent: string[] = [];
+    const screen = await atCode({
+      giveCode: async ({ code }) => {
+        sent.push(code);
+        return fail('sign-in-code-used', {});
+      },
+    });
+    expect(screen.heading()).toBe('Type the six digits from your app');
+    const field = screen.wrapper.get<HTMLInputElement>('input[name=code]');
+    await field.setValue('４８２ ９１３');
+    await flushPromises();
+    expect(sent).toEqual(['482913']);
+    expect(screen.text()).toContain('each code works once');
+    expect(field.element.value).toBe('');
+  });
+
+  test('the release code instead, with what is left said beforehand', async () => {
+    const sent: string[] = [];
+    const screen = await atCode({
+      giveReleaseCode: async ({ releaseCode }) => {
+        sent.push(releaseCode);
+        return fail('release-code-refused', { left: 3 });
+      },
+    });
+    expect(screen.text()).toContain('3 uses left');
+    await screen.press('Use the release code instead');
+    expect(screen.heading()).toBe('Use your release code');
+    expect(screen.text()).toContain('2 hours');
+    await screen.type('releaseCode', '60-49 17');
+    await screen.send();
+    expect(sent).toEqual(['604917']);
+    expect(screen.text()).toContain('Uses left: 3');
+  });
+
+  test('one of several roles, the first one chosen beforehand', async () => {
+    const chosen: string[] = [];
+    const screen = await signInOver({
+      signIn: async () =>
+        done({
+          state: 'role-needed',
+          roles: [
+            { roleId: 'a', title: 'Office staff', kind: 'staff' },
+            { roleId: 'b', title: 'Student', kind: 'student' },
+          ],
+        }),
+      chooseRole: async ({ roleId }) => {
+        chosen.push(roleId);
+        return done({ state: 'signed-in' });
+      },
+    });
+    await screen.type('personalId', 'u123456a');
+    await screen.type('password', 'secret');
+    await screen.send();
+    await screen.press('Student');
+    await screen.send();
+    expect(chosen).toEqual(['b']);
+    expect(screen.wrapper.emitted('entered')).toEqual([[anOverview]]);
+  });
+
+  test('a session that has ended leads back to the ID, and says so', async () => {
+    const screen = await atCode({ giveCode: async () => fail('session-ended', {}) });
+    await screen.wrapper.get('input[name=code]').setValue('482913');
+    await flushPromises();
+    expect(screen.heading()).toBe('Log in');
+    expect(screen.text()).toContain('The portal has logged you out');
+  });
+});
+
+test('where only the overview is missing, it alone is asked for again', async () => {
+  let asked = 0;
+  const screen = await signInOver({
+    signIn: async () => done({ state: 'signed-in' }),
+    overview: async () => {
+      asked += 1;
+      return asked === 1 ? fail('portal-slow', { changed: 'no' }) : done(anOverview);
+    },
+  });
+  await screen.type('personalId', 'u123456a');
+  await screen.type('password', 'secret');
+  await screen.send();
+  expect(screen.heading()).toBe('You are logged in');
+  await screen.press('Ask again');
+  expect(screen.wrapper.emitted('entered')).toEqual([[anOverview]]);
+});

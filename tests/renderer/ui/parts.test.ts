@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test } from 'vitest';
+import ChoiceTile from '#renderer/ui/ChoiceTile.vue';
+import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
+import NumberPad from '#renderer/ui/NumberPad.vue';
+import SteppingStones from '#renderer/ui/SteppingStones.vue';
+import UiButton from '#renderer/ui/UiButton.vue';
+import { show, type Shown } from '#tests/renderer/screens/mount.ts';
+
+let shown: Shown | undefined;
+afterEach(() => {
+  shown?.wrapper.unmount();
+});
+
+describe('a button', () => {
+  test.each([
+    [{}, 1],
+    [{ busy: true }, 0],
+    [{ disabled: true }, 0],
+  ])('with %j tells of %i presses', async (props, presses) => {
+    shown = show(UiButton, props);
+    await shown.wrapper.trigger('click');
+    expect(shown.wrapper.emitted('click') ?? []).toHaveLength(presses);
+  });
+
+  test('keeps the focus while it is busy', async () => {
+    shown = show(UiButton, { busy: false });
+    // The root of a button component is a button.
+    const button = shown.wrapper.element as HTMLButtonElement;
+    button.focus();
+    await shown.wrapper.setProps({ busy: true });
+    expect(document.activeElement).toBe(button);
+    expect(shown.wrapper.attributes('aria-disabled')).toBe('true');
+  });
+});
+
+describe('the stepping stones', () => {
+  const steps = ['app', 'scan', 'digits', 'release', 'done'].map((key) => ({ key, label: key }));
+  const looks = () => shown?.wrapper.findAll('li').map((stone) => stone.classes().join(' '));
+
+  test('say in words that it is not finished, counting the stone stood on', () => {
+    shown = show(SteppingStones, { steps, at: 1, finished: false });
+    expect(shown.text()).toMatch(/Not finished yet ?3 steps to go/);
+    expect(looks()).toEqual(['is-done', 'is-now', '', '', 'is-goal']);
+    expect(shown.wrapper.get('[aria-current=step]').text()).toBe('scan');
+  });
+
+  test('turn the last stone green only at the end', () => {
+    shown = show(SteppingStones, { steps, at: 4, finished: true });
+    expect(shown.text()).toMatch(/All done ?Nothing left/);
+    expect(looks()?.at(-1)).toBe('is-goal is-fin');
+    expect(shown.wrapper.find('[aria-current=step]').exists()).toBe(false);
+  });
+});
+
+test('the keypad has ten digits and a delete key', async () => {
+  shown = show(NumberPad);
+  const keys = shown.wrapper.findAll('button');
+  for (const key of keys) await key.trigger('click');
+  expect(shown.wrapper.emitted('digit')?.flat()).toEqual('1234567890'.match(/./g));
+  expect(shown.wrapper.emitted('delete')).toHaveLength(1);
+  expect(keys.at(-1)?.attributes('aria-label')).toBe('Delete');
+});
+
+test('arrow keys walk and choose among tiles', async () => {
+  shown = show({
+    components: { ChoiceTile },
+    data: () => ({ chosen: 'a' }),
+    template: `<div role="radiogroup">
+      <ChoiceTile v-for="name of ['a', 'b', 'c']" :key="name" :name :checked="name === chosen" @choose="chosen = name" />
+    </div>`,
+  });
+  const radios = shown.wrapper.findAll('[role=radio]');
+  await radios[0]?.trigger('keydown', { key: 'ArrowUp' });
+  expect(radios.map((radio) => radio.attributes('aria-checked'))).toEqual([
+    'false',
+    'false',
+    'true',
+  ]);
+  expect(radios.map((radio) => radio.attributes('tabindex'))).toEqual(['-1', '-1', '0']);
+  expect(document.activeElement).toBe(radios[2]?.element);
+});
+
+describe('the strip', () => {
+  const display = { language: 'en', text: '1', theme: 'light', reach: 'usual' } as const;
+
+  test('changes one thing at a time', async () => {
+    shown = show(DisplayStrip, { display, hasEnd: true });
+    for (const name of ['日本語', 'Text size: largest', 'Help', 'End']) await shown.press(name);
+    await shown.wrapper.get('[aria-label="Colours: dark"]').trigger('click');
+    await shown.wrapper.get('[aria-label="Low reach"]').trigger('click');
+    expect(shown.wrapper.emitted()).toMatchObject({
+      change: [[{ language: 'ja' }], [{ text: '2' }], [{ theme: 'dark' }], [{ reach: 'low' }]],
+      help: [[]],
+      end: [[]],
+    });
+  });
+
+  test('says which setting holds', () => {
+    shown = show(DisplayStrip, { display, hasEnd: false });
+    const pressed = shown.wrapper
+      .findAll('[aria-pressed=true]')
+      .map((button) => button.text() || button.attributes('aria-label'));
+    expect(pressed).toEqual(['English', 'AText size: normal', 'Colours: light']);
+    expect(shown.button('End')).toBeUndefined();
+  });
+});
