@@ -81,6 +81,11 @@ export type Failure<C extends FailureCode = FailureCode> = {
   [K in C]: Readonly<{ code: K } & z.infer<(typeof failureDetails)[K]>>;
 }[C];
 
+/** Whether it can't be said if the call has changed something at the portal. */
+export function leavesUnknown(failure: Failure): boolean {
+  return 'changed' in failure && failure.changed === 'unknown';
+}
+
 /** What every call ends in: a value, or a failure with a declared code. */
 export type Outcome<T, C extends FailureCode = FailureCode> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure<C> };

@@ -1,7 +1,7 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { account, SignInState } from '#shared/contract/account.ts';
 import type { Institution } from '#shared/institution.ts';
-import { done, fail } from '#shared/outcome.ts';
+import { done, fail, leavesUnknown } from '#shared/outcome.ts';
 import type { Portal, PortalSession } from '#electron/portal/portal.ts';
 import { createOnce } from './once.ts';
 import type { VisitMemory } from './visit-memory.ts';
@@ -51,9 +51,7 @@ async function signIn(
   const outcome = await portal.signIn(personalId, password);
   if (!outcome.ok) {
     // It may have opened a session all the same, one that can't be ended from here.
-    if ('changed' in outcome.failure && outcome.failure.changed === 'unknown') {
-      memory.left = 'unknown';
-    }
+    if (leavesUnknown(outcome.failure)) memory.left = 'unknown';
     return withRefusals(parts, outcome, personalId);
   }
   // Another sign-in may have come in between; no session is overwritten.

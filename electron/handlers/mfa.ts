@@ -1,7 +1,7 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { mfa } from '#shared/contract/mfa.ts';
 import { CodeWindow, explainWrongCode } from '#shared/one-time-code.ts';
-import { done, fail, type CodeCause } from '#shared/outcome.ts';
+import { done, fail, leavesUnknown, type CodeCause } from '#shared/outcome.ts';
 import type { PortalSession } from '#electron/portal/portal.ts';
 import { withSession, type VisitParts } from './account.ts';
 import { createOnce } from './once.ts';
@@ -32,7 +32,7 @@ async function begin(
   if (!outcome.ok) return outcome;
   const { portalTime, ...enrolment } = outcome.value;
   const { enrolmentId, key, expiresAt } = enrolment;
-  memory.keys.push({ enrolmentId, window: new CodeWindow(key), seen: [] });
+  memory.keys.push({ enrolmentId, window: new CodeWindow(key), seen: [], mayCount: false });
   const secondsLeft = Math.max(0, (Date.parse(expiresAt) - portalTime) / 1_000);
   return done({ ...enrolment, secondsLeft });
 }
@@ -75,6 +75,13 @@ async function complete(
   const known = memory.keys.find((key) => key.enrolmentId === enrolmentId);
   if (known?.registration) return known.registration;
   const outcome = await portal.completeEnrolment(session, enrolmentId, releaseCode);
-  if (outcome.ok && known) known.registration = outcome;
-  return outcome;
+  if (!known) return outcome;
+  if (outcome.ok) {
+    known.registration = outcome;
+    return outcome;
+  }
+  known.mayCount ||= leavesUnknown(outcome.failure);
+  // A key that is registered is open no more either: "nothing is registered" would be a guess.
+  const isGone = outcome.failure.code === 'mfa-key-expired';
+  return isGone && known.mayCount ? fail('portal-broken', { changed: 'unknown' }) : outcome;
 }

@@ -10,6 +10,8 @@ export interface KnownKey {
   readonly window: CodeWindow;
   /** What the refusals of this key left open (one-time-code.ts). */
   seen: readonly Sighting[];
+  /** A try to register it had no known result: it may count already. */
+  mayCount: boolean;
   /** What the portal said when the key was registered. */
   registration?: Awaited<ReturnType<GroupHandlers<typeof mfa>['complete']>>;
 }

@@ -2,9 +2,8 @@ import { answerOf, type AnswerOf } from './answer.ts';
 import type { CallOf, Client } from './client.ts';
 import { endpoints, type EndpointName } from './contract.ts';
 import type { RequestOf } from './endpoint-types.ts';
-import { leavesOpen, mayPass } from './failures.ts';
-import { lookUp } from './lookup.ts';
-import { readStored } from './read-reply.ts';
+import { mayPass } from './failures.ts';
+import { createWrite } from './write.ts';
 
 export interface AskOptions {
   readonly client: Client;
@@ -30,18 +29,9 @@ export function createAsk(options: AskOptions): Ask {
     const first = await call(name, request);
     return first.kind !== 'reply' && mayPass(first) ? call(name, request) : first;
   };
-  const write = async <N extends EndpointName>(name: N, request: RequestOf<N>) => {
-    const idempotencyKey = options.newKey();
-    const first = await call(name, { ...request, idempotencyKey });
-    if (first.kind === 'reply' || !leavesOpen(first)) return answerOf(name, first, 'no');
-    const look = () => read('operation', { parameters: { idempotencyKey }, body: {} });
-    const found = await lookUp(look, options.wait);
-    if (found.state === 'never-arrived') return answerOf(name, first, 'no');
-    if (found.state !== 'completed') return answerOf(name, first, 'unknown');
-    const stored = readStored(name, found);
-    if (stored.kind === 'unreadable') return answerOf(name, first, 'unknown');
-    return answerOf(name, { ...stored, portalTime: found.portalTime }, 'unknown');
-  };
+  const look = (idempotencyKey: string) =>
+    read('operation', { parameters: { idempotencyKey }, body: {} });
+  const write = createWrite({ ...options, call, look });
   return async (name, request) => {
     if (endpoints[name].verb !== 'GET') return write(name, request);
     return answerOf(name, await read(name, request), 'no');

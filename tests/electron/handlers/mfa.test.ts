@@ -70,6 +70,24 @@ describe('a registration', () => {
     expect(await mfa.complete(complete)).toEqual(registered);
   });
 
+  test('is not said to be missing while an earlier try may have made it', async () => {
+    const outcomes = [
+      fail('portal-slow', { changed: 'unknown' }),
+      fail('mfa-key-expired', {}),
+      fail('mfa-key-expired', {}),
+    ];
+    const { mfa } = await openSignedIn({
+      completeEnrolment: async () => outcomes.shift() ?? fail('session-ended', {}),
+    });
+    await mfa.begin({});
+    await mfa.complete(complete);
+    const other = { ...complete, releaseCode: '31415' };
+    expect(await mfa.complete(other)).toEqual(fail('portal-broken', { changed: 'unknown' }));
+    await mfa.begin({});
+    const next = { ...other, enrolmentId: 'enrolment-2' };
+    expect(await mfa.complete(next)).toEqual(fail('mfa-key-expired', {}));
+  });
+
   test('of one person is nothing to the next one of the same visit', async () => {
     const { account, mfa, portal } = await openSignedIn();
     await mfa.begin({});

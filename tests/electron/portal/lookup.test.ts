@@ -58,3 +58,28 @@ test('every write has a key of its own, and the look-up asks for that key', asyn
   const keys = stub.heard.map(({ headers, url }) => headers['idempotency-key'] ?? url);
   expect(keys).toEqual(['key-1', '/v1/operations/key-1', 'key-2', '/v1/operations/key-2']);
 });
+
+test('an unknown write tried again keeps its key until the portal has answered it', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.prove = { how: 'cuts the connection' };
+  stub.mood.operation = { how: 'cuts the connection' };
+  await ask('prove');
+  await ask('prove');
+  stub.mood.prove = {};
+  expect(await ask('prove')).toEqual(done({}));
+  await ask('prove');
+  const writes = stub.heard.filter(({ endpoint }) => endpoint === 'prove');
+  const keys = writes.map(({ headers }) => headers['idempotency-key']);
+  expect(keys).toEqual(['key-1', 'key-1', 'key-1', 'key-2']);
+});
+
+test('an unknown write stays unknown when it can’t even be sent again', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.prove = { how: 'cuts the connection' };
+  stub.mood.operation = { how: 'cuts the connection' };
+  await ask('prove');
+  await stub.close();
+  const failure = fail('portal-unreachable', { changed: 'unknown' });
+  expect(await ask('prove')).toEqual(failure);
+  expect(await ask('signOut')).toEqual(fail('portal-unreachable', { changed: 'no' }));
+});
