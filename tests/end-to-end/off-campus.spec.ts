@@ -70,6 +70,8 @@ test.describe('after MFA has been set up', () => {
   });
 
   test('the release code opens five times two hours, and no sixth', async ({ page, watch }) => {
+    // Twelve visits in one test.
+    test.slow();
     const visitor = { page, way: 'mouse', texts } as const;
     await openSetUp(visitor, someone);
     await setUpMfa(visitor);
