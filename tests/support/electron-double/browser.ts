@@ -74,7 +74,7 @@ export class Browser {
 
   /** The one renderer that was not there before. A process is listed a moment after it was asked for. */
   async #newcomer(before: readonly number[]): Promise<number> {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 3_000; tries += 1) {
       const fresh = (await this.#renderers()).filter((pid) => !before.includes(pid));
       if (fresh.length > 1) throw new Error(`${fresh.length} new renderers for one page`);
       if (fresh[0] !== undefined) return fresh[0];

@@ -4,17 +4,21 @@ import type { Page } from '@playwright/test';
 /** Electron's main module, as far as tests look into it; the double has the same. */
 export type ElectronInside = Pick<typeof Electron, 'app' | 'BrowserWindow'>;
 
+/** A started app, as a terminal sees it. */
+export interface RunningApp {
+  /** What the app wrote to stdout and stderr so far. */
+  readonly output: () => string;
+  /** Settles with the exit code. */
+  readonly ended: Promise<number | null>;
+}
+
 /** The app in its window, on the double or on real Electron: one set of tests for both. */
-export interface DesktopApp {
+export interface DesktopApp extends RunningApp {
   readonly pid: number;
   /** Runs a function in main; it can use nothing from outside itself. */
   readonly inside: <T>(ask: (electron: ElectronInside) => T) => Promise<T>;
   /** The page of the window that is shown, once one is. */
   readonly shownPage: () => Promise<Page>;
-  /** What the app wrote to stdout and stderr so far. */
-  readonly output: () => string;
-  /** Settles with the exit code. */
-  readonly ended: Promise<number | null>;
   /** Stops it as the system would, and gives the exit code. */
   readonly close: () => Promise<number | null>;
 }

@@ -1,8 +1,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { findRuntime } from '#build/starting/runtime.ts';
-import type { DesktopApp, LaunchOptions } from './desktop-app.ts';
+import type { DesktopApp, LaunchOptions, RunningApp } from './desktop-app.ts';
 import { launchDouble, type DoubleApp } from './launch-double.ts';
-import { launchElectron } from './launch-electron.ts';
+import { launchElectron, runElectron } from './launch-electron.ts';
 
 export type Runtime = 'double' | 'real';
 
@@ -57,6 +57,14 @@ export async function launch(runtime: Runtime, options: LaunchOptions): Promise<
   if (runtime === 'double') return launchDouble(options);
   if (!program) throw new Error(missingRuntime(runtime));
   return launchElectron(program, options);
+}
+
+/** Starts a built product that is expected to end by itself. */
+export function runToEnd(runtime: Runtime, options: LaunchOptions): RunningApp {
+  const program = findRuntime();
+  if (runtime === 'double') return launchDouble(options);
+  if (!program) throw new Error(missingRuntime(runtime));
+  return runElectron(program, options);
 }
 
 /** What only the double can tell; nothing on real Electron. */

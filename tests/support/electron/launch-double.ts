@@ -23,7 +23,8 @@ export function launchDouble({ folder, args = [] }: LaunchOptions): DoubleApp {
   const output = collect(child);
   // The first argument of `exit` is the code.
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const insideDouble = asker(child, ended);
+  const gone = ended.then((code) => `the app ended with ${code ?? 'a signal'}: ${output.text}`);
+  const insideDouble = asker(child, gone);
   let browser: Browser | undefined;
   return {
     pid: child.pid ?? 0,
@@ -68,7 +69,7 @@ interface Reply {
   readonly error?: string;
 }
 
-function asker(child: ChildProcess, ended: Promise<unknown>): DoubleApp['insideDouble'] {
+function asker(child: ChildProcess, over: Promise<string>): DoubleApp['insideDouble'] {
   const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
   child.on('message', (message) => {
@@ -79,7 +80,7 @@ function asker(child: ChildProcess, ended: Promise<unknown>): DoubleApp['insideD
   return async <T>(ask: (insight: Insight) => T | Promise<T>) => {
     const id = (last += 1);
     const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
-    const gone = ended.then((): Reply => ({ id, error: 'the app has ended' }));
+    const gone = over.then((error): Reply => ({ id, error }));
     if (child.connected) child.send({ id, source: String(ask) }, () => undefined);
     const { value, error } = await Promise.race([replied, gone]);
     if (error !== undefined) throw new Error(error);
@@ -93,12 +94,20 @@ function shown({ BrowserWindow, theBrowser }: Insight) {
   return targetId === undefined ? undefined : { targetId, url: theBrowser().url };
 }
 
+/** Each page is asked once: one that has crashed answers no more. */
+const idOf = new WeakMap<Page, Promise<string>>();
+
 async function pageOf(browser: Browser, targetId: string): Promise<Page | undefined> {
   for (const page of browser.contexts().flatMap((context) => context.pages())) {
-    const line = await page.context().newCDPSession(page);
-    const { targetInfo } = await line.send('Target.getTargetInfo');
-    await line.detach();
-    if (targetInfo.targetId === targetId) return page;
+    const known = idOf.get(page) ?? askId(page);
+    idOf.set(page, known);
+    if ((await known) === targetId) return page;
   }
   return undefined;
+}
+
+async function askId(page: Page): Promise<string> {
+  const line = await page.context().newCDPSession(page);
+  const { targetInfo } = await line.send('Target.getTargetInfo');
+  return targetInfo.targetId;
 }

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { _electron } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { isRoot } from '#build/starting/runtime.ts';
-import { until, type DesktopApp, type LaunchOptions } from './desktop-app.ts';
+import { until, type DesktopApp, type LaunchOptions, type RunningApp } from './desktop-app.ts';
 
 /** Starts a built product on the real binary. */
 export async function launchElectron(
@@ -37,4 +38,19 @@ export async function launchElectron(
       return ended;
     },
   };
+}
+
+/** Runs the real binary without a debugger until it ends by itself. */
+export function runElectron(program: string, { folder, args = [] }: LaunchOptions): RunningApp {
+  const switches = isRoot() ? ['--no-sandbox'] : [];
+  const child = spawn(program, [...switches, folder, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (bytes: Buffer) => (output.text += bytes.toString()));
+  }
+  // The first argument of `exit` is the code.
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return { ended, output: () => output.text };
 }
