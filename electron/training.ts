@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createIncidents } from './services/incident.ts';
 import { practiceInstitution } from './services/institutions.ts';
 import { createLog } from './services/log.ts';
 import { after } from './services/timer.ts';
@@ -13,12 +14,18 @@ const institution = practiceInstitution();
 const log = createLog(clock, (line) => {
   console.error(line);
 });
+const onFault = createIncidents(log);
 
 const training = await startTraining({
   // Beside this file, once it is built.
   pageFolder: fileURLToPath(new URL('page', import.meta.url)),
   port: Number(values.port),
-  createWorld: () => createTrainingWorld({ institution, clock, log }),
+  createWorld: () =>
+    createTrainingWorld({ institution, clock, log }).catch((fault: unknown) => {
+      // Ports or memory are used up: one page less, and the others go on.
+      onFault('training.createWorld', fault);
+      return undefined;
+    }),
   after,
   clock,
 });

@@ -5,15 +5,14 @@ import type { After } from '#electron/services/timer.ts';
 import { answerPage, readPages } from './pages.ts';
 import { createToken } from './token.ts';
 import { openDoor } from './web-socket.ts';
-import type { World } from './world-types.ts';
-import { Worlds } from './worlds.ts';
+import { Worlds, type WorldsOptions } from './worlds.ts';
 
 export interface TrainingOptions {
   /** Where the built page is. */
   readonly pageFolder: string;
   /** Port on 127.0.0.1; 0 for any free one. */
   readonly port: number;
-  readonly createWorld: () => Promise<World>;
+  readonly createWorld: WorldsOptions['createWorld'];
   readonly after: After;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

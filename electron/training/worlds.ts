@@ -4,7 +4,8 @@ import { createWorldId } from './token.ts';
 import type { Seat, World } from './world-types.ts';
 
 export interface WorldsOptions {
-  readonly createWorld: () => Promise<World>;
+  /** Nothing where the computer has no room for one more. */
+  readonly createWorld: () => Promise<World | undefined>;
   readonly after: After;
   /** The most worlds at a time, empty ones included. */
   readonly most: number;
@@ -47,7 +48,7 @@ export class Worlds {
     const world = await this.#options.createWorld().finally(() => {
       this.#coming -= 1;
     });
-    return this.#settle(world).take();
+    return world && this.#settle(world).take();
   }
 
   #settle(world: World): Place {

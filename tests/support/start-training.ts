@@ -5,7 +5,7 @@ import { createPageFolder } from './page-folder.ts';
 
 /** The real server and door on loopback, with worlds of the test's own and a page of three files. */
 export async function startTrainingWith(
-  createWorld: () => Promise<World>,
+  createWorld: () => Promise<World | undefined>,
   after: After = realAfter,
 ): Promise<Training> {
   const { folder, remove } = await createPageFolder();

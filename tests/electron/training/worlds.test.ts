@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeCodes } from '#shared/contract/socket.ts';
+import { protocol } from '#shared/contract/wire.ts';
 import { startFakeTraining, type FakeTraining } from '#tests/support/fake-training.ts';
 import { createFakeTimer, type FakeTimer } from '#tests/support/fake-timer.ts';
-import { enterTab } from '#tests/support/open-tab.ts';
+import { createFakeWorld } from '#tests/support/fake-world.ts';
+import { enterTab, openTab, tokenOf } from '#tests/support/open-tab.ts';
+import { startTrainingWith } from '#tests/support/start-training.ts';
 
 let training: FakeTraining;
 let timer: FakeTimer;
@@ -88,6 +92,17 @@ test('the oldest empty world makes room for a new page', async () => {
   const tabs = await Promise.all(Array.from({ length: 100 }, () => enterTab(training.url)));
   expect(new Set(tabs.map(({ world }) => world)).size).toBe(100);
   expect(stories()[0]).toEqual(['arrive', 'leave', 'close']);
+});
+
+test('a world that can’t be made shuts its own page’s door alone', async () => {
+  const world = createFakeWorld();
+  const coming = [undefined, world];
+  const { url, close } = await startTrainingWith(async () => coming.shift());
+  const refused = await openTab(url);
+  refused.say({ protocol, token: tokenOf(url) });
+  expect(await refused.shut).toBe(closeCodes.full);
+  expect((await enterTab(url)).world).toMatch(/^[\w-]{22}$/);
+  await close();
 });
 
 test('a tab that does not answer pings has gone', async () => {
