@@ -1,41 +1,24 @@
 import { z } from 'zod';
 
-/** How long a quiet person may be, in seconds (experience.md 2.10). */
+/**
+ * How long a quiet person may be, in seconds (experience.md 2.10 and 2.11). The upper bounds keep the
+ * next visitor from the traces of the last one, and every timer far below its own limit (24 days).
+ */
 export const visitLimits = z.strictObject({
-  idleSeconds: z.int().min(10).default(60).describe('Quiet time before the question, usually'),
-  phoneIdleSeconds: z.int().min(10).default(180).describe('Quiet time where the phone is in hand'),
-  questionSeconds: z.int().min(5).default(30).describe('How long the question stands'),
-  visitMinutes: z
-    .int()
-    .min(1)
-    .default(15)
-    .describe('Absolute limit of a visit; one press extends it'),
-  keyShownSeconds: z.int().min(10).default(60).describe('How long QR code and key stay drawn'),
-  receiptSeconds: z
-    .int()
-    .min(3)
-    .default(15)
-    .describe('How long the receipt of the last visit stays'),
+  idleSeconds: bounded([10, 60, 600], 'Quiet time before the question, usually'),
+  phoneIdleSeconds: bounded([10, 180, 900], 'Quiet time where the phone is in hand'),
+  questionSeconds: bounded([5, 30, 120], 'How long the question stands'),
+  visitMinutes: bounded([1, 15, 120], 'Absolute limit of a visit; one press extends it'),
+  keyShownSeconds: bounded([10, 60, 60], 'How long QR code and key stay drawn'),
+  receiptSeconds: bounded([3, 15, 60], 'How long the receipt of the last visit stays'),
 });
 export type VisitLimits = z.infer<typeof visitLimits>;
 
 /** Limits of one exchange with the portal. */
 export const portalLimits = z.strictObject({
-  connectMs: z
-    .int()
-    .min(100)
-    .default(5_000)
-    .describe('Until the connection stands, in milliseconds'),
-  totalMs: z
-    .int()
-    .min(100)
-    .default(15_000)
-    .describe('Until the whole reply is there, in milliseconds'),
-  maxReplyBytes: z
-    .int()
-    .min(1_000)
-    .default(262_144)
-    .describe('Largest reply that is read, in bytes'),
+  connectMs: bounded([100, 5_000, 60_000], 'Until the connection stands, in milliseconds'),
+  totalMs: bounded([100, 15_000, 120_000], 'Until the whole reply is there, in milliseconds'),
+  maxReplyBytes: bounded([1_000, 262_144, 1_048_576], 'Largest reply that is read, in bytes'),
 });
 export type PortalLimits = z.infer<typeof portalLimits>;
 
@@ -65,3 +48,11 @@ export const settings = z.strictObject({
   portalLimits: portalLimits.prefault({}),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** A whole number with the least, the usual and the greatest that it may be. */
+function bounded(
+  [least, usual, greatest]: readonly [number, number, number],
+  what: string,
+): z.ZodDefault<z.ZodInt> {
+  return z.int().min(least).max(greatest).default(usual).describe(what);
+}

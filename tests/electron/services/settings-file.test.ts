@@ -116,6 +116,9 @@ describe('one sentence names the place where', () => {
     [{ ...good, language: 'fr' }, 'language must be "ja" or "en"'],
     [{ ...good, limits: { idleSeconds: 5 } }, 'limits.idleSeconds must be at least 10'],
     [{ ...good, limits: { idleSeconds: 60.5 } }, 'limits.idleSeconds must be a whole number'],
+    // 70 days: more than a timer can count, and it would end every visit at once.
+    [{ ...good, limits: { visitMinutes: 100_800 } }, 'limits.visitMinutes must be at most 120'],
+    [{ ...good, limits: { keyShownSeconds: 61 } }, 'limits.keyShownSeconds must be at most 60'],
     [{ ...good, limits: { idleSeconds: '60' } }, 'limits.idleSeconds must be a number'],
     [{ ...good, limits: { visitHours: 1 } }, 'there is no setting "visitHours" in limits'],
     [{ ...good, institution: 7 }, 'institution must be text in quotes'],
