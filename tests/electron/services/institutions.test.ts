@@ -42,7 +42,7 @@ describe('the profile that is shipped', () => {
   });
 
   test('has the figures of the university (domain.md 1 and 4)', () => {
-    expect(profile.password).toEqual({ minLength: 12, maxLength: 32, onceKept: 16 });
+    expect(profile.password).toEqual({ minLength: 12, maxLength: 16, onceKept: 16 });
     expect(profile.mfa).toMatchObject({
       issuer: 'osaka-u',
       graceDays: 90,
