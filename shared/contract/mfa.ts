@@ -20,7 +20,8 @@ export const enrolment = z.object({
 });
 export type Enrolment = z.infer<typeof enrolment>;
 
-const enrolmentId = z.string().max(128);
+/** As the portal gives it; eight characters are never `..`, so it stays one part of an address. */
+const enrolmentId = z.string().min(8).max(128);
 
 export const mfa = {
   /** A key, fresh from the portal. Earlier keys of the visit are kept to explain wrong codes, never to accept. */

@@ -37,6 +37,14 @@ describe('a fresh key', () => {
   });
 });
 
+test('no made-up enrolment leads to another address of the portal', async () => {
+  const { mfa, portal } = await openSignedIn();
+  for (const enrolmentId of ['', '.', '..']) {
+    expect(await mfa.check({ enrolmentId, code: goodCode })).toEqual(fail('bad-request', {}));
+  }
+  expect(portal.calls).toEqual([]);
+});
+
 describe('a registration', () => {
   const complete = { enrolmentId: 'enrolment-1', releaseCode: '2718' };
 
