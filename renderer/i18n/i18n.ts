@@ -1,9 +1,6 @@
 import { createI18n } from 'vue-i18n';
 import { textsIn } from './texts.ts';
 
-export const languages = ['ja', 'en'] as const;
-export type Language = (typeof languages)[number];
-
 const files = import.meta.glob('./messages/*.json', { eager: true, import: 'default' });
 
 /** The page's own texts. A wizard's come with it (wizard-texts.ts), the dock's with the dock. */

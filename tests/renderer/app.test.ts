@@ -1,67 +1,29 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import App from '#renderer/App.vue';
 import type { Receipt } from '#shared/contract/machine.ts';
-import { done, fail } from '#shared/outcome.ts';
-import { aWorld, openState, show, type FakeWorld, type Shown } from './screens/mount.ts';
+import { fail } from '#shared/outcome.ts';
+import { aWorld, openState, type Shown } from './screens/mount.ts';
+import {
+  atOverview,
+  atWizard,
+  choose,
+  holdTime,
+  open,
+  pass,
+  signedIn,
+} from './screens/open-page.ts';
 
-let shown: Shown | undefined;
-beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
-  });
-});
+let page: Shown | undefined;
+beforeEach(holdTime);
 afterEach(() => {
-  shown?.wrapper.unmount();
+  page?.wrapper.unmount();
   vi.useRealTimers();
 });
 
-/** Lets so many seconds pass. */
-async function pass(seconds: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(seconds * 1000);
-  await flushPromises();
-}
-
-async function open(world: FakeWorld, props: Record<string, unknown> = {}): Promise<Shown> {
-  shown = show(App, { connect: world.connect, ...props });
-  await settle();
-  await shown.press('English');
-  return shown;
-}
-
-/** Screens that are loaded when they are first wanted come a little later. */
-async function settle(): Promise<void> {
-  await vi.dynamicImportSettled();
-  await flushPromises();
-}
-
-async function choose(page: Shown, words: string): Promise<void> {
-  await page.press(words);
-  await settle();
-}
-
-/** Signed in, with the overview before the visitor. */
-async function atOverview(page: Shown): Promise<void> {
-  await choose(page, 'What is open in my account');
-  await page.type('personalId', 'u000000a');
-  await page.type('password', 'secret');
-  await page.send();
-}
-
-async function atWizard(page: Shown): Promise<void> {
-  await choose(page, 'Multi-factor authentication');
-  await page.type('personalId', 'u000000a');
-  await page.type('password', 'secret');
-  await page.send();
-  await settle();
-}
-
-const signedIn = { signIn: async () => done({ state: 'signed-in' } as const) };
-
 describe('a visit', () => {
   test('begins with the task, then signs in, then shows what is open', async () => {
-    const page = await open(aWorld(signedIn));
+    page = await open(aWorld(signedIn));
     expect(page.heading()).toBe('What would you like to do?');
     expect(page.text()).toContain('This kiosk: campus network');
     expect(page.button('End')).toBeUndefined();
@@ -76,14 +38,14 @@ describe('a visit', () => {
   });
 
   test('goes straight to the wizard that was chosen', async () => {
-    const page = await open(aWorld(signedIn));
+    page = await open(aWorld(signedIn));
     await atWizard(page);
     expect(page.text()).toContain('Not finished yet');
     expect(page.heading()).toContain('authenticator app');
   });
 
   test('keeps what was typed when the language changes', async () => {
-    const page = await open(aWorld(signedIn));
+    page = await open(aWorld(signedIn));
     await choose(page, 'What is open');
     await page.type('personalId', 'u000000a');
     await page.press('日本語');
@@ -96,7 +58,7 @@ describe('a visit', () => {
 
   test('ends once, however often End is pressed', async () => {
     const world = aWorld(signedIn);
-    const page = await open(world);
+    page = await open(world);
     await atOverview(page);
     await page.press('End my visit');
     expect(page.text()).toContain('What you typed is being erased.');
@@ -106,7 +68,7 @@ describe('a visit', () => {
 
   test('asks before something unfinished is left, and goes on when told so', async () => {
     const world = aWorld(signedIn);
-    const page = await open(world);
+    page = await open(world);
     await atWizard(page);
     await page.press('End');
     expect(page.text()).toContain('Stop before it is finished?');
@@ -119,62 +81,12 @@ describe('a visit', () => {
   });
 });
 
-describe('a quiet visitor', () => {
-  test('is asked with a countdown, and stays by one press', async () => {
-    const world = aWorld(signedIn);
-    const page = await open(world);
-    await atOverview(page);
-    await pass(61);
-    expect(page.wrapper.get('[role=alertdialog]').text()).toContain('Are you still there?');
-    expect(page.wrapper.get('[role=timer]').text()).toMatch(/^(29|30)/);
-    await page.press('Still here');
-    expect(page.wrapper.find('[role=alertdialog]').exists()).toBe(false);
-    expect(world.ended).toEqual([]);
-  });
-
-  test('has longer where the phone is in hand, and is told what is unfinished', async () => {
-    const page = await open(aWorld(signedIn));
-    await atWizard(page);
-    await pass(170);
-    expect(page.wrapper.find('[role=alertdialog]').exists()).toBe(false);
-    await pass(12);
-    expect(page.wrapper.get('[role=alertdialog]').text()).toContain('is not finished yet');
-  });
-
-  test('who never answers is wiped', async () => {
-    const world = aWorld(signedIn);
-    const page = await open(world);
-    await atOverview(page);
-    await pass(92);
-    expect(world.ended).toEqual(['idle']);
-  });
-
-  test('who is the next person ends the visit of the one before', async () => {
-    const world = aWorld(signedIn);
-    const page = await open(world);
-    await atOverview(page);
-    await pass(61);
-    await page.press('I am the next person');
-    expect(world.ended).toEqual(['next-person']);
-  });
-
-  test('on the first screen leaves it in the usual language and size', async () => {
-    const world = aWorld(signedIn);
-    const page = await open(world);
-    await page.press('A');
-    await pass(61);
-    expect(document.documentElement.dataset['text']).toBe('1');
-    expect(page.heading()).toBe('今日は何をしますか');
-    expect(world.ended).toEqual([]);
-  });
-});
-
 describe('the machine’s announcements', () => {
   const closed = { ...openState, portal: { ...openState.portal, signIn: false } };
 
   test('close the first screen and open it again by themselves', async () => {
     const world = aWorld(signedIn);
-    const page = await open(world);
+    page = await open(world);
     world.push.state(closed);
     await flushPromises();
     expect(page.heading()).toBe('The portal is closed just now');
@@ -186,7 +98,7 @@ describe('the machine’s announcements', () => {
 
   test('do not throw out somebody who is in the middle', async () => {
     const world = aWorld(signedIn);
-    const page = await open(world);
+    page = await open(world);
     await atOverview(page);
     world.push.state({ ...openState, portal: { ...openState.portal, reach: 'away' } });
     await flushPromises();
@@ -195,7 +107,7 @@ describe('the machine’s announcements', () => {
 
   test('leave the account open where only MFA is closed', async () => {
     const world = aWorld(signedIn);
-    const page = await open(world);
+    page = await open(world);
     world.push.state({ ...openState, portal: { ...openState.portal, mfa: false } });
     await flushPromises();
     await choose(page, 'Multi-factor authentication');
@@ -212,7 +124,7 @@ describe('the machine’s announcements', () => {
     [{ reason: 'idle' }, 'There was no answer'],
   ])('bring the receipt: %j', async (changes, sentence) => {
     const world = aWorld();
-    const page = await open(world);
+    page = await open(world);
     world.push.receipt({
       endedAt: '2026-11-24T01:24:00.000Z',
       reason: 'end',
@@ -230,7 +142,7 @@ describe('the machine’s announcements', () => {
   test('say that the door is shut, with one way on', async () => {
     const restart = vi.fn();
     const world = aWorld(signedIn);
-    const page = await open(world, { restart });
+    page = await open(world, { restart });
     await atOverview(page);
     world.push.shut();
     await flushPromises();
@@ -242,12 +154,12 @@ describe('the machine’s announcements', () => {
 
 test('a machine that never says hello is a shut door', async () => {
   const world = aWorld({ hello: async () => fail('door-shut', { changed: 'no' }) });
-  const page = await open(world);
+  page = await open(world);
   expect(page.heading()).toBe('This screen has lost its connection');
 });
 
 test('help says whom to ask, and closes', async () => {
-  const page = await open(aWorld());
+  page = await open(aWorld());
   await page.press('Something does not work');
   expect(page.wrapper.get('[role=dialog]').text()).toContain('Example desk');
   await page.press('Close help');

@@ -20,3 +20,4 @@ import './fitting.css';
 import './fitting-small.css';
 import './large-text.css';
 import './low-reach.css';
+import './unfolded.css';

@@ -67,7 +67,9 @@ test('arrow keys walk and choose among tiles', async () => {
     components: { ChoiceTile },
     data: () => ({ chosen: 'a' }),
     template: `<div role="radiogroup">
-      <ChoiceTile v-for="name of ['a', 'b', 'c']" :key="name" :name :checked="name === chosen" @choose="chosen = name" />
+      <ChoiceTile
+        v-for="name of ['a', 'b', 'c']" :key="name" :name
+        :checked="name === chosen" @choose="chosen = name" />
     </div>`,
   });
   const radios = shown.wrapper.findAll('[role=radio]');
