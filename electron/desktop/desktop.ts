@@ -58,7 +58,7 @@ export async function openDesktop(options: DesktopOptions): Promise<void> {
   });
   const machine = options.createMachine((reason) => visits.end(reason));
   machine.onPush((push) => visits.push(push));
-  openDoor({ serve: machine.serve, isShown: (sender) => visits.isShown(sender) });
+  openDoor(machine.serve, visits);
   await visits.start();
   endWell(() => {
     machine.close();

@@ -1,33 +1,18 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain } from 'electron';
 import type { Serve } from '#shared/contract/serve.ts';
-import { wireRequest, type WireOutcome } from '#shared/contract/wire.ts';
+import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
-import { isOwn } from './pages.ts';
-
-export interface DoorOptions {
-  readonly serve: Serve;
-  /** Whether it is the page that the visitor sees. */
-  readonly isShown: (sender: unknown) => boolean;
-}
+import { endsVisit, isMainFrameAtHome } from './sender.ts';
+import type { Visits } from './visits.ts';
 
 /**
- * The machine's door, the only place where main hears a page: from the main frame of our own page,
- * and nobody else. A page that only stands by, or whose visit is over, can't end the visit of another.
+ * The machine's door, the only place where main hears a page: the main frame of a page of one of our
+ * pairs, at our own address. A page that stands by, or whose visit is over, can't end that of another.
  */
-export function openDoor({ serve, isShown }: DoorOptions): void {
+export function openDoor(serve: Serve, visits: Pick<Visits, 'knows' | 'isShown'>): void {
   ipcMain.handle('machine', async (event, request: unknown): Promise<WireOutcome> => {
-    if (!isOwnPage(event)) return fail('bad-request', {});
-    if (endsVisit(request) && !isShown(event.sender)) return fail('visit-ended', {});
+    if (!visits.knows(event.sender) || !isMainFrameAtHome(event)) return fail('bad-request', {});
+    if (endsVisit(request) && !visits.isShown(event.sender)) return fail('visit-ended', {});
     return serve(request);
   });
-}
-
-/** The frame is null once it has navigated or is gone. */
-function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  if (!senderFrame || senderFrame !== sender.mainFrame) return false;
-  return isOwn(`${senderFrame.origin}/`) && isOwn(senderFrame.url);
-}
-
-function endsVisit(request: unknown): boolean {
-  return wireRequest.safeParse(request).data?.method === 'machine.endVisit';
 }

@@ -1,7 +1,7 @@
 import type { Receipt } from '#shared/contract/machine.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 import type { Log } from '#electron/services/log.ts';
-import type { Pair } from './pair.ts';
+import type { Pair, PairEnd } from './pair.ts';
 
 export interface VisitsOptions {
   readonly openPair: () => Pair;
@@ -18,6 +18,8 @@ const mostTries = 3;
 /** One visit after another: the pair of the moment, and the next one, which stands ready. */
 export class Visits {
   readonly #options: VisitsOptions;
+  /** Every pair that is not over, those on their way among them. */
+  readonly #pairs = new Set<Pair>();
   #shown: Pair | undefined;
   #standby: Promise<Pair> | undefined;
 
@@ -29,6 +31,11 @@ export class Visits {
   async start(): Promise<void> {
     this.#standby = this.#prepare();
     await this.#showNext();
+  }
+
+  /** Whether this is a page of ours. */
+  knows(sender: unknown): boolean {
+    return [...this.#pairs].some((pair) => pair.isPage(sender));
   }
 
   /** Whether this is the page that the visitor sees. */
@@ -54,7 +61,7 @@ export class Visits {
     // From here on its calls are those of nobody.
     this.#shown = undefined;
     const next = await this.#showNext();
-    const { portalSession, areGone } = await old.end();
+    const { portalSession, areGone } = await this.#over(old);
     const memory = areGone ? 'processes-gone' : 'not-checked';
     const endedAt = new Date(this.#options.clock()).toISOString();
     const receipt: Receipt = { endedAt, reason, portalSession, memory };
@@ -67,7 +74,7 @@ export class Visits {
     const pairs = [this.#shown, await this.#standby].filter((pair) => pair !== undefined);
     this.#shown = undefined;
     this.#standby = undefined;
-    await Promise.all(pairs.map((pair) => pair.end()));
+    await Promise.all(pairs.map((pair) => this.#over(pair)));
   }
 
   async #showNext(): Promise<Pair> {
@@ -82,13 +89,14 @@ export class Visits {
   async #prepare(): Promise<Pair> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const pair = this.#options.openPair();
+      this.#pairs.add(pair);
       try {
         await pair.ready;
         pair.onBroken(() => void this.#replace(pair));
         return pair;
       } catch (trouble) {
         this.#options.log.event('pair-not-ready', { trouble: kindOf(trouble) });
-        await pair.end();
+        await this.#over(pair);
       }
     }
     this.#options.giveUp();
@@ -99,7 +107,12 @@ export class Visits {
     this.#options.log.event('pair-broken', { shown: pair === this.#shown });
     if (pair === this.#shown) return this.end('trouble');
     this.#standby = this.#prepare();
-    await pair.end();
+    await this.#over(pair);
+  }
+
+  #over(pair: Pair): Promise<PairEnd> {
+    this.#pairs.delete(pair);
+    return pair.end();
   }
 }
 

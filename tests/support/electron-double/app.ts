@@ -1,4 +1,5 @@
 import { Browser } from './browser.ts';
+import path from 'node:path';
 import { utilityMetrics } from './utility-process.ts';
 import { cancelable, Emitter, notEmulated, record, strict } from './report.ts';
 
@@ -34,6 +35,11 @@ class AppDouble extends Emitter {
   requestSingleInstanceLock(): boolean {
     record('app.requestSingleInstanceLock');
     return true;
+  }
+
+  /** The folder that the app was started from. */
+  getAppPath(): string {
+    return path.dirname(path.resolve(process.argv[1] ?? ''));
   }
 
   /** Main and utility processes; a window tells its page's process by itself. */

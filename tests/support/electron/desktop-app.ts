@@ -2,7 +2,7 @@ import type * as Electron from 'electron';
 import type { Page } from '@playwright/test';
 
 /** Electron's main module, as far as tests look into it; the double has the same. */
-export type ElectronInside = Pick<typeof Electron, 'app' | 'BrowserWindow'>;
+export type ElectronInside = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'session'>;
 
 /** A started app, as a terminal sees it. */
 export interface RunningApp {
@@ -16,7 +16,7 @@ export interface RunningApp {
 export interface DesktopApp extends RunningApp {
   readonly pid: number;
   /** Runs a function in main; it can use nothing from outside itself. */
-  readonly inside: <T>(ask: (electron: ElectronInside) => T) => Promise<T>;
+  readonly inside: <T>(ask: (electron: ElectronInside) => T | Promise<T>) => Promise<T>;
   /** The page of the window that is shown, once one is. */
   readonly shownPage: () => Promise<Page>;
   /** Stops it as the system would, and gives the exit code. */

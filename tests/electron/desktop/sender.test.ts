@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { endsVisit, isMainFrameAtHome } from '#electron/desktop/sender.ts';
+
+const home = { origin: 'app://kiosk', url: 'app://kiosk/' };
+
+test('the main frame at home is heard', () => {
+  expect(isMainFrameAtHome({ sender: { mainFrame: home }, senderFrame: home })).toBe(true);
+});
+
+test('a frame inside the page, or one that is gone, is not', () => {
+  expect(isMainFrameAtHome({ sender: { mainFrame: home }, senderFrame: { ...home } })).toBe(false);
+  expect(isMainFrameAtHome({ sender: { mainFrame: home }, senderFrame: null })).toBe(false);
+});
+
+test.each([
+  ['app://kiosk.evil', 'app://kiosk.evil/'],
+  ['app://other', 'app://other/'],
+  ['https://kiosk', 'https://kiosk/'],
+  ['null', 'app://kiosk/'],
+  ['app://kiosk', 'about:blank'],
+  ['app://kiosk', 'data:text/html,x'],
+  ['https://example.org', 'app://kiosk/'],
+  ['', ''],
+])('origin %s at %s is not', (origin, url) => {
+  const frame = { origin, url };
+  expect(isMainFrameAtHome({ sender: { mainFrame: frame }, senderFrame: frame })).toBe(false);
+});
+
+test('ending a visit is known by its method alone', () => {
+  const input = { reason: 'end' };
+  expect(endsVisit({ to: 'machine', method: 'machine.endVisit', input })).toBe(true);
+  expect(endsVisit({ to: 'machine', method: 'machine.hello', input: {} })).toBe(false);
+  expect(endsVisit('machine.endVisit')).toBe(false);
+});

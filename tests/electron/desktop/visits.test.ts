@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { PairEnd } from '#electron/desktop/pair.ts';
+import { Visits } from '#electron/desktop/visits.ts';
+import { createFakeLog } from '#tests/support/fake-log.ts';
+import { createFakePair, type FakePair, type FakePairOptions } from '#tests/support/fake-pair.ts';
+
+const now = Date.parse('2026-05-01T09:00:00Z');
+
+/** Visits over fake pairs; `plan` says how the first of them behave. */
+function createVisits(...plan: readonly FakePairOptions[]) {
+  const pairs: FakePair[] = [];
+  const log = createFakeLog();
+  let givenUp = 0;
+  const visits = new Visits({
+    openPair: () => {
+      const pair = createFakePair(plan[pairs.length]);
+      pairs.push(pair);
+      return pair;
+    },
+    clock: () => now,
+    log,
+    giveUp: () => (givenUp += 1),
+  });
+  return { visits, pairs, log, givenUp: () => givenUp };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function statesOf(pairs: readonly FakePair[]): readonly string[] {
+  return pairs.map((pair) => pair.state());
+}
+
+const receipt = {
+  endedAt: '2026-05-01T09:00:00.000Z',
+  reason: 'end',
+  portalSession: 'ended',
+  memory: 'processes-gone',
+};
+
+test('the first page is shown and the next pair stands ready', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  expect(statesOf(pairs)).toEqual(['shown', 'hidden']);
+  expect(visits.isShown(pairs[0])).toBe(true);
+  expect([visits.knows(pairs[1]), visits.isShown(pairs[1])]).toEqual([true, false]);
+});
+
+test('End shows the standby pair, which gets the receipt, and another is prepared', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  await visits.end('end');
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
+  expect(pairs.map(({ pushes }) => pushes)).toEqual([
+    [],
+    [{ push: 'receipt', value: receipt }],
+    [],
+  ]);
+  expect(visits.knows(pairs[0])).toBe(false);
+});
+
+test('the next visitor need not wait for the portal, and may end before it has answered', async () => {
+  const late = Promise.withResolvers<PairEnd>();
+  const { visits, pairs } = createVisits({ end: late.promise });
+  await visits.start();
+  const first = visits.end('idle');
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
+  await visits.end('end');
+  late.resolve({ portalSession: 'unknown', areGone: false });
+  await first;
+  expect(statesOf(pairs)).toEqual(['ended', 'ended', 'shown', 'hidden']);
+  const told = { ...receipt, reason: 'idle', portalSession: 'unknown', memory: 'not-checked' };
+  expect(pairs[1]?.pushes).toEqual([{ push: 'receipt', value: told }]);
+});
+
+test('End pressed twice ends one visit', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  await Promise.all([visits.end('end'), visits.end('end')]);
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
+});
+
+test('a visit that breaks ends as trouble', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  pairs[0]?.breakDown();
+  await settle();
+  const value = { ...receipt, reason: 'trouble' };
+  expect(pairs[1]?.pushes).toEqual([{ push: 'receipt', value }]);
+});
+
+test('a pair that breaks while it stands by is replaced unseen', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  await settle();
+  pairs[1]?.breakDown();
+  await settle();
+  expect(statesOf(pairs)).toEqual(['shown', 'ended', 'hidden']);
+  await visits.end('end');
+  expect(pairs[2]?.state()).toBe('shown');
+});
+
+test('a pair that does not come up is tried three times, then given up', async () => {
+  const ready = Promise.reject(new Error('no page'));
+  ready.catch(() => undefined);
+  const bad = { ready };
+  const { visits, pairs, givenUp, log } = createVisits(bad, bad, bad);
+  void visits.start();
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'ended', 'ended']);
+  expect(givenUp()).toBe(1);
+  expect(log.events).toHaveLength(3);
+});
+
+test('what every page may know goes to the shown and to the waiting one', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  visits.push({ push: 'state', value: 1 });
+  await settle();
+  expect(pairs.map(({ pushes }) => pushes.length)).toEqual([1, 1]);
+});
+
+test('closing ends every pair', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  await visits.close();
+  expect(statesOf(pairs)).toEqual(['ended', 'ended']);
+});

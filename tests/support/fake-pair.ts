@@ -1,0 +1,39 @@
+import type { Pair, PairEnd } from '#electron/desktop/pair.ts';
+import type { WirePush } from '#shared/contract/wire.ts';
+
+/** A pair without processes, worked by a test. */
+export interface FakePair extends Pair {
+  readonly pushes: readonly WirePush[];
+  readonly state: () => 'hidden' | 'shown' | 'ended';
+  /** Page or process end by themselves. */
+  readonly breakDown: () => void;
+}
+
+export interface FakePairOptions {
+  /** Rejects where it can't come up. */
+  readonly ready?: Promise<void>;
+  readonly end?: Promise<PairEnd>;
+}
+
+const wellEnded: PairEnd = { portalSession: 'ended', areGone: true };
+
+export function createFakePair({ ready, end }: FakePairOptions = {}): FakePair {
+  const pushes: WirePush[] = [];
+  const listeners: (() => void)[] = [];
+  let state: ReturnType<FakePair['state']> = 'hidden';
+  const pair: FakePair = {
+    ready: ready ?? Promise.resolve(),
+    show: () => (state = 'shown'),
+    push: (push) => pushes.push(push),
+    isPage: (sender) => sender === pair,
+    onBroken: (listener) => listeners.push(listener),
+    async end() {
+      state = 'ended';
+      return end ?? wellEnded;
+    },
+    pushes,
+    state: () => state,
+    breakDown: () => listeners.forEach((listener) => listener()),
+  };
+  return pair;
+}
