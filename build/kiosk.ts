@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { settingsPlace } from '#electron/desktop/settings-place.ts';
 import { readSettings } from '#electron/services/settings-file.ts';
 import { buildIfDue } from './starting/fresh.ts';
 import { untilItEnds } from './starting/run.ts';
 import { findRuntime, hasDisplay } from './starting/runtime.ts';
-import { settingsPlace } from './starting/settings-place.ts';
 
 /** `npm run kiosk`: the kiosk against the portal in the settings file. */
 const exitCodes = { settings: 2, computer: 3 } as const;
@@ -21,12 +21,9 @@ function endWith(code: number, sentence: string): number {
 
 async function start(): Promise<number> {
   const { values } = parseArgs({ options: { settings: { type: 'string' } } });
-  const file = settingsPlace({
-    given: values.settings,
-    platform: process.platform,
-    programData: process.env['ProgramData'],
-    exists: existsSync,
-  });
+  // Where people build it, a file of their own comes before that of the computer.
+  const named = values.settings ?? ['settings.json'].find((file) => existsSync(file));
+  const file = settingsPlace(named, process);
   const settings = await readSettings(file);
   if (!settings.ok) return endWith(exitCodes.settings, settings.sentence);
   const runtime = findRuntime();
