@@ -44,7 +44,11 @@ test('a missing settings file is named in one sentence', () => {
 
 test.each([
   ['broken', '{ "version": 1,\n  "portal": }', 'broken.json, line 2: this is not JSON\n'],
-  ['half', '{"version":1,"portal":{"url":"http://x.example"}}', 'half.json: portal.url: '],
+  [
+    'half',
+    '{"version":1,"portal":{"url":"http://x.example"}}',
+    'half.json: portal.url must be an https address\n',
+  ],
 ])('a file that is %s is named with the place inside', (name, text, words) => {
   const { status, stderr } = kiosk(write(`${name}.json`, text));
   expect(status).toBe(2);
