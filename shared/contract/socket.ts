@@ -19,16 +19,15 @@ export const helloMessage = z.strictObject({
 export type HelloMessage = z.infer<typeof helloMessage>;
 
 /** The answer to it: the world this page is in now. */
-export const welcomeMessage = z.strictObject({
+const welcomeMessage = z.strictObject({
   protocol: z.literal(protocol),
   world: z.string().max(64),
 });
-export type WelcomeMessage = z.infer<typeof welcomeMessage>;
 
 const callId = z.int().min(0);
 /** A call; what is in the request is looked at by `serve`. */
 export const callMessage = z.strictObject({ id: callId, request: z.unknown() });
-export const replyMessage = z.strictObject({ id: callId, outcome: wireOutcome });
+const replyMessage = z.strictObject({ id: callId, outcome: wireOutcome });
 
 /** Everything that may reach the page. */
 export const messageToPage = z.union([replyMessage, wirePush, welcomeMessage]);
