@@ -4,11 +4,13 @@ import { EventEmitter } from 'node:events';
 export interface Call {
   readonly api: string;
   readonly args: readonly unknown[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 export const calls: Call[] = [];
 
 export function record(api: string, ...args: readonly unknown[]): void {
-  calls.push({ api, args });
+  calls.push({ api, args, at: Date.now() });
 }
 
 /** Whatever the double does not do ends the test, so that nothing is ever proven on `undefined`. */

@@ -99,11 +99,9 @@ export class WebContentsDouble extends Emitter {
           await other.holder
         )(inner.name, ticket);
       }
-      await preload.tell(
-        channel,
-        [message],
-        ports.map((port) => endsOf(port).inner.name),
-      );
+      const names = ports.map((port) => endsOf(port).inner.name);
+      await preload.tell(channel, [message], names);
+      record('webContents.postMessage', channel);
     });
   }
 
