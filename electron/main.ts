@@ -41,6 +41,7 @@ async function openKiosk(setup: Setup): Promise<void> {
         product: 'kiosk',
         institution,
         limits: settings.limits,
+        language: settings.language,
         portal: openKioskPortal(visitStart),
         clock: Date.now,
         every,

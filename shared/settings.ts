@@ -22,6 +22,10 @@ export const portalLimits = z.strictObject({
 });
 export type PortalLimits = z.infer<typeof portalLimits>;
 
+/** Languages that the texts are complete in. */
+export const language = z.enum(['ja', 'en']);
+export type Language = z.infer<typeof language>;
+
 /** The kiosk's settings file, version 1. */
 export const settings = z.strictObject({
   version: z.literal(1),
@@ -43,7 +47,7 @@ export const settings = z.strictObject({
     .string()
     .default('osaka-university')
     .describe('Profile shipped with Genkan, or a path to one'),
-  language: z.enum(['ja', 'en']).default('ja').describe('Language of the welcome screen'),
+  language: language.default('ja').describe('Language of the welcome screen'),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),
 });

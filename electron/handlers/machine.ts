@@ -2,24 +2,25 @@ import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { machine, Receipt } from '#shared/contract/machine.ts';
 import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
-import type { VisitLimits } from '#shared/settings.ts';
+import type { Language, VisitLimits } from '#shared/settings.ts';
 import type { PortalWatch } from '#electron/services/portal-watch.ts';
 
 export interface MachineParts {
   readonly product: 'kiosk' | 'practice';
   readonly institution: Institution;
   readonly limits: VisitLimits;
+  readonly language: Language;
   readonly watch: PortalWatch;
   readonly endVisit: (reason: Receipt['reason']) => Promise<void>;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
 export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machine> {
-  const { product, institution, limits, watch } = parts;
+  const { product, institution, limits, language, watch } = parts;
   return {
     async hello() {
       await watch.known;
-      return done({ product, institution, limits, state: watch.state() });
+      return done({ product, institution, limits, language, state: watch.state() });
     },
     check: async () => done(await watch.check()),
     endVisit: async ({ reason }) => {

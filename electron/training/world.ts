@@ -46,7 +46,16 @@ export function createPracticeMachine(
 ): Machine {
   const portal = openPortal(practice, clock);
   const limits = visitLimits.parse({});
-  const parts = { institution, limits, portal, clock, every, log, endVisit };
+  const parts = {
+    institution,
+    limits,
+    language: 'ja' as const,
+    portal,
+    clock,
+    every,
+    log,
+    endVisit,
+  };
   const machine = createMachine({ product: 'practice', ...parts });
   practice.onChange(machine.check);
   return {

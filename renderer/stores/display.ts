@@ -9,21 +9,25 @@ interface Display {
   reach: 'usual' | 'low';
 }
 
-const usual: Display = { language: 'ja', text: '1', theme: 'light', reach: 'usual' };
-
 /** Display settings of this visit; the next visitor starts with the usual ones. */
 export const useDisplay = defineStore('display', () => {
-  const display = ref<Display>({ ...usual });
+  const usual = ref<Display>({ language: 'ja', text: '1', theme: 'light', reach: 'usual' });
+  const display = ref<Display>({ ...usual.value });
 
   function change(changes: Partial<Display>): void {
     display.value = { ...display.value, ...changes };
   }
   function reset(): void {
-    display.value = { ...usual };
+    display.value = { ...usual.value };
+  }
+  /** The language of this kiosk, where nobody has chosen another. */
+  function startIn(language: Display['language']): void {
+    usual.value = { ...usual.value, language };
+    reset();
   }
   function isUsual(): boolean {
-    return JSON.stringify(display.value) === JSON.stringify(usual);
+    return JSON.stringify(display.value) === JSON.stringify(usual.value);
   }
 
-  return { display, change, reset, isUsual };
+  return { display, change, reset, startIn, isUsual };
 });

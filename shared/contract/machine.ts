@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { institution } from '#shared/institution.ts';
-import { visitLimits } from '#shared/settings.ts';
+import { language, visitLimits } from '#shared/settings.ts';
 import { method } from './define.ts';
 
 /** What is known of the world outside; pushed whenever it changes. */
@@ -38,6 +38,8 @@ export const machine = {
       product: z.enum(['kiosk', 'practice']),
       institution: institution,
       limits: visitLimits,
+      /** Language of a page in front of which nobody has chosen another. */
+      language: language,
       state: machineState,
     }),
     [],

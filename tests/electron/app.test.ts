@@ -25,6 +25,7 @@ describe('a machine', () => {
       product: 'kiosk',
       institution: practiceInstitution(),
       limits: visitLimits.parse({}),
+      language: 'ja',
       portal,
       clock: () => fakeTime,
       every: () => () => undefined,

@@ -19,7 +19,13 @@ export function createContractWorld(): ContractWorld {
   };
   const institution = practiceInstitution();
   const clock = () => fakeTime;
-  const common = { institution, clock, log, limits: visitLimits.parse({}) };
+  const common = {
+    institution,
+    clock,
+    log,
+    limits: visitLimits.parse({}),
+    language: 'ja' as const,
+  };
   const world = new JoinedWorld({
     createMachine: (endVisit) =>
       createMachine({

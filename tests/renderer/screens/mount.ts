@@ -44,6 +44,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
             password: { minLength: 12, maxLength: 16, onceKept: 16 },
           },
           limits: visitLimits.parse({}),
+          language: 'ja',
           state: openState,
         }),
       check: async () => done(openState),
