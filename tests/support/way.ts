@@ -11,7 +11,7 @@ const mostStops = 80;
 export async function press(way: Way, target: Locator): Promise<void> {
   await expect(target).toBeEnabled();
   if (way === 'mouse') return target.click();
-  if (way === 'touch') return target.tap();
+  if (way === 'touch') return tap(target);
   await walkTo(target);
   await target.page().keyboard.press(await activationKey(target));
 }
@@ -20,9 +20,33 @@ export async function press(way: Way, target: Locator): Promise<void> {
 export async function type(way: Way, field: Locator, text: string): Promise<void> {
   await expect(field).toBeVisible();
   if (way === 'mouse') await field.click();
-  if (way === 'touch') await field.tap();
+  if (way === 'touch') await tap(field);
   if (way === 'keyboard') await walkTo(field);
   await field.page().keyboard.type(text);
+}
+
+/**
+ * A finger. Playwright taps only in pages that it opened with touch; in the app's own window the
+ * finger comes down by Chromium's own input.
+ */
+async function tap(target: Locator): Promise<void> {
+  try {
+    await target.tap();
+  } catch (error) {
+    if (!String(error).includes('hasTouch')) throw error;
+    await touch(target);
+  }
+}
+
+async function touch(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`there is nothing to touch at ${target.toString()}`);
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  const line = await target.page().context().newCDPSession(target.page());
+  await line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await line.detach();
 }
 
 /** Tab until the target has the focus, as somebody does who has no pointer. */

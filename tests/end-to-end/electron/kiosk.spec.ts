@@ -6,7 +6,7 @@ import { person } from '#tests/support/cast.ts';
 import { openBridgeContract } from '#tests/support/electron/bridge-contract.ts';
 import { launch, runToEnd, test as base } from '#tests/support/electron/electron-door.ts';
 import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
-import { nextPage } from '#tests/support/electron/next-page.ts';
+import { lastPress, nextPage } from '#tests/support/electron/next-page.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { openSetUp, pressStripEnd, setUpMfa } from '#tests/support/visit.ts';
 import { pressOn, reads, sees } from '#tests/support/visitor.ts';
@@ -79,7 +79,7 @@ test('the kiosk carries a visit to a portal behind TLS, and signs out', async ({
   const visitor = { page, way: 'mouse', texts } as const;
   await openSetUp(visitor, person('new'));
   await setUpMfa(visitor);
-  await pressStripEnd(visitor);
+  await lastPress(page, pressStripEnd(visitor));
   const next = { ...visitor, page: await nextPage(app, page) };
   await sees(next, 'goodbye.heading');
   await reads(next, 'goodbye.session.ended');

@@ -8,3 +8,12 @@ export function nextPage(app: DesktopApp, old: Page): Promise<Page> {
     return page === old ? undefined : page;
   });
 }
+
+/** The press that ends a visit: its window may be gone before the press is over. */
+export async function lastPress(page: Page, pressing: Promise<void>): Promise<void> {
+  try {
+    await pressing;
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { test as base } from '#tests/support/electron/electron-door.ts';
+import { launchDouble } from '#tests/support/electron/launch-double.ts';
+
+type Mutate = (from: string, to: string) => string;
+
+/** The stand-in must notice what is missing, or its tests prove nothing. */
+const test = base.extend<{ readonly mutate: Mutate }>({
+  mutate: async ({ runtime }, use) => {
+    test.skip(runtime !== 'double', 'it is the double that is tried here');
+    const folder = mkdtempSync(path.join(tmpdir(), 'genkan-mutant-'));
+    cpSync('out/practice', folder, { recursive: true });
+    await use((from, to) => {
+      const main = path.join(folder, 'practice.cjs');
+      const source = readFileSync(main, 'utf8');
+      expect(source).toContain(from);
+      writeFileSync(main, source.replaceAll(from, to));
+      return folder;
+    });
+    rmSync(folder, { recursive: true });
+  },
+});
+
+test('a page without a policy runs what is put into it', async ({ mutate }) => {
+  const folder = mutate('"Content-Security-Policy"', '"X-None"');
+  const app = launchDouble({ folder });
+  const page = await app.shownPage();
+  const wasRun = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.wasRun = true';
+    document.body.append(script);
+    return 'wasRun' in window;
+  });
+  expect(wasRun).toBe(true);
+  await app.close();
+});
+
+test('a page without guards is moved', async ({ mutate }) => {
+  const app = launchDouble({ folder: mutate('event.preventDefault();', '') });
+  const page = await app.shownPage();
+  await page.evaluate(() => {
+    Object.assign(window, { wasHere: true });
+    location.reload();
+  });
+  // In the moment between two documents there is none to ask.
+  const isStillHere = () => page.evaluate(() => 'wasHere' in window).catch(() => true);
+  await expect.poll(isStillHere).toBe(false);
+  await app.close();
+});
+
+test('a page without isolation is not opened', async ({ mutate }) => {
+  const app = launchDouble({
+    folder: mutate('contextIsolation: true', 'contextIsolation: false'),
+  });
+  await expect(app.shownPage()).rejects.toThrow(/contextIsolation: false is not emulated/);
+  await app.close();
+});
