@@ -14,7 +14,10 @@ has no such API today, and nobody there has promised one.
 
 Every write carries an \`Idempotency-Key\` that the caller chose at random. A repeated write with \
 the same key is done once and answered alike. A caller that did not get the reply asks \
-\`GET /v1/operations/{idempotencyKey}\` what became of it. Whoever knows a key can read the stored \
+\`GET /v1/operations/{idempotencyKey}\` what became of it. If the \
+answer is \`never-arrived\`, the portal does nothing under that key any more: the request, should it \
+arrive late, is refused with \`operation-withdrawn\`, for an hour at least, and the caller tries again \
+under a new key. Whoever knows a key can read the stored \
 reply, so a key must not be guessable.
 
 Refusals are problem details (RFC 9457) with a \`code\` from a closed list.`;

@@ -49,7 +49,11 @@ function success({ status, reply }: Endpoint): ZodOpenApiResponsesObject {
 
 /** What the endpoint declares, and what any endpoint may answer with. */
 function codesOf({ refusals, verb }: Endpoint): readonly ProblemCode[] {
-  const ofWrites: readonly ProblemCode[] = ['idempotency-key-reused', 'operation-in-progress'];
+  const ofWrites: readonly ProblemCode[] = [
+    'idempotency-key-reused',
+    'operation-in-progress',
+    'operation-withdrawn',
+  ];
   const universal = universalProblems.filter((code) => verb !== 'GET' || !ofWrites.includes(code));
   return [...new Set([...refusals, ...universal])];
 }

@@ -23,6 +23,7 @@ export const problemCodes = [
   'maintenance',
   'idempotency-key-reused',
   'operation-in-progress',
+  'operation-withdrawn',
   'session-required',
   'session-incomplete',
   'credentials-refused',
@@ -77,7 +78,10 @@ export interface Endpoint {
 
 const read = { verb: 'GET', request: none, status: 200 } as const;
 
-/** A write is everything but GET; it carries an Idempotency-Key. */
+/**
+ * A write is everything but GET; it carries an Idempotency-Key. Once `operation` has said of a key
+ * that nothing arrived, nothing is done under it any more (`operation-withdrawn`).
+ */
 export const endpoints = {
   status: {
     ...read,

@@ -17,6 +17,7 @@ export const refusals = {
   maintenance: ({ until }) => fail('portal-maintenance', until ? { until } : {}),
   'idempotency-key-reused': broken,
   'operation-in-progress': leftOpen,
+  'operation-withdrawn': broken,
   'session-required': () => fail('session-ended', {}),
   // A session that lacks a step is of no use to a visit that thought it had one: sign in afresh.
   'session-incomplete': () => fail('session-ended', {}),
@@ -54,6 +55,7 @@ export const universalProblems = [
   'maintenance',
   'idempotency-key-reused',
   'operation-in-progress',
+  'operation-withdrawn',
 ] as const satisfies readonly ProblemCode[];
 
 /** Problems after which a write may have been done or not. */

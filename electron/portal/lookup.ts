@@ -13,7 +13,10 @@ export type Found =
 /** Pauses before asking again about a write that is still being done, in milliseconds. */
 const pauses = [500, 1_000, 2_000];
 
-/** Asks the portal what became of a write. A portal that doesn't say, or not in time: unknown. */
+/**
+ * Asks the portal what became of a write. A portal that doesn't say, or not in time: unknown. One that
+ * says `never-arrived` has closed the key: the write can't be done late either.
+ */
 export async function lookUp(
   look: () => Promise<Exchange<'operation'>>,
   wait: (milliseconds: number) => Promise<unknown>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Changed } from './failures.ts';
 
-/** A write under its Idempotency-Key; `changed` is what its earlier tries have left open. */
+/** A write under its Idempotency-Key; `changed` is what is known of its earlier tries. */
 export interface OpenWrite {
   readonly key: string;
   readonly changed: Changed;
@@ -14,16 +14,20 @@ export interface OpenWrite {
 export interface OpenWrites {
   /** The same words give the same write until it is answered. */
   readonly find: (words: string) => OpenWrite;
-  readonly leaveOpen: (words: string, write: OpenWrite) => void;
+  /** Nobody knows whether it was done. A write that never arrived is not open: its key is spent. */
+  readonly leaveOpen: (words: string, key: string) => void;
   readonly answered: (words: string) => void;
 }
 
 export function createOpenWrites(newKey: () => string): OpenWrites {
-  const writes = new Map<string, OpenWrite>();
+  const keys = new Map<string, string>();
   return {
-    find: (words) => writes.get(digest(words)) ?? { key: newKey(), changed: 'no' },
-    leaveOpen: (words, write) => void writes.set(digest(words), write),
-    answered: (words) => void writes.delete(digest(words)),
+    find(words) {
+      const key = keys.get(digest(words));
+      return key === undefined ? { key: newKey(), changed: 'no' } : { key, changed: 'unknown' };
+    },
+    leaveOpen: (words, key) => void keys.set(digest(words), key),
+    answered: (words) => void keys.delete(digest(words)),
   };
 }
 

@@ -8,6 +8,7 @@ export const problemStatus = {
   maintenance: 503,
   'idempotency-key-reused': 422,
   'operation-in-progress': 409,
+  'operation-withdrawn': 409,
   'session-required': 401,
   'session-incomplete': 403,
   'credentials-refused': 401,

@@ -78,11 +78,18 @@ export const registration = z
 
 /**
  * What became of a write, by its Idempotency-Key. `reply` is the stored reply of a completed one,
- * success or problem; a 204 has none.
+ * success or problem; a 204 has none. `never-arrived` is a promise: see the words beside it.
  */
 export const operation = z
   .discriminatedUnion('state', [
-    z.object({ state: z.literal('never-arrived') }),
+    z.object({
+      state: z
+        .literal('never-arrived')
+        .describe(
+          'Nothing was done under this key, and from now on nothing is: a request with it that ' +
+            'arrives later is refused with operation-withdrawn, for an hour at least',
+        ),
+    }),
     z.object({ state: z.literal('in-progress') }),
     z.object({ state: z.literal('completed'), status: z.int(), reply: z.unknown().optional() }),
   ])

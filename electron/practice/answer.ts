@@ -20,6 +20,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   maintenance: 'This service is closed for maintenance',
   'idempotency-key-reused': 'This Idempotency-Key belongs to another request',
   'operation-in-progress': 'A request with this Idempotency-Key is being worked on',
+  'operation-withdrawn': 'The caller was told that nothing had arrived under this Idempotency-Key',
   'session-required': 'There is no such session',
   'session-incomplete': 'The sign-in is not finished',
   'credentials-refused': 'ID or password is wrong',

@@ -31,6 +31,7 @@ export function exchange(portal: PracticePortal, ask: Ask): Answer {
   }
   const fingerprint = fingerprintOf(ask, input.data);
   const before = portal.operations.find(key);
+  if (before && 'withdrawn' in before) return problemAnswer({ code: 'operation-withdrawn' });
   if (before && before.fingerprint !== fingerprint) {
     return problemAnswer({ code: 'idempotency-key-reused' });
   }
@@ -63,7 +64,8 @@ function apply(rule: unknown, call: Call<EndpointName>): Ruling<EndpointName> {
 
 function lookUp({ operations }: PracticePortal, key: string): Ruling<EndpointName> {
   const found = operations.find(key);
-  if (!found) return { ok: true, value: { state: 'never-arrived' } };
+  if (!found) operations.withdraw(key);
+  if (!found || 'withdrawn' in found) return { ok: true, value: { state: 'never-arrived' } };
   const { status, body } = found.answer;
   return { ok: true, value: { state: 'completed', status, reply: body } };
 }

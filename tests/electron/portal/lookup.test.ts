@@ -73,6 +73,29 @@ test('an unknown write tried again keeps its key until the portal has answered i
   expect(keys).toEqual(['key-1', 'key-1', 'key-1', 'key-2']);
 });
 
+test('a write that never arrived is tried again under a fresh key: the old one is closed', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.prove = { how: 'cuts the connection', executes: false };
+  expect(await ask('prove')).toEqual(fail('portal-unreachable', { changed: 'no' }));
+  stub.mood.prove = {};
+  expect(await ask('prove')).toEqual(done({}));
+  const keys = stub.heard.map(({ headers, url }) => headers['idempotency-key'] ?? url);
+  expect(keys).toEqual(['key-1', '/v1/operations/key-1', 'key-2']);
+});
+
+test('a key that was closed unheard costs the visitor nothing: a fresh one follows', async () => {
+  const { ask, stub } = await openAsking();
+  stub.mood.prove = { how: 'cuts the connection', executes: false };
+  stub.mood.operation = { how: 'cuts the connection' };
+  expect(await ask('prove')).toEqual(fail('portal-unreachable', { changed: 'unknown' }));
+  stub.mood.prove = {};
+  expect(await ask('prove')).toEqual(done({}));
+  expect(stub.done).toEqual(['prove']);
+  const writes = stub.heard.filter(({ endpoint }) => endpoint === 'prove');
+  const keys = writes.map(({ headers }) => headers['idempotency-key']);
+  expect(keys).toEqual(['key-1', 'key-1', 'key-2']);
+});
+
 test('an unknown write stays unknown when it can’t even be sent again', async () => {
   const { ask, stub } = await openAsking();
   stub.mood.prove = { how: 'cuts the connection' };

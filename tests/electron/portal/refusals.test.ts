@@ -16,6 +16,7 @@ const meanings: Readonly<Record<ProblemCode, Outcome<never>>> = {
   maintenance: fail('portal-maintenance', { until }),
   'idempotency-key-reused': broken,
   'operation-in-progress': broken,
+  'operation-withdrawn': broken,
   'session-required': sessionEnded,
   'session-incomplete': sessionEnded,
   'credentials-refused': fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }),

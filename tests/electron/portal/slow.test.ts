@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { done, fail } from '#shared/outcome.ts';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { isWrite, names, openAsking, type Asking } from '#tests/support/portal/open-ask.ts';
@@ -73,5 +73,25 @@ describe('the portal answers after the limit', () => {
     });
     const slow = fail('portal-slow', { changed: 'unknown' });
     expect(ended).toEqual(all(writes, (name) => ({ slow, done: [name] })));
+  });
+
+  test('every write: it arrives after the look-up, and is not done any more', async () => {
+    const ended = await forEach(writes, async (name, { ask, stub }) => {
+      const arrival = Promise.withResolvers<undefined>();
+      stub.mood[name] = { arrives: arrival.promise };
+      const slow = await ask(name);
+      const looks = stub.heard.map(({ endpoint }) => endpoint);
+      arrival.resolve(undefined);
+      await vi.waitUntil(() => stub.heard.length > 1);
+      const doneLate = [...stub.done];
+      return { slow, looks, doneLate, again: await ask(name), done: stub.done };
+    });
+    const slow = fail('portal-slow', { changed: 'no' });
+    expect(ended).toEqual(
+      all(writes, (name) => {
+        const again = done(samples[name].reply);
+        return { slow, looks: ['operation'], doneLate: [], again, done: [name] };
+      }),
+    );
   });
 });

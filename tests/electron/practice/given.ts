@@ -18,7 +18,12 @@ interface Given {
 }
 
 /** What any endpoint may say beside its own refusals. */
-const universal = ['request-malformed', 'idempotency-key-reused', 'internal'];
+const universal = [
+  'request-malformed',
+  'idempotency-key-reused',
+  'operation-withdrawn',
+  'internal',
+];
 
 /** A practice world with a clock in the test's hand, asked over real HTTP. */
 export async function openWorld() {

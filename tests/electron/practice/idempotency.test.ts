@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hour, ids, minute, openWorld, type OpenWorld } from './given.ts';
 
@@ -46,7 +48,6 @@ describe('a write with an Idempotency-Key', () => {
     expect(await open.ask('signIn', { key, input: { personalId: ids.new } })).toMatchObject({
       code: 'request-malformed',
     });
-    expect(await operation()).toEqual({ state: 'never-arrived' });
     expect(await open.ask('signIn', { key, input })).toHaveProperty('token');
   });
 
@@ -61,7 +62,6 @@ describe('a write with an Idempotency-Key', () => {
 
 describe('what became of a write', () => {
   test('is told with its reply', async () => {
-    expect(await operation()).toEqual({ state: 'never-arrived' });
     const reply = await open.ask('signIn', { key, input });
     expect(await operation()).toEqual({ state: 'completed', status: 201, reply });
   });
@@ -94,3 +94,64 @@ describe('what became of a write', () => {
     expect(await operation()).toEqual({ state: 'never-arrived' });
   });
 });
+
+describe('a write that arrives after it was said never to have', () => {
+  test.each([
+    ['the same words', input],
+    ['other words', { ...input, password: 'wrong' }],
+  ])('is refused with %s, again and again', async (_what, late) => {
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    const withdrawn = { code: 'operation-withdrawn', status: 409 };
+    expect(await open.ask('signIn', { key, input: late })).toMatchObject(withdrawn);
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    expect(await open.ask('signIn', { key, input: late })).toMatchObject(withdrawn);
+  });
+
+  test('is not done: no device is registered', async () => {
+    const { token } = await open.ask('signIn', { input });
+    const { enrolmentId, key: secret } = await open.ask('beginEnrolment', { token });
+    const given = { token, parameter: String(enrolmentId) };
+    const code = open.codeNow(String(secret));
+    await open.ask('checkEnrolment', { ...given, input: { code } });
+    const body = '{"releaseCode":"1357"}';
+    const late = await halfSent(`/v1/mfa/enrolments/${enrolmentId}/complete`, { token, body });
+    expect(await operation()).toEqual({ state: 'never-arrived' });
+    expect(await late.rest()).toContain('operation-withdrawn');
+    const { mfa } = await open.ask('account', { token });
+    expect(mfa).not.toHaveProperty('registeredAt');
+    expect(open.world.control.deviceKey(ids.new)).toBeUndefined();
+  });
+
+  test('is forgotten after an hour', async () => {
+    await operation();
+    open.clock.now += hour;
+    expect(await open.ask('signIn', { key, input })).toHaveProperty('token');
+  });
+});
+
+/** A write whose last byte is still on its way; `rest` sends it and gives the reply. */
+async function halfSent(path: string, { token, body }: { token: unknown; body: string }) {
+  const socket = connect({ host: '127.0.0.1', port: open.world.port });
+  let heard = '';
+  socket.on('data', (part) => (heard += String(part)));
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${open.world.host}`,
+    'Connection: close',
+    `Idempotency-Key: ${key}`,
+    `Authorization: Bearer ${String(token)}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+  ].join('\r\n');
+  const sent = new Promise((resolve) => {
+    socket.write(`${head}\r\n\r\n${body.slice(0, -1)}`, resolve);
+  });
+  await sent;
+  return {
+    async rest() {
+      socket.write(body.slice(-1));
+      await once(socket, 'close');
+      return heard;
+    },
+  };
+}

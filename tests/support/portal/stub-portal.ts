@@ -31,6 +31,8 @@ export interface Mood {
   cutsEarly?: number;
   /** For a write: whether it is done and remembered all the same. */
   readonly executes?: boolean;
+  /** For a write: until when it is on its way. */
+  readonly arrives?: Promise<unknown>;
   /** For a write: how many looks find it still being done. */
   readonly looksInProgress?: number;
 }
@@ -53,14 +55,19 @@ export async function openStubPortal(): Promise<StubPortal> {
   const heard: Heard[] = [];
   const done: EndpointName[] = [];
   const operations = new Map<string, { readonly ready: Ready; looks: number }>();
+  const withdrawn = new Set<string>();
   const mood: StubPortal['mood'] = {};
   const date: StubPortal['date'] = { header: undefined };
   let connections = 0;
   let open = 0;
 
   const look = (path: string): Ready => {
-    const found = operations.get(decodeURIComponent(path.split('/').at(-1) ?? ''));
-    if (!found) return json(200, { state: 'never-arrived' });
+    const key = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const found = operations.get(key);
+    if (!found) {
+      withdrawn.add(key);
+      return json(200, { state: 'never-arrived' });
+    }
     found.looks -= 1;
     if (found.looks >= 0) return json(200, { state: 'in-progress' });
     const { status, text } = found.ready;
@@ -74,8 +81,9 @@ export async function openStubPortal(): Promise<StubPortal> {
   };
   const answer = (name: EndpointName, request: IncomingMessage, response: ServerResponse) => {
     const { how, redirectsTo, refuses, executes = true } = mood[name] ?? {};
-    const ready = refuses ? refusal(refuses) : readyOf(name);
     const key = String(request.headers['idempotency-key']);
+    if (withdrawn.has(key)) return send(response, problemReply(409, 'operation-withdrawn'));
+    const ready = refuses ? refusal(refuses) : readyOf(name);
     if (endpoints[name].verb !== 'GET' && executes) execute(name, key, ready);
     const reply = name === 'operation' && !refuses ? look(request.url ?? '') : ready;
     if (redirectsTo) response.writeHead(307, { Location: redirectsTo }).end();
@@ -90,7 +98,8 @@ export async function openStubPortal(): Promise<StubPortal> {
       request.socket.destroy();
       return;
     }
-    void bodyOf(request).then((body) => {
+    void bodyOf(request).then(async (body) => {
+      await feeling?.arrives;
       heard.push({ endpoint, url: request.url ?? '', headers: request.headers, body });
       if (date.header !== undefined) response.setHeader('Date', date.header);
       if (endpoint) answer(endpoint, request, response);
