@@ -1,5 +1,6 @@
-import { done, fail, failureDetails, universalCodes, type FailureCode } from '#shared/outcome.ts';
+import { done, fail } from '#shared/outcome.ts';
 import type { CallSignal, Client, Contract, Method } from './define.ts';
+import { declaredRefusal } from './refusal.ts';
 import type { DoorName, Transport, WireOutcome } from './wire.ts';
 
 /** Typed calls over any transport. Replies are parsed; one that does not fit the contract is `internal`. */
@@ -31,16 +32,14 @@ async function ask(
   if (signal?.aborted) return fail('visit-ended', {});
   const answer = transport.request(request).catch(() => fail('door-shut', { changed: 'unknown' }));
   if (!signal) return answer;
-  const aborted = new Promise<WireOutcome>((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve(fail('visit-ended', {}));
-      },
-      { once: true },
-    );
+  const left = Promise.withResolvers<WireOutcome>();
+  const leave = () => {
+    left.resolve(fail('visit-ended', {}));
+  };
+  signal.addEventListener('abort', leave);
+  return Promise.race([answer, left.promise]).finally(() => {
+    signal.removeEventListener('abort', leave);
   });
-  return Promise.race([answer, aborted]);
 }
 
 function readOutcome(method: Method, outcome: WireOutcome): WireOutcome {
@@ -48,9 +47,5 @@ function readOutcome(method: Method, outcome: WireOutcome): WireOutcome {
     const value = method.output.safeParse(outcome.value);
     return value.success ? done(value.data) : fail('internal', { incident: 'reply' });
   }
-  const { code } = outcome.failure;
-  const declared: readonly FailureCode[] = [...method.codes, ...universalCodes];
-  const details = failureDetails[code].safeParse(outcome.failure);
-  if (!declared.includes(code) || !details.success) return fail('internal', { incident: 'reply' });
-  return { ok: false, failure: { ...details.data, code } };
+  return declaredRefusal(method, outcome) ?? fail('internal', { incident: 'reply' });
 }

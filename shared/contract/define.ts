@@ -35,7 +35,8 @@ export type Handlers<C extends Contract> = { readonly [K in keyof C]: GroupHandl
 /** The part of an AbortSignal that a call needs; `shared` has no DOM types. */
 export interface CallSignal {
   readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** What the calling side gets: the same names, with the codes that any call may end in added. */

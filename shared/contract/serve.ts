@@ -1,5 +1,6 @@
 import { fail, done } from '#shared/outcome.ts';
 import type { Contract, Handlers, Method } from './define.ts';
+import { declaredRefusal } from './refusal.ts';
 import { maxRequestLength, wireRequest, type DoorName, type WireOutcome } from './wire.ts';
 
 /** Answers one request; never rejects. Any door can feed it. */
@@ -13,7 +14,7 @@ export interface ServeOptions<C extends Contract> {
   readonly onFault: (method: string, fault: unknown) => string;
 }
 
-/** Parses the request, looks the method up among own properties, parses input and output around the handler. */
+/** Parses the request, looks the method up among own properties, parses what goes in and what comes out. */
 export function serve<C extends Contract>(options: ServeOptions<C>): Serve {
   return async (raw) => {
     if (!isSmall(raw)) return fail('bad-request', {});
@@ -25,11 +26,19 @@ export function serve<C extends Contract>(options: ServeOptions<C>): Serve {
     if (!input.success) return fail('bad-request', {});
     try {
       const outcome = await found.handler(input.data);
-      return outcome.ok ? done(found.method.output.parse(outcome.value)) : outcome;
+      return parseOutcome(found.method, outcome);
     } catch (fault) {
       return fail('internal', { incident: options.onFault(request.data.method, fault) });
     }
   };
+}
+
+/** What the method does not declare is a fault of its handler and throws. */
+function parseOutcome(method: Method, outcome: WireOutcome): WireOutcome {
+  if (outcome.ok) return done(method.output.parse(outcome.value));
+  const refusal = declaredRefusal(method, outcome);
+  if (!refusal) throw new TypeError('The refusal does not fit the contract');
+  return refusal;
 }
 
 function isSmall(raw: unknown): boolean {

@@ -24,6 +24,19 @@ describe('a call', () => {
     resolve(done({ sum: 3 }));
   });
 
+  test('that was answered listens for its end no more', async () => {
+    const listeners = new Set<() => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_: 'abort', listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: 'abort', listener: () => void) => void listeners.delete(listener),
+    };
+    const call = callSample(serveSample().answer).add({ a: 1, b: 2 }, { signal });
+    expect(listeners.size).toBe(1);
+    expect(await call).toEqual(done({ sum: 3 }));
+    expect(listeners.size).toBe(0);
+  });
+
   test('that was left beforehand is never sent', async () => {
     const sent: unknown[] = [];
     const { add } = callSample(async (request) => {

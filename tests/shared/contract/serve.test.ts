@@ -51,6 +51,25 @@ describe('a handler', () => {
     expect(await answer(add)).toEqual(fail('session-ended', {}));
   });
 
+  test.each([
+    ['a code that the call does not declare', { code: 'sign-in-locked' }],
+    ['a code that nobody knows', { code: 'constructor' }],
+    ['details that are missing', { code: 'internal' }],
+    ['details of another kind', { code: 'door-shut', changed: 'perhaps' }],
+  ])('that refuses with %s is a fault', async (_, failure) => {
+    // The compiler would not let it through; a portal's slip at run time could.
+    const { answer, faults } = serveSample(async () => ({ ok: false, failure }) as never);
+    expect(await answer(add)).toEqual(fail('internal', { incident: 'incident-1' }));
+    expect(faults).toMatchObject([{ method: 'sums.add' }]);
+  });
+
+  test('that refuses with more than its code has says no more', async () => {
+    const failure = { code: 'session-ended', secret: 'JBSWY3DPEHPK3PXP' };
+    // The compiler would not let it through either.
+    const { answer } = serveSample(async () => ({ ok: false, failure }) as never);
+    expect(await answer(add)).toEqual(fail('session-ended', {}));
+  });
+
   test('that throws is a fault, told once and without its message', async () => {
     const fault = new Error('with the password in it');
     const { answer, faults } = serveSample(() => Promise.reject(fault));
