@@ -1,15 +1,27 @@
-/** Values a log line may have: listed facts, never what somebody typed. */
-export type LogFields = Readonly<Record<string, string | number | boolean>>;
+/** Every event that a log line may be about, with all that it may say: facts, never what was typed. */
+export const logEvents = {
+  fault: ['incident', 'method', 'kind', 'at'],
+  'visit-ended': ['reason', 'portalSession', 'memory'],
+  'pair-not-ready': ['trouble'],
+  'pair-broken': ['shown'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type LogEvent = keyof typeof logEvents;
+
+export type LogFields<E extends LogEvent> = Readonly<
+  Record<(typeof logEvents)[E][number], string | number | boolean>
+>;
 
 export interface Log {
-  event(name: string, fields?: LogFields): void;
+  event<E extends LogEvent>(name: E, fields: LogFields<E>): void;
 }
 
-/** One JSON line per event; `write` gets the line without its end. */
+/** One JSON line per event; `write` gets the line without its end. What is not listed is left out. */
 export function createLog(clock: () => number, write: (line: string) => void): Log {
   return {
-    event(name, fields = {}) {
-      write(JSON.stringify({ time: new Date(clock()).toISOString(), event: name, ...fields }));
+    event(name, fields) {
+      const time = new Date(clock()).toISOString();
+      const listed = ['time', 'event', ...logEvents[name]];
+      write(JSON.stringify({ ...fields, time, event: name }, listed));
     },
   };
 }

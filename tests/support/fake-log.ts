@@ -1,11 +1,14 @@
-import type { Log, LogFields } from '#electron/services/log.ts';
+import type { Log } from '#electron/services/log.ts';
+
+type Logged = Readonly<Record<string, string | number | boolean>>;
 
 export interface FakeLog extends Log {
-  readonly events: readonly (LogFields & { readonly name: string })[];
+  /** Fields with the `name` of their event. */
+  readonly events: readonly Logged[];
 }
 
 /** A log that only remembers. */
 export function createFakeLog(): FakeLog {
-  const events: (LogFields & { readonly name: string })[] = [];
-  return { events, event: (name, fields = {}) => void events.push({ name, ...fields }) };
+  const events: Logged[] = [];
+  return { events, event: (name, fields) => void events.push({ ...fields, name }) };
 }

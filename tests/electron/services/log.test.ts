@@ -1,15 +1,43 @@
 import { expect, test } from 'vitest';
-import { createLog } from '#electron/services/log.ts';
+import { createLog, logEvents } from '#electron/services/log.ts';
 
-test('an event is one line of JSON with its time', () => {
+/** A log and its lines, at a time that stands still. */
+function openLog() {
   const lines: string[] = [];
   const clock = () => Date.parse('2026-11-24T01:24:00Z');
-  const log = createLog(clock, (line) => void lines.push(line));
-  log.event('visit-ended', { reason: 'idle', seconds: 60 });
-  log.event('started');
-  const time = '2026-11-24T01:24:00.000Z';
+  return { lines, log: createLog(clock, (line) => void lines.push(line)) };
+}
+
+const head = '"time":"2026-11-24T01:24:00.000Z","event"';
+
+test('an event is one line of JSON with its time', () => {
+  const { log, lines } = openLog();
+  log.event('pair-broken', { shown: true });
+  log.event('pair-not-ready', { trouble: 'TypeError' });
   expect(lines).toEqual([
-    `{"time":"${time}","event":"visit-ended","reason":"idle","seconds":60}`,
-    `{"time":"${time}","event":"started"}`,
+    `{${head}:"pair-broken","shown":true}`,
+    `{${head}:"pair-not-ready","trouble":"TypeError"}`,
   ]);
+});
+
+test('an event or a field that is not in the table does not compile', () => {
+  const { log } = openLog();
+  const calls = [
+    // @ts-expect-error no such event
+    () => log.event('note', {}),
+    // @ts-expect-error this event has no such field
+    () => log.event('pair-broken', { shown: true, note: 'x' }),
+    // @ts-expect-error a field is missing
+    () => log.event('pair-broken', {}),
+  ];
+  expect(calls).toHaveLength(3);
+});
+
+test('what got past the compiler is left out, and no field poses as time or event', () => {
+  const { log, lines } = openLog();
+  const more = { shown: true, password: 'Geheim-Wort-1', time: 'x', event: 'y' };
+  log.event('pair-broken', more);
+  expect(lines).toEqual([`{${head}:"pair-broken","shown":true}`]);
+  expect(Object.values(logEvents).flat()).not.toContain('time');
+  expect(Object.values(logEvents).flat()).not.toContain('event');
 });
