@@ -114,7 +114,10 @@ describe('a write that arrives after it was said never to have', () => {
     const code = open.codeNow(String(secret));
     await open.ask('checkEnrolment', { ...given, input: { code } });
     const body = '{"releaseCode":"1357"}';
-    const late = await halfSent(`/v1/mfa/enrolments/${enrolmentId}/complete`, { token, body });
+    const late = await halfSent(`/v1/mfa/enrolments/${String(enrolmentId)}/complete`, {
+      token,
+      body,
+    });
     expect(await operation()).toEqual({ state: 'never-arrived' });
     expect(await late.rest()).toContain('operation-withdrawn');
     const { mfa } = await open.ask('account', { token });

@@ -82,7 +82,10 @@ export async function openStubPortal(): Promise<StubPortal> {
   const answer = (name: EndpointName, request: IncomingMessage, response: ServerResponse) => {
     const { how, redirectsTo, refuses, executes = true } = mood[name] ?? {};
     const key = String(request.headers['idempotency-key']);
-    if (withdrawn.has(key)) return send(response, problemReply(409, 'operation-withdrawn'));
+    if (withdrawn.has(key)) {
+      send(response, problemReply(409, 'operation-withdrawn'));
+      return;
+    }
     const ready = refuses ? refusal(refuses) : readyOf(name);
     if (endpoints[name].verb !== 'GET' && executes) execute(name, key, ready);
     const reply = name === 'operation' && !refuses ? look(request.url ?? '') : ready;
