@@ -4,7 +4,12 @@ import { createClient } from '#shared/contract/client.ts';
 import { machineContract } from '#shared/contract/kiosk.ts';
 import { person } from '#tests/support/cast.ts';
 import { openBridgeContract } from '#tests/support/electron/bridge-contract.ts';
-import { launch, runToEnd, test as base } from '#tests/support/electron/electron-door.ts';
+import {
+  expectNoTrouble,
+  launch,
+  runToEnd,
+  test as base,
+} from '#tests/support/electron/electron-door.ts';
 import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
 import { lastPress, nextPage } from '#tests/support/electron/next-page.ts';
 import { readTexts } from '#tests/support/texts.ts';
@@ -86,5 +91,6 @@ test('the kiosk carries a visit to a portal behind TLS, and signs out', async ({
   await reads(next, 'goodbye.memory.processes-gone');
   await pressOn(next, 'goodbye.main');
   await sees(next, 'welcome.heading');
+  await expectNoTrouble(app);
   expect(await app.close()).toBe(0);
 });

@@ -37,7 +37,6 @@ test('windows are locked, sessions are in memory, and nobody is granted anything
   expect(named('Menu.setApplicationMenu')[0]?.args).toEqual([null]);
   const partitions = named('session.fromPartition').map(({ args }) => args[0]);
   expect(new Set(partitions).size).toBe(partitions.length);
-  expect(named('page-trouble')).toEqual([]);
 });
 
 test('no permission is granted, by asking or by looking', async ({ desktop }) => {

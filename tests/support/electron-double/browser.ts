@@ -32,6 +32,8 @@ export class Browser {
     const chromium = await startChromium(switches);
     const browser = new Browser(chromium, await CdpConnection.open(chromium.url));
     await browser.#closePopUps();
+    // Chromium's own first page must not pass for one of ours.
+    await browser.#newcomer([]);
     return browser;
   }
 

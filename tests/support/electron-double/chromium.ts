@@ -40,6 +40,7 @@ export async function startChromium(switches: readonly string[]): Promise<Chromi
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
       ...switches,
+      'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
   );

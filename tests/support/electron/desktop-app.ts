@@ -31,11 +31,11 @@ export interface LaunchOptions {
 
 /** Looks again and again until there is something; Electron's own events are no two times the same. */
 export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const limit = Date.now() + 30_000;
+  const limit = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > limit) throw new Error('It did not come about within 30 seconds');
+    if (Date.now() > limit) throw new Error('It did not come about within 60 seconds');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { findRuntime } from '#build/starting/runtime.ts';
 import type { DesktopApp, LaunchOptions, RunningApp } from './desktop-app.ts';
 import { launchDouble, type DoubleApp } from './launch-double.ts';
@@ -44,12 +44,21 @@ export const test = base.extend<TestParts, WorkerParts>({
   ownDesktop: async ({ runtime }, use) => {
     const app = await launch(runtime, { folder: 'out/practice' });
     await use(app);
+    await expectNoTrouble(app);
     await app.close();
   },
   page: async ({ desktop }, use) => {
     await use(await desktop.shownPage());
   },
 });
+
+/** No page has broken its policy or thrown what nobody caught; seen on the double only. */
+export async function expectNoTrouble(app: DesktopApp): Promise<void> {
+  const troubles = await asDouble(app)?.insideDouble(({ calls }) =>
+    calls.filter(({ api }) => ['page-trouble', 'request-let-out'].includes(api)),
+  );
+  expect(troubles ?? []).toEqual([]);
+}
 
 /** Starts a built product. */
 export async function launch(runtime: Runtime, options: LaunchOptions): Promise<DesktopApp> {
