@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { done } from '#shared/outcome.ts';
 import { outcomeOf } from './answer.ts';
 import { createAsk, type Ask, type AskOptions } from './ask.ts';
 import { createEnrolment } from './http-enrolment.ts';
@@ -33,13 +32,9 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
   };
 }
 
-function readings(ask: Ask): Pick<Portal, 'capabilities' | 'status' | 'network' | 'account'> {
+function readings(ask: Ask): Pick<Portal, 'status' | 'network' | 'account'> {
   const nothing = { parameters: {}, body: {} };
   return {
-    async capabilities() {
-      const outcome = outcomeOf(await ask('status', nothing));
-      return outcome.ok ? done(outcome.value.capabilities) : outcome;
-    },
     status: async () => outcomeOf(await ask('status', nothing)),
     network: async () => outcomeOf(await ask('network', nothing)),
     account: async ({ token }) => outcomeOf(await ask('account', { ...nothing, token })),

@@ -13,12 +13,6 @@ export interface PortalSession {
 }
 export type SignInProgress = z.infer<typeof session>['progress'];
 
-export interface Capabilities {
-  readonly mfaEnrolment: boolean;
-  readonly temporaryRelease: boolean;
-  readonly roles: boolean;
-}
-
 /** What the explanation of a wrong code needs to know beside the refusal. */
 export interface CheckReply {
   readonly accepted: boolean;
@@ -31,8 +25,7 @@ export interface CheckReply {
  * Every function ends in an Outcome; none throws for trouble on the way.
  */
 export interface Portal {
-  /** What this portal can do at all; asked from its status. */
-  capabilities(): Promise<Outcome<Capabilities, PortalTrouble>>;
+  /** Which services are open, and what this portal can do at all. */
   status(): Reply<typeof status>;
   network(): Reply<typeof network>;
   signIn(

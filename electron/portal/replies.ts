@@ -9,8 +9,8 @@ export const status = z
     today: z.iso.datetime(),
     services: z.object({ signIn: service, registration: service, mfa: service, release: service }),
     capabilities: z.object({
-      mfaEnrolment: z.boolean(),
-      temporaryRelease: z.boolean(),
+      mfaEnrolment: z.boolean().describe('Whether devices can be registered here at all'),
+      temporaryRelease: z.boolean().describe('Without it releasesLeft is 0 in every reply'),
       roles: z.boolean(),
     }),
   })

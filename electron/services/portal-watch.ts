@@ -1,8 +1,6 @@
 import type { MachineState } from '#shared/contract/machine.ts';
 import type { Portal } from '#electron/portal/portal.ts';
-
-/** Calls `run` again and again until the returned function is called. */
-export type Every = (milliseconds: number, run: () => void) => () => void;
+import type { Every } from './timer.ts';
 
 export interface PortalWatchOptions {
   readonly portal: Pick<Portal, 'status' | 'network'>;
@@ -23,6 +21,8 @@ export interface PortalWatch {
   readonly check: () => Promise<MachineState>;
   readonly close: () => void;
 }
+
+type StatusReply = Extract<Awaited<ReturnType<Portal['status']>>, { ok: true }>['value'];
 
 /** Between two looks at the portal, in milliseconds. */
 const betweenLooks = 30_000;
@@ -88,10 +88,15 @@ async function readState({ portal, clock }: PortalWatchOptions): Promise<Machine
     const reach = isRefused ? 'not-trusted' : 'away';
     return { network: verdict, portal: { reach, signIn: false, mfa: false, checkedAt } };
   }
-  const { signIn, mfa } = status.value.services;
+  return { network: verdict, portal: { reach: 'up', ...servicesIn(status.value), checkedAt } };
+}
+
+/** A service that this portal does not have at all is as good as closed. */
+function servicesIn({ services, capabilities }: StatusReply) {
+  const { signIn, mfa } = services;
   const until = signIn.until ?? mfa.until;
-  const services = { signIn: signIn.open, mfa: mfa.open, ...(until && { until }) };
-  return { network: verdict, portal: { reach: 'up', ...services, checkedAt } };
+  const isMfaOpen = mfa.open && capabilities.mfaEnrolment;
+  return { signIn: signIn.open, mfa: isMfaOpen, ...(until && { until }) };
 }
 
 /** The time of the look alone is no news. */

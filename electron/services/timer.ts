@@ -1,4 +1,5 @@
-import type { Every } from './portal-watch.ts';
+/** Calls `run` again and again until the returned function is called. */
+export type Every = (milliseconds: number, run: () => void) => () => void;
 
 /** The real timer for many times. It never keeps the process alive by itself. */
 export const every: Every = (milliseconds, run) => {

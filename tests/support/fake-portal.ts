@@ -38,11 +38,10 @@ export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
   });
 }
 
-function publicFacts(): Pick<Portal, 'capabilities' | 'status' | 'network'> {
+function publicFacts(): Pick<Portal, 'status' | 'network'> {
   const capabilities = { mfaEnrolment: true, temporaryRelease: true, roles: true };
   let looks = 0;
   return {
-    capabilities: async () => done(capabilities),
     status: async () =>
       done({
         today: new Date(fakeTime).toISOString(),

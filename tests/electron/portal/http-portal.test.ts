@@ -45,11 +45,6 @@ const calls: readonly {
   readonly call: (portal: Portal) => Promise<Outcome<unknown>>;
   readonly value: unknown;
 }[] = [
-  {
-    name: 'capabilities',
-    call: (portal) => portal.capabilities(),
-    value: samples.status.reply.capabilities,
-  },
   { name: 'status', call: (portal) => portal.status(), value: samples.status.reply },
   { name: 'network', call: (portal) => portal.network(), value: samples.network.reply },
   {

@@ -79,6 +79,20 @@ describe('the state of the world outside', () => {
   });
 });
 
+test('a portal that registers no devices has no MFA to set up, though its service is open', async () => {
+  const open = { open: true };
+  const { watch } = openWatch({
+    status: async () =>
+      done({
+        today: checkedAt,
+        services: { signIn: open, registration: open, mfa: open, release: open },
+        capabilities: { mfaEnrolment: false, temporaryRelease: false, roles: false },
+      }),
+  });
+  await watch.known;
+  expect(watch.state()).toEqual({ network: 'on', portal: { ...up, mfa: false } });
+});
+
 describe('the watch', () => {
   test('announces a change and nothing else', async () => {
     const { watch, heard } = openWatch();
