@@ -31,7 +31,8 @@ async function proveClocks(lag: Lag): Promise<void> {
   });
   const zones = causes.filter(({ minutes }) => clockCause(minutes).kind === 'time-zone').length;
   console.log(
-    `codes typed ${lag.join(' and ')} steps late: ${causes.length} clocks, ${zones} of them time zones, ${wrong.length} named wrongly`,
+    `codes typed ${lag.join(' and ')} steps late: ${causes.length} clocks, ` +
+      `${zones} of them time zones, ${wrong.length} named wrongly`,
   );
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 5)));
 }
@@ -40,7 +41,8 @@ async function proveOthers(tries: number): Promise<void> {
   const { first, second } = await tryOtherSecrets(tries, longAfter);
   const named = (second.get('clock') ?? 0) + (second.get('time-zone') ?? 0);
   console.log(
-    `${tries} other secrets, two codes each: ${named} explained as a clock error (expected ${(tries * perTry).toExponential(1)})`,
+    `${tries} other secrets, two codes each: ${named} explained as a clock error ` +
+      `(expected ${(tries * perTry).toExponential(1)})`,
   );
   console.log(`  first code:  ${JSON.stringify(Object.fromEntries(first))}`);
   console.log(`  second code: ${JSON.stringify(Object.fromEntries(second))}`);
