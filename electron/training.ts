@@ -4,11 +4,17 @@ import { createIncidents } from './services/incident.ts';
 import { practiceInstitution } from './services/institutions.ts';
 import { createLog } from './services/log.ts';
 import { after } from './services/timer.ts';
+import { readPort } from './training/port.ts';
 import { startTraining } from './training/start.ts';
 import { createTrainingWorld } from './training/world.ts';
 
 /** The practice app in a browser: one Node process on loopback, started by `npm start`. */
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
+const port = readPort(values.port);
+if (port === undefined) {
+  console.error(`--port takes a whole number up to 65535, not "${values.port}".`);
+  process.exit(2);
+}
 const clock = Date.now;
 const institution = practiceInstitution();
 const log = createLog(clock, (line) => {
@@ -19,7 +25,7 @@ const onFault = createIncidents(log);
 const training = await startTraining({
   // Beside this file, once it is built.
   pageFolder: fileURLToPath(new URL('page', import.meta.url)),
-  port: Number(values.port),
+  port,
   createWorld: () =>
     createTrainingWorld({ institution, clock, log }).catch((fault: unknown) => {
       // Ports or memory are used up: one page less, and the others go on.

@@ -75,7 +75,7 @@ export const institution = z.strictObject({
     issuer: z.string().describe('Issuer that the app lists'),
     graceDays: z.int().min(0).describe('Days in which MFA can be registered from anywhere'),
     releaseCodeDigits: z
-      .tuple([z.int().min(1), z.int().min(1)])
+      .tuple([z.int().min(1).max(16), z.int().min(1).max(16)])
       .refine(isRange, 'must name the fewest digits first')
       .describe('Fewest and most digits of the release code'),
     releases: z.int().min(0).describe('How often the release code can be used'),

@@ -32,6 +32,7 @@ export const settings = z.strictObject({
   portal: z.strictObject({
     url: z
       .url({ protocol: /^https$/, error: 'must be an https address' })
+      .regex(/^https:\/\/[^?#@\\]+$/i, 'must be host and path alone')
       .describe('Base address of the portal API; https only'),
     certificateAuthority: z
       .string()

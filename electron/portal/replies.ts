@@ -66,15 +66,24 @@ export const enrolment = z
     otpauthUri: z.string().startsWith('otpauth://totp/'),
     issuer: z.string(),
     /** Base32 (RFC 4648), 16 or 32 characters (domain.md 4.3). */
-    key: z.string().regex(/^[A-Z2-7]{16,64}$/),
+    key: z.string().regex(/^(?:[A-Z2-7]{16}|[A-Z2-7]{32})$/),
     expiresAt: z.iso.datetime(),
     replacesDevice: z.boolean(),
   })
+  .refine(isOneEntry, 'The QR code and the words beside it must make the same entry')
   .meta({ id: 'Enrolment' });
 
 export const registration = z
   .object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() })
   .meta({ id: 'MfaRegistration' });
+
+/** Whoever scans and whoever types by hand must end with the same key under the same name. */
+function isOneEntry(given: { otpauthUri: string; issuer: string; key: string }): boolean {
+  if (!URL.canParse(given.otpauthUri)) return false;
+  const { searchParams } = new URL(given.otpauthUri);
+  const says = (name: string, value: string) => searchParams.getAll(name).join('\n') === value;
+  return says('secret', given.key) && says('issuer', given.issuer);
+}
 
 /**
  * What became of a write, by its Idempotency-Key. `reply` is the stored reply of a completed one,

@@ -27,7 +27,7 @@ export async function openCodeStep(seed: string): Promise<CodeStep> {
       const key = keyOf(seed, keys.push(keyOf(seed, keys.length)) - 1);
       return done({
         enrolmentId: `enrolment-${keys.length}`,
-        otpauthUri: `otpauth://totp/TEST?secret=${key}`,
+        otpauthUri: `otpauth://totp/TEST?secret=${key}&issuer=TEST`,
         ...{ issuer: 'TEST', key, replacesDevice: false },
         ...{ expiresAt: new Date(step.time + 600_000).toISOString(), portalTime: step.time },
       });

@@ -132,6 +132,17 @@ describe('one sentence names the place where', () => {
     );
   });
 
+  test.each([
+    'https://kiosk:secret@portal.example/',
+    'https://kiosk@portal.example/',
+    'https://portal.example/?v=1',
+    'https://portal.example?',
+    'https://portal.example/api#top',
+  ])('the portal’s address has more than host and path: %s', async (url) => {
+    const sentence = 'portal.url must be host and path alone';
+    expect(await read({ version: 1, portal: { url } })).toBe(`settings.json: ${sentence}`);
+  });
+
   test('a profile’s file is missing', async () => {
     const settings = { ...good, institution: 'profile.json' };
     expect(await read(settings)).toBe('profile.json: there is no such file');
@@ -144,6 +155,10 @@ describe('one sentence names the place where', () => {
     [
       { ...osakaUniversity, mfa: { ...osakaUniversity.mfa, releaseCodeDigits: [8, 4] } },
       'mfa.releaseCodeDigits must name the fewest digits first',
+    ],
+    [
+      { ...osakaUniversity, mfa: { ...osakaUniversity.mfa, releaseCodeDigits: [4, 17] } },
+      'mfa.releaseCodeDigits[1] must be at most 16',
     ],
   ])('a profile does not fit', async (profile, sentence) => {
     await writeFile(path.join(folder, 'profile.json'), JSON.stringify(profile));
