@@ -33,7 +33,7 @@ export function nextOf(wizard: Wizard, name: string, known: Known): string | und
 }
 
 /** The steps of this person's path, as far as can be known now, the end included. */
-export function pathOf(wizard: Wizard, known: Known): readonly string[] {
+function pathOf(wizard: Wizard, known: Known): readonly string[] {
   const path: string[] = [];
   let name: string | undefined = startOf(wizard, known);
   while (name !== undefined && !path.includes(name)) {

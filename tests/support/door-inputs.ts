@@ -33,7 +33,7 @@ const call = fc.record({ id: fc.nat(), request: fc.oneof(request, fc.jsonValue()
 const text = call.map((message) => JSON.stringify(message));
 
 /** Calls that nearly fit, calls cut or bent somewhere, and frames that are none; some binary. */
-export const doorInput: fc.Arbitrary<string | Uint8Array> = fc.oneof(
+const doorInput: fc.Arbitrary<string | Uint8Array> = fc.oneof(
   { weight: 12, arbitrary: text },
   { weight: 1, arbitrary: fc.tuple(text, fc.nat()).map(([whole, at]) => cut(whole, at)) },
   { weight: 1, arbitrary: text.map((whole) => whole.replace('"id"', '"__proto__":{},"id"')) },

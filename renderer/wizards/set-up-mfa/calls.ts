@@ -38,7 +38,7 @@ export async function complete(doing: Doing<MfaShape, 'release'>): Promise<Outco
   return done({ registration: { ...completed.value, replacedDevice: replacesDevice } });
 }
 
-export function isNearEnd(key: ShownKey, now: number): boolean {
+function isNearEnd(key: ShownKey, now: number): boolean {
   return key.endsAt - now <= nearEndSeconds * 1000;
 }
 
