@@ -39,12 +39,15 @@ function counted({ script, words, report, count }: Runner): Counts {
   return endedWell || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-/** Whatever a gate kept from running is said where nobody can miss it. */
+/** Whatever a gate kept from running is said where nobody can miss it; the runner named each test. */
 function shout(left: readonly string[]): void {
   if (left.length === 0) return;
   const bar = '!'.repeat(80);
-  const rows = left.map((name) => `  ${name}`).join('\n');
-  console.log(`\n${bar}\n${left.length} TESTS DID NOT RUN\n${rows}\n${bar}`);
+  const reasons = Map.groupBy(left, (name) => /\((?<reason>.*)\)$/.exec(name)?.groups?.['reason']);
+  const rows = [...reasons].map(
+    ([reason, names]) => `  ${names.length}: ${reason ?? names.join()}`,
+  );
+  console.log(`\n${bar}\n${left.length} TESTS DID NOT RUN\n${rows.join('\n')}\n${bar}`);
 }
 
 function main(): boolean {
