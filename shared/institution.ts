@@ -3,7 +3,7 @@ import { z } from 'zod';
 const https = z.url({ protocol: /^https$/, error: 'must be an https address' });
 
 /** A text in every language of the kiosk. */
-const text = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+export const text = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 const app = z.strictObject({
   id: z.string().describe('Name of the choice, unique in the list'),

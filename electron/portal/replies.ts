@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '#shared/institution.ts';
 
 /** What the portal sends back when it did as asked. Replies without content are not listed. */
 
@@ -22,7 +23,7 @@ export const network = z
 
 const role = z.object({
   roleId: z.string(),
-  title: z.string(),
+  title: text,
   kind: z.enum(['faculty', 'staff', 'student', 'other']),
 });
 

@@ -1,8 +1,9 @@
 import type { CastMember } from '#shared/contract/practice.ts';
+import type { Text } from '#shared/institution.ts';
 
 export interface Role {
   readonly roleId: string;
-  readonly title: string;
+  readonly title: Text;
   readonly kind: 'faculty' | 'staff' | 'student' | 'other';
 }
 
@@ -17,13 +18,13 @@ export interface Person extends CastMember {
 }
 
 const student = (roleId: string): readonly [Role] => [
-  { roleId, title: '学部学生 / Undergraduate student', kind: 'student' },
+  { roleId, title: { ja: '学部学生', en: 'Undergraduate student' }, kind: 'student' },
 ];
 const staff = (roleId: string): readonly [Role] => [
-  { roleId, title: '事務職員 / Office staff', kind: 'staff' },
+  { roleId, title: { ja: '事務職員', en: 'Office staff' }, kind: 'staff' },
 ];
 const faculty = (roleId: string): readonly [Role] => [
-  { roleId, title: '教員 / Faculty', kind: 'faculty' },
+  { roleId, title: { ja: '教員', en: 'Faculty' }, kind: 'faculty' },
 ];
 
 /** The cast. IDs have the form of real ones, in a block of numbers that practice keeps for itself. */

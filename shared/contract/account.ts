@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { oneTimeCode, password, personalId, releaseCode } from '#shared/answers.ts';
+import { text } from '#shared/institution.ts';
 import { portalTrouble } from '#shared/outcome.ts';
 import { method } from './define.ts';
 
 const role = z.object({
   roleId: z.string(),
-  title: z.string(),
+  title: text,
   kind: z.enum(['faculty', 'staff', 'student', 'other']),
 });
 

@@ -59,7 +59,7 @@ type SigningIn =
   'signIn' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove' | 'account' | 'signOut';
 
 function signingIn(): Pick<Portal, SigningIn | 'close'> {
-  const role = { roleId: 'r1', title: 'Student', kind: 'student' } as const;
+  const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
   const signedIn = async () => done({ state: 'signed-in' } as const);
   let sessions = 0;
   return {

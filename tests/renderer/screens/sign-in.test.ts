@@ -203,8 +203,8 @@ describe('what else the portal asks', () => {
         done({
           state: 'role-needed',
           roles: [
-            { roleId: 'a', title: 'Office staff', kind: 'staff' },
-            { roleId: 'b', title: 'Student', kind: 'student' },
+            { roleId: 'a', title: { ja: '事務職員', en: 'Office staff' }, kind: 'staff' },
+            { roleId: 'b', title: { ja: '学生', en: 'Student' }, kind: 'student' },
           ],
         }),
       chooseRole: async ({ roleId }) => {

@@ -87,7 +87,7 @@ export const anInstitution = institution.parse({
 
 export const anOverview = overview.parse({
   initials: 'S. A.',
-  role: { roleId: 'r1', title: 'Student', kind: 'student' },
+  role: { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' },
   hasSeveralRoles: false,
   registration: {},
   password: {},

@@ -4,7 +4,7 @@ import type { ReplyOf, RequestOf } from '#electron/portal/endpoint-types.ts';
 const token = 'a-token-of-sixteen-or-more';
 const enrolmentId = 'enrolment-1';
 const open = { open: true };
-const role = { roleId: 'r1', title: 'Student', kind: 'student' } as const;
+const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
 const signedIn = { expiresAt: '2026-05-01T10:00:00Z', progress: { state: 'signed-in' } } as const;
 
 /** One good request and its good reply per endpoint of the contract. */
