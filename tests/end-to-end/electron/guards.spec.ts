@@ -96,8 +96,8 @@ test('the content security policy is a header, and holds', async ({ desktop, pag
   test.skip(headers === undefined, 'the header itself is seen on the double only');
   expect(headers).toMatchObject({
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-      "font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+      "img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
       "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue",
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',
