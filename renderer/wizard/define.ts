@@ -7,6 +7,13 @@ import type { FailureCode, Outcome } from '#shared/outcome.ts';
 import type { VisitLimits } from '#shared/settings.ts';
 import type { Host } from '#renderer/host/host.ts';
 
+/** What outlives a wizard within one visit: facts, never a secret. */
+export interface VisitMemory {
+  /** A key was on the screen: an entry made from it may stand in the app. */
+  readonly hasShownKey: boolean;
+  readonly noteShownKey: () => void;
+}
+
 /** What every wizard finds when it opens; none of it is typed by the visitor. */
 export interface Given {
   readonly host: Pick<Host, 'account' | 'mfa'>;
@@ -14,6 +21,7 @@ export interface Given {
   readonly overview: Overview;
   readonly limits: VisitLimits;
   readonly state: MachineState;
+  readonly memory: VisitMemory;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

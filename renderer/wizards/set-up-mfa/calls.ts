@@ -46,7 +46,8 @@ async function begin({ given, results, signal }: Moment): Promise<Outcome<Result
   const begun = await given.host.mfa.begin({}, { signal });
   if (!begun.ok) return begun;
   const endsAt = given.now() + begun.value.secondsLeft * 1000;
-  return done({ key: { ...begun.value, endsAt, isRenewed: results.key !== undefined } });
+  const isRenewed = results.key !== undefined || given.memory.hasShownKey;
+  return done({ key: { ...begun.value, endsAt, isRenewed } });
 }
 
 function keyOf(results: Results): ShownKey {

@@ -109,6 +109,7 @@ export function givenWith(changes: Partial<Given> = {}): Given {
       network: 'on',
       portal: { reach: 'up', signIn: true, mfa: true, checkedAt: new Date(noon).toISOString() },
     },
+    memory: { hasShownKey: false, noteShownKey: () => undefined },
     now: () => noon,
     ...changes,
   };

@@ -13,6 +13,12 @@ import { done } from '#shared/outcome.ts';
 import { givenWith, hostWith, registered } from '#tests/renderer/wizard/given.ts';
 import { aKey } from './key.ts';
 
+/** What a visit keeps across its wizards, as VisitScreen does. */
+export function aMemory() {
+  const memory = { hasShownKey: false, noteShownKey: () => void (memory.hasShownKey = true) };
+  return memory;
+}
+
 export type FakeCalls = Parameters<typeof hostWith>[0];
 
 /** The wizard as the visitor sees it, over a host whose calls go well unless a test says otherwise. */
@@ -32,8 +38,9 @@ export function mountWizard(calls: FakeCalls = {}, changes: Partial<Given> = {})
     ...calls,
   });
   const { institution, overview, limits, state } = givenWith(changes);
+  const memory = changes.memory ?? aMemory();
   const frame = mount(WizardFrame, {
-    props: { wizard: setUpMfa, host, institution, overview, limits, state },
+    props: { wizard: setUpMfa, host, institution, overview, limits, state, memory },
     global: { plugins: [i18n] },
     attachTo: document.body,
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { done } from '#shared/outcome.ts';
 import { aKey } from './key.ts';
-import { mountWizard } from './mount-wizard.ts';
+import { aMemory, mountWizard } from './mount-wizard.ts';
 import { stopTheClock, type Screen } from './open-screen.ts';
 
 stopTheClock();
@@ -43,6 +43,11 @@ describe('the key', () => {
     await screen.go();
     expect(screen.heading()).toBe('Type these two into the add-on');
     expect(drawn(screen)).toEqual({ qr: false, key: true });
+    expect(screen.frame.find('.phone').exists()).toBe(false);
+    const focused = () => document.activeElement?.textContent.trim();
+    screen.button('Hide now')?.element.focus();
+    await screen.press('Hide now');
+    expect(focused()).toBe('Show the key');
   });
 
   it('names the menu entry to press and strikes out the wrong one', async () => {
@@ -66,6 +71,29 @@ describe('the key', () => {
     expect(begin).toHaveBeenCalledTimes(2);
     expect(screen.text()).toContain('Delete the osaka-u entry you just made');
     expect(drawn(screen)).toEqual({ qr: true, key: true });
+  });
+
+  it('is called new in a wizard opened again in the same visit, and says what to delete', async () => {
+    const memory = aMemory();
+    const first = mountWizard({}, { memory });
+    await first.go();
+    expect(first.text()).not.toContain('This is a new QR code');
+    first.frame.unmount();
+    const second = mountWizard({}, { memory });
+    await second.go();
+    expect(second.text()).toContain('This is a new QR code');
+    expect(second.text()).toContain('Delete the osaka-u entry you just made');
+  });
+
+  it('hands the focus from Hide to Show and back', async () => {
+    const screen = mountWizard();
+    await screen.go();
+    const focused = () => document.activeElement?.textContent.trim();
+    screen.button('Hide now')?.element.focus();
+    await screen.press('Hide now');
+    expect(focused()).toBe('Show the QR code');
+    await screen.press('Show the QR code');
+    expect(focused()).toBe('Hide now');
   });
 
   it('gives way to an offer of a new one when it has run out', async () => {
