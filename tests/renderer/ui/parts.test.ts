@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import ChoiceTile from '#renderer/ui/ChoiceTile.vue';
 import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
 import NumberPad from '#renderer/ui/NumberPad.vue';
+import RuleList from '#renderer/ui/RuleList.vue';
 import SteppingStones from '#renderer/ui/SteppingStones.vue';
 import UiButton from '#renderer/ui/UiButton.vue';
 import { show, type Shown } from '#tests/renderer/screens/mount.ts';
@@ -81,6 +82,44 @@ test('arrow keys walk and choose among tiles', async () => {
   ]);
   expect(radios.map((radio) => radio.attributes('tabindex'))).toEqual(['-1', '-1', '0']);
   expect(document.activeElement).toBe(radios[2]?.element);
+});
+
+test('Enter on a tile sends the form, once for a held key', async () => {
+  const sent: string[] = [];
+  shown = show({
+    components: { ChoiceTile },
+    methods: { send: () => sent.push('form') },
+    template: `<form @submit.prevent="send"><ChoiceTile name="a" :checked="false" /></form>`,
+  });
+  const tile = shown.wrapper.get('[role=radio]');
+  await tile.trigger('keydown', { key: 'Enter' });
+  await tile.trigger('keydown', { key: 'Enter', repeat: true });
+  expect(sent).toEqual(['form']);
+});
+
+describe('the rules', () => {
+  const rule = (key: string, state: string) => ({ key, text: `Rule ${key}`, state });
+  const said = () => shown?.wrapper.findAll('[role=status]').map((one) => one.text());
+
+  test('say only what has just changed', async () => {
+    shown = show(RuleList, { label: 'Rules', rules: [rule('a', 'open'), rule('b', 'open')] });
+    const { wrapper } = shown;
+    expect(said()).toEqual(['']);
+    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'open')] });
+    expect(said()).toEqual(['Rule a (met)']);
+    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'open')] });
+    expect(said()).toEqual(['Rule a (met)']);
+    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'warned')] });
+    expect(said()).toEqual(['Rule b (better not)']);
+    await wrapper.setProps({ rules: [rule('a', 'open'), rule('b', 'warned')] });
+    expect(said()).toEqual(['']);
+  });
+
+  test('an advice not followed does not look like a rule broken', () => {
+    shown = show(RuleList, { label: 'Rules', rules: [rule('a', 'warned'), rule('b', 'bad')] });
+    const looks = shown.wrapper.findAll('li').map((one) => one.classes().join());
+    expect(looks).toEqual(['is-warned', 'is-bad']);
+  });
 });
 
 describe('the strip', () => {
