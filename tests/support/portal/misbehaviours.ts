@@ -39,7 +39,7 @@ export const misbehaviours = {
   'cuts the connection': (response) => response.socket?.destroy(),
   'cuts the connection within the reply': (response, ready) => {
     const { status, type, text } = jsonOf(ready);
-    response.writeHead(status, { 'Content-Type': type, 'Content-Length': text.length });
+    response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) });
     response.write(text.slice(0, -1), () => response.socket?.destroy());
   },
 } as const satisfies Record<string, Misbehaviour>;
