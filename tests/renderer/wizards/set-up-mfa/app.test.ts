@@ -9,7 +9,7 @@ stopTheClock();
 describe('the app', () => {
   it('says what the registration is for and what it is not for', () => {
     expect(mountWizard().text()).toContain('to use My Handai and KOAN from off campus');
-    expect(mountWizard().text()).toContain('The MFA of OUMail and ICHO is registered separately');
+    expect(mountWizard().text()).toContain('Register the MFA of OUMail and ICHO separately');
   });
 
   it('tells somebody who is registered to delete the old entry first', () => {

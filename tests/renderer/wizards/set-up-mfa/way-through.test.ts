@@ -26,7 +26,7 @@ describe('the way through', () => {
       'Get the authenticator app',
       'Scan this QR code',
       'Type the six digits',
-      'Choose your temporary release code',
+      'Choose your release code',
       'Multi-factor authentication is set up',
     ]);
     expect(screen.frame.emitted('progress')).toEqual([[4], [3], [2], [1], [0]]);
