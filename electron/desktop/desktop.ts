@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, Menu } from 'electron';
 import type { Machine } from '#electron/app.ts';
 import type { Log } from '#electron/services/log.ts';
-import type { Receipt } from '#shared/contract/machine.ts';
+import type { VisitEnd } from '#shared/contract/machine.ts';
 import { openDoor } from './door.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
@@ -18,7 +18,7 @@ export interface DesktopOptions {
   /** What every visit process starts with: plain data, nothing of a visitor. */
   readonly visitStart: unknown;
   readonly createMachine: (
-    endVisit: (reason: Receipt['reason']) => Promise<void>,
+    endVisit: (end: VisitEnd) => Promise<void>,
   ) => Pick<Machine, 'serve' | 'onPush' | 'close'>;
   readonly log: Log;
 }
@@ -56,7 +56,7 @@ export async function openDesktop(options: DesktopOptions): Promise<void> {
     log,
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
-  const machine = options.createMachine((reason) => visits.end(reason));
+  const machine = options.createMachine((end) => visits.end(end));
   machine.onPush((push) => visits.push(push));
   openDoor(machine.serve, visits);
   await visits.start();

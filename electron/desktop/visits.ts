@@ -1,4 +1,4 @@
-import type { Receipt } from '#shared/contract/machine.ts';
+import type { Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Pair, PairEnd } from './pair.ts';
@@ -55,7 +55,7 @@ export class Visits {
    * Ends the visit: the standby pair takes over, and its page gets the receipt once both processes
    * of the old one are gone. Nothing happens while no visit is on.
    */
-  async end(reason: Receipt['reason']): Promise<void> {
+  async end(end: VisitEnd): Promise<void> {
     const old = this.#shown;
     if (!old) return;
     // From here on its calls are those of nobody.
@@ -64,8 +64,8 @@ export class Visits {
     const { portalSession, areGone } = await this.#over(old);
     const memory = areGone ? 'processes-gone' : 'not-checked';
     const endedAt = new Date(this.#options.clock()).toISOString();
-    const receipt: Receipt = { endedAt, reason, portalSession, memory };
-    this.#options.log.event('visit-ended', { reason, portalSession, memory });
+    const receipt: Receipt = { endedAt, ...end, portalSession, memory };
+    this.#options.log.event('visit-ended', { reason: end.reason, portalSession, memory });
     next.push({ push: 'receipt', value: receipt });
   }
 
@@ -105,7 +105,7 @@ export class Visits {
 
   async #replace(pair: Pair): Promise<void> {
     this.#options.log.event('pair-broken', { shown: pair === this.#shown });
-    if (pair === this.#shown) return this.end('trouble');
+    if (pair === this.#shown) return this.end({ reason: 'trouble' });
     this.#standby = this.#prepare();
     await this.#over(pair);
   }

@@ -1,5 +1,5 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
-import type { machine, Receipt } from '#shared/contract/machine.ts';
+import type { machine, VisitEnd } from '#shared/contract/machine.ts';
 import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
 import type { Language, VisitLimits } from '#shared/settings.ts';
@@ -11,7 +11,7 @@ export interface MachineParts {
   readonly limits: VisitLimits;
   readonly language: Language;
   readonly watch: PortalWatch;
-  readonly endVisit: (reason: Receipt['reason']) => Promise<void>;
+  readonly endVisit: (end: VisitEnd) => Promise<void>;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
@@ -23,8 +23,8 @@ export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machi
       return done({ product, institution, limits, language, state: watch.state() });
     },
     check: async () => done(await watch.check()),
-    endVisit: async ({ reason }) => {
-      await parts.endVisit(reason);
+    endVisit: async (end) => {
+      await parts.endVisit(end);
       return done({});
     },
   };

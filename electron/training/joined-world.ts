@@ -1,5 +1,5 @@
 import type { Machine, Visit } from '#electron/app.ts';
-import type { Receipt } from '#shared/contract/machine.ts';
+import type { Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { wireRequest, type WireOutcome, type WirePush } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
 import type { World } from './world-types.ts';
@@ -7,7 +7,7 @@ import type { World } from './world-types.ts';
 /** The part of a machine that a world needs. */
 type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
 
-export type EndVisit = (reason: Receipt['reason']) => Promise<void>;
+export type EndVisit = (end: VisitEnd) => Promise<void>;
 
 /** What a world is joined from. */
 export interface WorldParts {
@@ -25,6 +25,8 @@ export class JoinedWorld implements World {
   readonly #parts: WorldParts;
   readonly #machine: WorldMachine;
   #visit: Visit | undefined;
+  /** Whether the visit has been asked for anything yet. */
+  #isBegun = false;
   /** Settles once the last visit has ended and its receipt is written. */
   #ended: Promise<void> = Promise.resolve();
   #receipt: Receipt | undefined;
@@ -32,7 +34,7 @@ export class JoinedWorld implements World {
 
   constructor(parts: WorldParts) {
     this.#parts = parts;
-    this.#machine = parts.createMachine((reason) => this.#endVisit(reason));
+    this.#machine = parts.createMachine((end) => this.#endVisit(end));
     this.#machine.onPush((push) => {
       this.#hear(push);
     });
@@ -40,20 +42,25 @@ export class JoinedWorld implements World {
 
   readonly serve = async (request: unknown): Promise<WireOutcome> => {
     if (wireRequest.safeParse(request).data?.to !== 'visit') return this.#machine.serve(request);
-    return this.#visit ? this.#visit.serve(request) : fail('visit-ended', {});
+    if (!this.#visit) return fail('visit-ended', {});
+    this.#isBegun = true;
+    return this.#visit.serve(request);
   };
 
   /** That the page was loaded anew is said here and not earlier: only now has it come back. */
   readonly arrive = (listener: (push: WirePush) => void): void => {
     this.#hear = listener;
     this.#visit = this.#parts.createVisit();
+    this.#isBegun = false;
     if (this.#receipt) this.#machine.announce({ ...this.#receipt, memory: 'page-reloaded' });
     this.#receipt = undefined;
   };
 
+  /** A page that leaves in the middle of a visit may come back; then it is told what ended. */
   readonly leave = async (): Promise<void> => {
     this.#hear = () => {};
-    await this.#takeVisit()?.close();
+    if (this.#isBegun) await this.#endVisit({ reason: 'reload' });
+    else await this.#takeVisit()?.close();
     await this.#ended;
   };
 
@@ -70,15 +77,15 @@ export class JoinedWorld implements World {
     return visit;
   }
 
-  #endVisit(reason: Receipt['reason']): Promise<void> {
+  #endVisit(end: VisitEnd): Promise<void> {
     const visit = this.#takeVisit();
-    if (visit) this.#ended = this.#writeReceipt(visit, reason);
+    if (visit) this.#ended = this.#writeReceipt(visit, end);
     return this.#ended;
   }
 
-  async #writeReceipt(visit: Visit, reason: Receipt['reason']): Promise<void> {
+  async #writeReceipt(visit: Visit, end: VisitEnd): Promise<void> {
     const portalSession = await visit.close();
     const endedAt = new Date(this.#parts.clock()).toISOString();
-    this.#receipt = { endedAt, reason, portalSession, memory: 'not-checked' };
+    this.#receipt = { endedAt, ...end, portalSession, memory: 'not-checked' };
   }
 }

@@ -1,5 +1,6 @@
 import { ref } from 'vue';
 import type { Host } from '#renderer/host/host.ts';
+import { useDisplay } from '#renderer/stores/display.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
 
@@ -12,6 +13,7 @@ type Reason = Parameters<Host['machine']['endVisit']>[0]['reason'];
 export function useVisitEnd(host: () => Host | undefined) {
   const kiosk = useKiosk();
   const visit = useVisit();
+  const settings = useDisplay();
   const isEnding = ref(false);
   /** End was pressed in the middle: asked before anything is lost. */
   const isAsked = ref(false);
@@ -20,7 +22,8 @@ export function useVisitEnd(host: () => Host | undefined) {
     if (isEnding.value) return;
     isEnding.value = true;
     isAsked.value = false;
-    const outcome = await host()?.machine.endVisit({ reason });
+    const { language } = settings.display;
+    const outcome = await host()?.machine.endVisit({ reason, language });
     if (!outcome?.ok) kiosk.isShut = true;
   }
   return {

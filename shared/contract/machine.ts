@@ -22,13 +22,17 @@ export type MachineState = z.infer<typeof machineState>;
 /** What was checked when a visit ended; the page says only this. */
 export const receipt = z.object({
   endedAt: z.iso.datetime(),
-  reason: z.enum(['end', 'idle', 'limit', 'next-person', 'trouble']),
+  reason: z.enum(['end', 'idle', 'limit', 'next-person', 'reload', 'trouble']),
+  /** The visitor's, where the page could still tell it: after a crash it could not. */
+  language: language.optional(),
   /** `ended`: the portal confirmed it. `none`: nobody had signed in. `unknown`: the portal gave no answer. */
   portalSession: z.enum(['ended', 'none', 'unknown']),
   /** Whether the processes that knew the visitor are gone (kiosk), or the page was loaded anew (browser). */
   memory: z.enum(['processes-gone', 'page-reloaded', 'not-checked']),
 });
 export type Receipt = z.infer<typeof receipt>;
+/** How a visit ended, as far as the page knows it. */
+export type VisitEnd = Pick<Receipt, 'reason' | 'language'>;
 
 export const machine = {
   /** First call of every page. */
@@ -48,7 +52,10 @@ export const machine = {
   check: method(z.strictObject({}), machineState, []),
   /** Ends the visit; the receipt arrives by push on the next visitor's page. */
   endVisit: method(
-    z.strictObject({ reason: z.enum(['end', 'idle', 'limit', 'next-person']) }),
+    z.strictObject({
+      reason: z.enum(['end', 'idle', 'limit', 'next-person']),
+      language: language.optional(),
+    }),
     z.strictObject({}),
     [],
   ),

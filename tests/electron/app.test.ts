@@ -30,7 +30,7 @@ describe('a machine', () => {
       clock: () => fakeTime,
       every: () => () => undefined,
       log: createFakeLog(),
-      endVisit: async (reason) => void ends.push(reason),
+      endVisit: async ({ reason }) => void ends.push(reason),
     });
     machine.onPush((push) => void pushes.push(push));
     const call = (method: string, input: object = {}) =>

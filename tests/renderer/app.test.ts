@@ -27,14 +27,14 @@ describe('a visit', () => {
     expect(page.heading()).toBe('What would you like to do?');
     expect(page.text()).toContain('This kiosk: campus network');
     expect(page.button('End')).toBeUndefined();
-    await choose(page, 'What is open in my account');
+    await choose(page, 'What is still to do');
     expect(page.heading()).toBe('Log in');
     await page.type('personalId', 'u000000a');
     await page.type('password', 'secret');
     await page.send();
-    expect(page.heading()).toBe('2 things are still open');
+    expect(page.heading()).toBe('2 things are still to do');
     expect(page.text()).toContain('S. A.');
-    expect(document.activeElement?.textContent).toBe('2 things are still open');
+    expect(document.activeElement?.textContent).toBe('2 things are still to do');
   });
 
   test('goes straight to the wizard that was chosen', async () => {
@@ -46,7 +46,7 @@ describe('a visit', () => {
 
   test('keeps what was typed when the language changes', async () => {
     page = await open(aWorld(signedIn));
-    await choose(page, 'What is open');
+    await choose(page, 'What is still');
     await page.type('personalId', 'u000000a');
     await page.press('日本語');
     expect(page.heading()).toBe('ログインする');
@@ -102,7 +102,7 @@ describe('the machine’s announcements', () => {
     await atOverview(page);
     world.push.state({ ...openState, portal: { ...openState.portal, reach: 'away' } });
     await flushPromises();
-    expect(page.heading()).toBe('2 things are still open');
+    expect(page.heading()).toBe('2 things are still to do');
   });
 
   test('leave the account open where only MFA is closed', async () => {
@@ -112,7 +112,7 @@ describe('the machine’s announcements', () => {
     await flushPromises();
     await choose(page, 'Multi-factor authentication');
     expect(page.heading()).toBe('MFA cannot be set up just now');
-    await choose(page, 'What is open in my account');
+    await choose(page, 'What is still to do');
     expect(page.heading()).toBe('Log in');
   });
 
@@ -139,6 +139,21 @@ describe('the machine’s announcements', () => {
     expect(page.wrapper.find('h1').text()).toBe('What would you like to do?');
   });
 
+  test('show the receipt in the language of its visit', async () => {
+    const world = aWorld();
+    page = await open(world);
+    world.push.receipt({
+      endedAt: '2026-11-24T01:24:00.000Z',
+      reason: 'reload',
+      language: 'ja',
+      portalSession: 'none',
+      memory: 'page-reloaded',
+    });
+    await flushPromises();
+    expect(page.heading()).toBe('利用が終わりました');
+    expect(page.text()).not.toContain('Your visit has ended');
+  });
+
   test('say that the door is shut, with one way on', async () => {
     const restart = vi.fn();
     const world = aWorld(signedIn);
@@ -155,7 +170,7 @@ describe('the machine’s announcements', () => {
 test('a machine that never says hello is a shut door', async () => {
   const world = aWorld({ hello: async () => fail('door-shut', { changed: 'no' }) });
   page = await open(world);
-  expect(page.heading()).toBe('This screen has lost its connection');
+  expect(page.heading()).toBe('This page has not found its practice');
 });
 
 test('help says whom to ask, and closes', async () => {

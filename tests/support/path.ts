@@ -39,7 +39,7 @@ const signIn: Stop = {
   },
   main: 'sign-in.main',
   calls: 'account.signIn',
-  back: { words: 'frame.back', to: 'goodbye.heading' },
+  back: { words: 'frame.back', to: 'welcome.heading' },
   quietSeconds: 60,
 };
 

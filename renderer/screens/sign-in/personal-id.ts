@@ -1,15 +1,16 @@
 /** What was put right in an ID as it was typed. */
 export interface TidiedId {
   readonly id: string;
-  readonly change: 'none' | 'lowered' | 'widened';
+  readonly change: 'none' | 'lowered' | 'widened' | 'both';
 }
 
 /** Half-width, without blanks, in small letters where the institution wants it (domain.md 5). */
 export function tidyId(typed: string, toLowerCase: boolean): TidiedId {
   const half = typed.normalize('NFKC').replace(/\s/g, '');
   const id = toLowerCase ? half.toLowerCase() : half;
-  if (id !== half) return { id, change: 'lowered' };
-  return { id, change: half === typed.trim() ? 'none' : 'widened' };
+  const wasWide = half !== typed.trim();
+  if (id !== half) return { id, change: wasWide ? 'both' : 'lowered' };
+  return { id, change: wasWide ? 'widened' : 'none' };
 }
 
 /** A mismatch warns and never rejects; a profile's pattern that can't be read warns of nothing. */

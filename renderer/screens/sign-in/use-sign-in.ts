@@ -1,6 +1,7 @@
-import { shallowRef } from 'vue';
+import { ref, shallowRef } from 'vue';
 import type { Overview, SignInState } from '#shared/contract/account.ts';
 import type { Host } from '#renderer/host/host.ts';
+import type { FailureCode } from '#shared/outcome.ts';
 import { useCalls } from './use-calls.ts';
 
 /** Where signing in stands; `signed-in` means that only the overview is missing. */
@@ -11,15 +12,26 @@ interface SignInOptions {
   readonly onEntered: (overview: Overview) => void;
 }
 
+const countsForLock: ReadonlySet<FailureCode> = new Set([
+  'sign-in-code-refused',
+  'release-code-refused',
+]);
+
 /** One sign-in from the first field to the overview. */
 export function useSignIn({ account, onEntered }: SignInOptions) {
   const stage = shallowRef<Stage>({ state: 'credentials' });
   /** What the portal last said about releases, for the screen that offers one. */
   const releases = shallowRef({ left: 0, hours: 0 });
   const { failure, isBusy, run } = useCalls();
+  /** Something was sent, so that there is a visit to end. */
+  const hasSent = ref(false);
+  /** Codes that were refused; they count for the lock like passwords. */
+  const refusals = ref(0);
 
   async function goOn(answer: Promise<SignInState | undefined>): Promise<void> {
+    hasSent.value = true;
     const state = await answer;
+    if (failure.value && countsForLock.has(failure.value.code)) refusals.value += 1;
     goBackIfEnded();
     if (!state) return;
     if (state.state === 'code-needed') {
@@ -52,5 +64,5 @@ export function useSignIn({ account, onEntered }: SignInOptions) {
     chooseRole: (roleId: string) =>
       goOn(run((signal) => account.chooseRole({ roleId }, { signal }))),
   };
-  return { stage, releases, failure, isBusy, turnTo, askOverview, ...calls };
+  return { stage, releases, refusals, hasSent, failure, isBusy, turnTo, askOverview, ...calls };
 }

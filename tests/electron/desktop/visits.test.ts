@@ -51,7 +51,7 @@ test('the first page is shown and the next pair stands ready', async () => {
 test('End shows the standby pair, which gets the receipt, and another is prepared', async () => {
   const { visits, pairs } = createVisits();
   await visits.start();
-  await visits.end('end');
+  await visits.end({ reason: 'end' });
   await settle();
   expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
   expect(pairs.map(({ pushes }) => pushes)).toEqual([
@@ -66,10 +66,10 @@ test('the next visitor need not wait for the portal, and may end before it has a
   const late = Promise.withResolvers<PairEnd>();
   const { visits, pairs } = createVisits({ end: late.promise });
   await visits.start();
-  const first = visits.end('idle');
+  const first = visits.end({ reason: 'idle' });
   await settle();
   expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
-  await visits.end('end');
+  await visits.end({ reason: 'end' });
   late.resolve({ portalSession: 'unknown', areGone: false });
   await first;
   expect(statesOf(pairs)).toEqual(['ended', 'ended', 'shown', 'hidden']);
@@ -80,7 +80,7 @@ test('the next visitor need not wait for the portal, and may end before it has a
 test('End pressed twice ends one visit', async () => {
   const { visits, pairs } = createVisits();
   await visits.start();
-  await Promise.all([visits.end('end'), visits.end('end')]);
+  await Promise.all([visits.end({ reason: 'end' }), visits.end({ reason: 'end' })]);
   await settle();
   expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
 });
@@ -101,7 +101,7 @@ test('a pair that breaks while it stands by is replaced unseen', async () => {
   pairs[1]?.breakDown();
   await settle();
   expect(statesOf(pairs)).toEqual(['shown', 'ended', 'hidden']);
-  await visits.end('end');
+  await visits.end({ reason: 'end' });
   expect(pairs[2]?.state()).toBe('shown');
 });
 

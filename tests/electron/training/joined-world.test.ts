@@ -56,7 +56,7 @@ test('a call goes to the door it names, and what names none to the machine', asy
 
 test('after the end no call reaches the visit; the receipt is heard by the next page', async () => {
   arrive();
-  const end = endVisit('end');
+  const end = endVisit({ reason: 'end' });
   expect(await world.serve(toVisit)).toEqual(ended);
   signOut.resolve('ended');
   await end;
@@ -77,7 +77,7 @@ test('after the end no call reaches the visit; the receipt is heard by the next 
 test('a receipt is heard once', async () => {
   signOut.resolve('none');
   arrive();
-  await endVisit('idle');
+  await endVisit({ reason: 'idle' });
   await world.leave();
   arrive();
   await world.leave();
@@ -88,7 +88,7 @@ test('a receipt is heard once', async () => {
 test('a second press ends nothing twice', async () => {
   signOut.resolve('ended');
   arrive();
-  await Promise.all([endVisit('end'), endVisit('idle')]);
+  await Promise.all([endVisit({ reason: 'end' }), endVisit({ reason: 'idle' })]);
   arrive();
   expect(story).toEqual(['visit 1 closed']);
   expect(heard).toMatchObject([{ value: { reason: 'end' } }]);
@@ -96,7 +96,7 @@ test('a second press ends nothing twice', async () => {
 
 test('leaving waits for an end that is under way, so the receipt is not missed', async () => {
   arrive();
-  void endVisit('limit');
+  void endVisit({ reason: 'limit' });
   let hasLeft = false;
   const leaving = world.leave().then(() => (hasLeft = true));
   await Promise.resolve();
@@ -105,6 +105,23 @@ test('leaving waits for an end that is under way, so the receipt is not missed',
   await leaving;
   arrive();
   expect(heard).toMatchObject([{ value: { reason: 'limit', portalSession: 'unknown' } }]);
+});
+
+test('a page that comes back in the middle of a visit is told what ended', async () => {
+  signOut.resolve('ended');
+  arrive();
+  await world.serve(toVisit);
+  await world.leave();
+  arrive();
+  expect(heard).toMatchObject([{ value: { reason: 'reload', portalSession: 'ended' } }]);
+});
+
+test('the receipt is in the language of the visit', async () => {
+  signOut.resolve('none');
+  arrive();
+  await endVisit({ reason: 'end', language: 'en' });
+  arrive();
+  expect(heard).toMatchObject([{ value: { language: 'en' } }]);
 });
 
 test('leaving without an end closes the visit and leaves no receipt', async () => {

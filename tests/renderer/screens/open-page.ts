@@ -46,7 +46,7 @@ async function signInFor(page: Shown, task: string): Promise<void> {
 
 /** Signed in, with the overview before the visitor. */
 export function atOverview(page: Shown): Promise<void> {
-  return signInFor(page, 'What is open in my account');
+  return signInFor(page, 'What is still to do');
 }
 
 export function atWizard(page: Shown): Promise<void> {

@@ -5,7 +5,7 @@ test.each([
   ['u123456a', { id: 'u123456a', change: 'none' }],
   ['U123456A', { id: 'u123456a', change: 'lowered' }],
   ['ｕ１２３４５６ａ', { id: 'u123456a', change: 'widened' }],
-  ['Ｕ１２３４５６Ａ', { id: 'u123456a', change: 'lowered' }],
+  ['Ｕ１２３４５６Ａ', { id: 'u123456a', change: 'both' }],
   [' u123456a ', { id: 'u123456a', change: 'none' }],
   ['', { id: '', change: 'none' }],
 ])('%j is put right as %j', (typed, tidied) => {
