@@ -18,6 +18,9 @@ export function useWords(wizard: string) {
     say: (text: Text) => (isEnglish() ? text.en : text.ja),
     list: (texts: readonly Text[]) =>
       new Intl.ListFormat(formats()).format(texts.map((text) => (isEnglish() ? text.en : text.ja))),
+    /** Month and day on the kiosk's calendar; `moment` in milliseconds since 1970. */
+    day: (moment: number) =>
+      new Intl.DateTimeFormat(formats(), { month: 'short', day: 'numeric' }).format(moment),
     /** Hours and minutes on the kiosk's clock; `moment` in milliseconds since 1970. */
     clock: (moment: number) =>
       new Intl.DateTimeFormat(formats(), {

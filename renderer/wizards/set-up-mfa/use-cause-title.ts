@@ -2,6 +2,8 @@ import { computed, type ComputedRef } from 'vue';
 import type { CodeCause } from '#shared/outcome.ts';
 import { useWords } from '#renderer/wizard/use-words.ts';
 
+const dayMinutes = 24 * 60;
+
 /** The heading of a refusal; a clock's error is said in hours and minutes. */
 export function useCauseTitle(cause: () => CodeCause): ComputedRef<string> {
   const { words, counted } = useWords('set-up-mfa');
@@ -20,6 +22,12 @@ export function useCauseTitle(cause: () => CodeCause): ComputedRef<string> {
       return words(`digits.${found.kind}.title`);
     }
     const { kind, direction, minutes } = found;
+    // No zone is a whole day away from Japan (-21 to +5 hours): the date was set by hand.
+    if (minutes % dayMinutes === 0) {
+      return words(`digits.date.${direction}`, {
+        duration: counted('duration.days', minutes / dayMinutes),
+      });
+    }
     return words(`digits.${kind}.${direction}`, { duration: duration(minutes) });
   });
 }

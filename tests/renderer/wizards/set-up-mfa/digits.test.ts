@@ -14,6 +14,13 @@ const shown = (minutes: number) => {
   return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
 };
 
+/** The date so many days on, where these tests run. */
+const day = (days: number) => {
+  const moment = new Date(noon);
+  moment.setDate(moment.getDate() + days);
+  return `Nov ${moment.getDate()}`;
+};
+
 describe('the six digits', () => {
   const refuse = (cause: CodeCause) => ({
     check: async () => fail('mfa-code-refused', { cause }),
@@ -28,6 +35,7 @@ describe('the six digits', () => {
     [{ ...fast, minutes: 1 }, ['Your phone’s clock is 1 minute fast', shown(0), shown(1)]],
     [fast, ['Your phone’s clock is 7 minutes fast', shown(7), 'Set Automatically']],
     [{ ...fast, direction: 'slow', minutes: 65 }, ['is 1 h 5 min slow', shown(-65)]],
+    [{ ...zone, minutes: 1440 }, ['Your phone’s date is 1 day behind', day(0), day(-1)]],
     [zone, ['Wrong time zone: 9 hours slow', shown(-540)]],
     [{ kind: 'unexplained' }, ['were not accepted', 'OUMail and ICHO', 'osaka-u line']],
   ])('%j has words of its own', async (cause, sentences) => {
