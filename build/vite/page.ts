@@ -23,7 +23,7 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // How long each plugin took is of no use to whoever starts the app.
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 }

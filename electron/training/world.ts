@@ -40,23 +40,19 @@ function openPortal({ dial, port }: PracticeWorld, clock: () => number): Portal 
 
 /** The machine, with the trainer's dock at the same door. */
 export function createPracticeMachine(
-  { institution, clock, log }: TrainingWorldOptions,
+  options: TrainingWorldOptions,
   practice: PracticeWorld,
   endVisit: EndVisit,
 ): Machine {
-  const portal = openPortal(practice, clock);
-  const limits = visitLimits.parse({});
-  const parts = {
-    institution,
-    limits,
-    language: 'ja' as const,
-    portal,
-    clock,
+  const machine = createMachine({
+    ...options,
+    product: 'practice',
+    limits: visitLimits.parse({}),
+    language: 'ja',
+    portal: openPortal(practice, options.clock),
     every,
-    log,
     endVisit,
-  };
-  const machine = createMachine({ product: 'practice', ...parts });
+  });
   practice.onChange(machine.check);
   return {
     ...machine,
