@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { emailRule } from './email-rule.ts';
+import { passwordPolicy } from './password-policy.ts';
 
 const https = z.url({ protocol: /^https$/, error: 'must be an https address' });
 
@@ -26,7 +28,30 @@ const system = z.strictObject({
   name: text.describe('The system as people know it'),
   ownMfa: z.boolean().default(false).describe('Has an MFA registration of its own'),
   needsMfaOffCampus: z.boolean().default(false).describe('Asks for the six digits off campus'),
+  id: z
+    .enum(['personal', 'role'])
+    .default('personal')
+    .describe('Which ID it is opened with: the personal one, or the one of the role'),
+  passwordMinutes: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Minutes until it takes a new password; without it those of the sign-in'),
+  keeps: z.int().min(1).optional().describe('Takes only so many first characters of a password'),
+  campusOnly: z.boolean().default(false).describe('Can be reached on campus only'),
+  onApplication: z.boolean().default(false).describe('Has to be applied for'),
 });
+export type System = z.infer<typeof system>;
+
+/** A desk where people do what the kiosk can't; what nobody has published is not invented. */
+const desk = z.strictObject({
+  ask: text.describe('What to ask for, in the words of the desk'),
+  bring: text.describe('What to bring'),
+  where: text.describe('Where to go or to send it'),
+  when: text.describe('Hours, or how to find them out'),
+  then: text.describe('What happens afterwards'),
+});
+export type Desk = z.infer<typeof desk>;
 
 /** Fewest and most of something. */
 function isRange([fewest, most]: readonly number[]): boolean {
@@ -64,22 +89,59 @@ export const institution = z.strictObject({
     .boolean()
     .default(true)
     .describe('IDs are typed in small letters; capitals are lowered with a notice'),
-  password: z
-    .strictObject({
-      minLength: z.int().min(1).default(12).describe('Fewest characters (code points)'),
-      maxLength: z.int().min(1).default(16).describe('Most characters (code points)'),
+  practiceIds: z
+    .array(z.string())
+    .min(20)
+    .describe('IDs of the practice cast: in the form of real ones, and nobody’s'),
+  firstLogin: z.strictObject({
+    slip: text.describe('The paper that the ID comes on'),
+    secret: z
+      .enum(['password', 'activation-key'])
+      .default('password')
+      .describe('What stands on the slip: a first password, or a key that is used once'),
+    secretName: text.describe('What the institution calls it'),
+    keyGroups: z
+      .array(z.int().min(1).max(8))
+      .default([])
+      .describe('How the activation key is grouped on paper, in letters and digits'),
+    order: z
+      .enum(['registration-first', 'mfa-first'])
+      .default('registration-first')
+      .describe('Whether MFA comes after the registration or before it'),
+    kioskBlocksLink: z
+      .boolean()
+      .default(false)
+      .describe('Whether the mailed link fails while the kiosk itself is signed in'),
+  }),
+  password: passwordPolicy
+    .extend({
       onceKept: z.int().min(1).optional().describe('Older systems kept only so many characters'),
     })
     .prefault({}),
+  email: emailRule,
+  extension: z
+    .strictObject({
+      digits: z
+        .tuple([z.int().min(1).max(12), z.int().min(1).max(12)])
+        .refine(isRange, 'must name the fewest digits first')
+        .describe('Fewest and most digits of an extension number'),
+      example: z.string().describe('An example'),
+    })
+    .prefault({ digits: [4, 8], example: '1234' }),
   mfa: z.strictObject({
     issuer: z.string().describe('Issuer that the app lists'),
     graceDays: z.int().min(0).describe('Days in which MFA can be registered from anywhere'),
-    releaseCodeDigits: z
-      .tuple([z.int().min(1).max(16), z.int().min(1).max(16)])
-      .refine(isRange, 'must name the fewest digits first')
-      .describe('Fewest and most digits of the release code'),
-    releases: z.int().min(0).describe('How often the release code can be used'),
-    releaseHours: z.number().positive().describe('How many hours one release lasts'),
+    release: z
+      .strictObject({
+        digits: z
+          .tuple([z.int().min(1).max(16), z.int().min(1).max(16)])
+          .refine(isRange, 'must name the fewest digits first')
+          .describe('Fewest and most digits of the release code'),
+        uses: z.int().min(1).describe('How often the release code can be used'),
+        hours: z.number().positive().describe('How many hours one release lasts'),
+      })
+      .optional()
+      .describe('The temporary release code; without it there is none'),
     clockSettings: z.strictObject({
       iphone: z.array(text).describe('Taps that set the clock of an iPhone'),
       android: z.array(text).describe('Taps that set the clock of an Android phone'),
@@ -87,11 +149,36 @@ export const institution = z.strictObject({
     apps: z.array(app).min(1),
   }),
   systems: z.array(system).describe('Systems behind the single sign-on and beside it'),
+  networks: z
+    .array(
+      z.strictObject({
+        name: text.describe('The network as people know it'),
+        counts: z.enum(['on', 'off', 'unknown']).describe('Whether it counts as on campus'),
+      }),
+    )
+    .describe('Networks that people ask about'),
   propagation: z
     .strictObject({
-      signInMinutes: z.int().min(0).default(10).describe('Until a change works everywhere'),
+      signInMinutes: z
+        .int()
+        .min(0)
+        .default(10)
+        .describe('Minutes until the sign-in takes a new password'),
+      addressDays: z
+        .int()
+        .min(0)
+        .default(1)
+        .describe('Days until address and extension have arrived'),
     })
     .prefault({}),
+  desks: z.strictObject({
+    forgottenPassword: desk,
+    mfaReset: desk,
+    noId: z
+      .array(z.strictObject({ who: text, how: text }))
+      .min(1)
+      .describe('Who gets an ID, and from whom'),
+  }),
   helpDesk: text.describe('Whom to ask in person'),
   helpContact: z.string().describe('Address or telephone number of the help desk'),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { emailProblems } from './email-rule.ts';
+import { passwordRule } from './password-policy.ts';
 
 /** Whether something was changed at the portal when a call failed; `unknown` is said, never guessed. */
 const changed = z.enum(['no', 'unknown']);
@@ -72,6 +74,23 @@ export const failureDetails = {
   /** The key ran out before it was confirmed; nothing was registered. */
   'mfa-key-expired': z.object({}),
   'mfa-release-code-refused': z.object({}),
+  /** A temporary release needs a device that is registered. */
+  'mfa-not-registered': z.object({}),
+
+  /** The activation key has run out; only the desk has a new one (domain.md 9). */
+  'activation-expired': z.object({}),
+  /** The rules that the new password breaks, at least one; nothing was changed. */
+  'password-refused': z.object({ rules: z.array(passwordRule).min(1) }),
+  'email-refused': z.object({ reason: z.enum(emailProblems) }),
+  'extension-refused': z.object({}),
+  /** This person may not change this (domain.md 2.2). */
+  'not-editable': z.object({}),
+  /** The registration was finished before, in this visit or elsewhere (domain.md 2.4). */
+  'already-registered': z.object({}),
+  /** A mail was sent a moment ago; `seconds` until the next may be asked for. */
+  'mail-too-early': z.object({ seconds: z.int().min(1) }),
+  /** No mail is waiting to be opened: its time is over, or what it was for is done. */
+  'nothing-pending': z.object({}),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FailureCode = keyof typeof failureDetails;

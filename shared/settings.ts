@@ -46,8 +46,8 @@ export const settings = z.strictObject({
   }),
   institution: z
     .string()
-    .default('osaka-university')
-    .describe('Profile shipped with Genkan, or a path to one'),
+    .optional()
+    .describe('Profile shipped with Genkan, or a path to one; without it the first one shipped'),
   language: language.default('ja').describe('Language of the welcome screen'),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),

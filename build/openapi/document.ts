@@ -3,7 +3,9 @@ import {
   type ZodOpenApiComponentsObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { endpoints, problem, type Endpoint } from '#electron/portal/contract.ts';
+import { endpoints } from '#electron/portal/contract.ts';
+import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
+import { problem } from '#electron/portal/problem.ts';
 import { describeOperation, type OpenApiOperation } from './operation.ts';
 
 type Verb = Lowercase<Endpoint['verb']>;

@@ -1,5 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import type { Endpoint, ProblemCode } from '#electron/portal/contract.ts';
+import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
+import type { ProblemCode } from '#electron/portal/problem.ts';
 import { universalProblems } from '#electron/portal/failures.ts';
 import { problemStatus } from '#electron/portal/problem-status.ts';
 

@@ -1,6 +1,7 @@
 import { done, type Failure, type Outcome, type PortalTrouble } from '#shared/outcome.ts';
 import type { Exchange } from './client.ts';
-import { endpoints, type EndpointName, type Problem, type ProblemCode } from './contract.ts';
+import { endpoints, type EndpointName } from './contract.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import type { RefusalOf, ReplyOf } from './endpoint-types.ts';
 import {
   failureOf,

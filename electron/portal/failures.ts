@@ -1,5 +1,5 @@
 import { fail, type Failure, type FailureCode, type PortalTrouble } from '#shared/outcome.ts';
-import type { Problem, ProblemCode } from './contract.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** What is known about a write; a read changes nothing. */
 export type Changed = 'no' | 'unknown';
@@ -39,6 +39,17 @@ export const refusals = {
   'enrolment-expired': () => fail('mfa-key-expired', {}),
   'enrolment-not-checked': () => fail('mfa-key-expired', {}),
   'release-code-format': () => fail('mfa-release-code-refused', {}),
+  'mfa-not-registered': () => fail('mfa-not-registered', {}),
+  'activation-expired': () => fail('activation-expired', {}),
+  // A refusal that does not say why is of no use to anybody.
+  'password-refused': ({ rules }) => (rules ? fail('password-refused', { rules }) : broken()),
+  'email-refused': ({ reason }) => (reason ? fail('email-refused', { reason }) : broken()),
+  'extension-refused': () => fail('extension-refused', {}),
+  'not-editable': () => fail('not-editable', {}),
+  'already-registered': () => fail('already-registered', {}),
+  // Seconds are counted by the portal's own clock, which only the caller knows.
+  'resend-too-early': () => fail('mail-too-early', { seconds: 1 }),
+  'nothing-pending': () => fail('nothing-pending', {}),
 } as const satisfies Record<ProblemCode, (problem: Problem, changed: Changed) => Refused>;
 
 /** The failure codes that problem codes end in. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './contract.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** HTTP status of every problem code. The document says it; the client goes by the code alone. */
 export const problemStatus = {
@@ -25,4 +25,13 @@ export const problemStatus = {
   'enrolment-expired': 410,
   'enrolment-not-checked': 409,
   'release-code-format': 422,
+  'mfa-not-registered': 409,
+  'activation-expired': 410,
+  'password-refused': 422,
+  'email-refused': 422,
+  'extension-refused': 422,
+  'not-editable': 403,
+  'already-registered': 409,
+  'resend-too-early': 429,
+  'nothing-pending': 404,
 } as const satisfies Record<ProblemCode, number>;

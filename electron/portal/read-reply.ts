@@ -1,4 +1,5 @@
-import { problem, type EndpointName, endpoints, type Problem } from './contract.ts';
+import { type EndpointName, endpoints } from './contract.ts';
+import { problem, type Problem } from './problem.ts';
 import type { ReplyOf } from './endpoint-types.ts';
 
 /** A reply as it came over the wire, before anything is believed about it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '#shared/institution.ts';
+import { passwordPolicy } from '#shared/password-policy.ts';
 
 /** What the portal sends back when it did as asked. Replies without content are not listed. */
 
@@ -13,6 +14,7 @@ export const status = z
       mfaEnrolment: z.boolean().describe('Whether devices can be registered here at all'),
       temporaryRelease: z.boolean().describe('Without it releasesLeft is 0 in every reply'),
       roles: z.boolean(),
+      endOtherSessions: z.boolean().describe('Whether a change of password can end other sessions'),
     }),
   })
   .meta({ id: 'Status' });
@@ -43,13 +45,60 @@ export const newSession = z
   .object({ token: z.string().min(16), expiresAt: z.iso.datetime(), progress: sessionState })
   .meta({ id: 'NewSession' });
 
+const pendingMail = z.object({
+  statusNumber: z
+    .string()
+    .regex(/^[\w-]{16,128}$/)
+    .describe('Opens the state of this mail without a session; nobody can guess it'),
+  purpose: z.enum(['registration', 'email-change']),
+  sentTo: z.string(),
+  sentAt: z.iso.datetime(),
+  resendFrom: z.iso.datetime().describe('From when another mail may be asked for (Date clock)'),
+  setsPassword: z.boolean().describe('A new password waits; until then the old one counts'),
+});
+export const userInformation = z
+  .object({
+    state: z.enum(['not-started', 'mail-pending', 'done']),
+    doneAt: z.iso.datetime().optional(),
+    email: z.object({
+      edit: z.enum(['required', 'optional', 'fixed']),
+      address: z.string().optional(),
+    }),
+    extension: z.object({
+      edit: z.enum(['required', 'optional', 'none']),
+      number: z.string().optional(),
+    }),
+    pending: pendingMail.optional(),
+  })
+  .meta({ id: 'UserInformation' });
+export const mailState = z
+  .object({
+    state: z.enum(['mail-pending', 'done', 'expired']),
+    pending: pendingMail.optional(),
+  })
+  .meta({ id: 'MailState' });
+
+export const passwordChange = z
+  .object({
+    changedAt: z.iso.datetime(),
+    otherSessionsEnded: z.int().min(0).optional(),
+  })
+  .meta({ id: 'PasswordChange' });
+
 export const accountOverview = z
   .object({
     initials: z.string().max(12),
     role,
     roles: z.array(role).min(1),
-    registration: z.object({ doneAt: z.iso.datetime().optional() }),
-    password: z.object({ changedAt: z.iso.datetime().optional() }),
+    registration: userInformation,
+    password: z.object({
+      changedAt: z.iso.datetime().optional(),
+      policy: z
+        .object(passwordPolicy.shape)
+        .optional()
+        .describe('Without it the one of the institution’s profile counts'),
+      changeableFrom: z.iso.datetime().optional(),
+    }),
     email: z.object({ confirmedAt: z.iso.datetime().optional() }),
     mfa: z.object({
       registeredAt: z.iso.datetime().optional(),
@@ -77,6 +126,10 @@ export const enrolment = z
 export const registration = z
   .object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() })
   .meta({ id: 'MfaRegistration' });
+
+export const release = z
+  .object({ until: z.iso.datetime(), left: z.int().min(0) })
+  .meta({ id: 'TemporaryRelease' });
 
 /** Whoever scans and whoever types by hand must end with the same key under the same name. */
 function isOneEntry(given: { otpauthUri: string; issuer: string; key: string }): boolean {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#electron/portal/contract.ts';
+import type { ProblemCode } from '#electron/portal/problem.ts';
 import { problemStatus } from '#electron/portal/problem-status.ts';
 import type { Refusal } from './rule.ts';
 

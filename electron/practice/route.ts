@@ -1,4 +1,5 @@
-import { endpoints, type Endpoint, type EndpointName } from '#electron/portal/contract.ts';
+import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
+import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
 
 /** The endpoint that is meant, with the parameter in its path. */
 export interface Route {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { EndpointName, endpoints, ProblemCode } from '#electron/portal/contract.ts';
+import type { EndpointName, endpoints } from '#electron/portal/contract.ts';
+import type { ProblemCode } from '#electron/portal/problem.ts';
 import type { Accounts } from './accounts.ts';
 import type { Clocks } from './clocks.ts';
 import type { Conditions } from './conditions.ts';

@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
+import { z } from 'zod';
 import { institution, type Institution } from '#shared/institution.ts';
 import { settings, type Settings } from '#shared/settings.ts';
-import { shippedInstitution } from './institutions.ts';
+import { completed, shippedInstitution, usualInstitution } from './institutions.ts';
 import { readJson, readText, Unusable } from './json-file.ts';
 
 /** Everything a kiosk starts with. */
@@ -35,11 +36,14 @@ export async function readSettings(file: string): Promise<SetupReading> {
   }
 }
 
-async function readInstitution(file: string, name: string): Promise<Institution> {
+const profile = z.preprocess(completed, institution);
+
+async function readInstitution(file: string, name: string | undefined): Promise<Institution> {
+  if (name === undefined) return usualInstitution();
   const shipped = shippedInstitution(name);
   if (shipped) return shipped;
   if (name.endsWith('.json')) {
-    return readJson(path.resolve(path.dirname(file), name), institution);
+    return readJson(path.resolve(path.dirname(file), name), profile);
   }
   throw new Unusable(
     `${file}: institution "${name}" is neither a profile that comes with Genkan nor a .json file`,

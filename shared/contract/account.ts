@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { oneTimeCode, password, personalId, releaseCode } from '#shared/answers.ts';
+import { activationKey, oneTimeCode, password, personalId, releaseCode } from '#shared/answers.ts';
 import { text } from '#shared/institution.ts';
 import { portalTrouble } from '#shared/outcome.ts';
+import { passwordPolicy } from '#shared/password-policy.ts';
 import { method } from './define.ts';
+import { registrationState } from './registration.ts';
 
 const role = z.object({
   roleId: z.string(),
@@ -28,8 +30,14 @@ export const overview = z.object({
   initials: z.string().max(12),
   role: role,
   hasSeveralRoles: z.boolean(),
-  registration: z.object({ doneAt: z.iso.datetime().optional() }),
-  password: z.object({ changedAt: z.iso.datetime().optional() }),
+  registration: registrationState,
+  password: z.object({
+    changedAt: z.iso.datetime().optional(),
+    /** The portal's policy, or the profile's where the portal states none. */
+    policy: passwordPolicy,
+    /** From when it can be changed again, where the portal has a minimum age. */
+    changeableFrom: z.iso.datetime().optional(),
+  }),
   email: z.object({ confirmedAt: z.iso.datetime().optional() }),
   mfa: z.object({
     registeredAt: z.iso.datetime().optional(),
@@ -49,6 +57,14 @@ export const account = {
   signIn: method(z.strictObject({ personalId, password }), signInState, [
     'sign-in-refused',
     'sign-in-locked',
+    'sign-in-not-allowed-here',
+    ...portalTrouble,
+  ]),
+  /** The first sign-in with an activation key, where the institution hands out those (domain.md 9). */
+  activate: method(z.strictObject({ personalId, activationKey }), signInState, [
+    'sign-in-refused',
+    'sign-in-locked',
+    'activation-expired',
     'sign-in-not-allowed-here',
     ...portalTrouble,
   ]),
@@ -80,5 +96,7 @@ export const account = {
     'session-ended',
     ...portalTrouble,
   ]),
+  /** The task is left or done: what was kept for it, the password among it, is dropped. */
+  leaveTask: method(nothing, nothing, []),
   overview: method(nothing, overview, ['session-ended', ...portalTrouble]),
 };

@@ -11,7 +11,11 @@ export const machineState = z.object({
     reach: z.enum(['up', 'away', 'not-trusted']),
     /** Services of the portal that are open; meaningful while it can be reached. */
     signIn: z.boolean(),
+    /** User information: password, address, extension. */
+    registration: z.boolean(),
     mfa: z.boolean(),
+    /** Temporary release; false too where the portal has none. */
+    release: z.boolean(),
     /** When maintenance ends, where the portal tells. */
     until: z.iso.datetime().optional(),
     checkedAt: z.iso.datetime(),

@@ -38,10 +38,26 @@ export const mfa = {
     'session-ended',
     ...portalTrouble,
   ]),
-  /** Ends the registration with the release code; from now on only this device counts. */
+  /**
+   * Ends the registration, with the release code where the institution has one; from now on only
+   * this device counts.
+   */
   complete: method(
-    z.strictObject({ enrolmentId, releaseCode }),
+    z.strictObject({ enrolmentId, releaseCode: releaseCode.optional() }),
     z.object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() }),
     ['mfa-key-expired', 'mfa-release-code-refused', 'session-ended', ...portalTrouble],
+  ),
+  /** Begins a temporary release: for some hours no digits are asked for (domain.md 4.4). */
+  release: method(
+    z.strictObject({ releaseCode }),
+    z.object({ until: z.iso.datetime(), left: z.int().min(0) }),
+    [
+      'release-code-refused',
+      'releases-used-up',
+      'mfa-not-registered',
+      'sign-in-locked',
+      'session-ended',
+      ...portalTrouble,
+    ],
   ),
 };

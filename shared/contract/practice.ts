@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { text } from '#shared/institution.ts';
 import { method } from './define.ts';
+import { browserPage, mail, mailDelivery } from './practice-mail.ts';
 
 /** One person of the cast; the IDs and passwords are made up and open nothing real. */
 const castMember = z.object({
   personalId: z.string(),
+  /** What this person types: it may be longer than what an older system kept of it. */
   password: z.string(),
-  name: z.strictObject({ ja: z.string(), en: z.string() }),
+  name: text,
   /** Key of the sentence that says which situation this person shows. */
   situation: z.enum([
     'new',
@@ -16,9 +19,20 @@ const castMember = z.object({
     'locked',
     'clock-fast',
     'long-key',
+    'first-login-faculty',
+    'first-login-staff',
+    'first-login-student',
+    'first-login-two-roles',
+    'mail-pending',
+    'long-password',
+    'student-turned-faculty',
   ]),
   /** The release code of a device that is registered already, to sign in without that device. */
   releaseCode: z.string().optional(),
+  /** The key on this person's slip, where the institution hands out those. */
+  activationKey: z.string().optional(),
+  /** An address this person can read, to be typed at the first login. */
+  mailbox: z.string().optional(),
 });
 export type CastMember = z.infer<typeof castMember>;
 
@@ -34,11 +48,25 @@ const dockMemory = z.strictObject({
 });
 export type DockMemory = z.infer<typeof dockMemory>;
 
+/** What of the portal is open (domain.md 2.5), and whether it answers at all. */
+const portalState = z.strictObject({
+  services: z.enum(['open', 'login-only', 'closed']),
+  /** `slow`: each answer takes six seconds. `away`: connections are cut. */
+  answers: z.enum(['at-once', 'slow', 'away']),
+});
+export type PracticePortalState = z.infer<typeof portalState>;
+
 export const practiceState = z.object({
   cast: z.array(castMember),
   network: z.enum(['on', 'off']),
   /** Days the calendar has travelled from today; the seconds (TOTP) never travel. */
   day: z.int().min(0).max(400),
+  /** Minutes that were waited on the calendar beside the days, for what takes effect later. */
+  minutes: z.int().min(0).max(1_440),
+  portal: portalState,
+  delivery: mailDelivery,
+  /** What has arrived for the person who practises, the newest first. */
+  mails: z.array(mail),
   dock: dockMemory,
 });
 export type PracticeState = z.infer<typeof practiceState>;
@@ -49,7 +77,28 @@ const nothing = z.strictObject({});
 export const practice = {
   look: method(nothing, practiceState, []),
   setNetwork: method(z.strictObject({ network: z.enum(['on', 'off']) }), practiceState, []),
+  setPortal: method(portalState, practiceState, []),
   travel: method(z.strictObject({ day: z.int().min(0).max(400) }), practiceState, []),
+  /** Moves the calendar on by minutes: a new password then works everywhere. */
+  wait: method(z.strictObject({ minutes: z.int().min(1).max(1_440) }), practiceState, []),
+  /** How the next mails arrive. */
+  setDelivery: method(z.strictObject({ delivery: mailDelivery }), practiceState, []),
+  /** Ends every portal session of this person, as signing out everywhere on a phone does. */
+  endSessions: method(z.strictObject({ personalId: z.string().max(64) }), practiceState, []),
+  /**
+   * The practice phone's browser, with a cookie jar of its own: opens an address of the practice
+   * portal (path and query), or sends the form that stands there.
+   */
+  browse: method(
+    z.strictObject({
+      address: z.string().startsWith('/').max(512),
+      fields: z.record(z.string().max(64), z.string().max(256)).optional(),
+    }),
+    browserPage,
+    [],
+  ),
+  /** Closes every tab of the practice phone's browser: its cookies go. */
+  closeBrowser: method(nothing, nothing, []),
   /** Remembers the dock for the next page; a visit ends with its page. */
   keep: method(dockMemory, practiceState, []),
   startOver: method(nothing, practiceState, []),

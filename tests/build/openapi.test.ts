@@ -3,7 +3,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createOpenApiDocument } from '#build/openapi/document.ts';
-import { endpoints, type Endpoint } from '#electron/portal/contract.ts';
+import { endpoints } from '#electron/portal/contract.ts';
+import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
 import { problemStatus } from '#electron/portal/problem-status.ts';
 
 const text = readFileSync('resources/portal-api.openapi.json', 'utf8');

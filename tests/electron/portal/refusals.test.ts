@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail, type Outcome } from '#shared/outcome.ts';
-import { endpoints, problemCodes, type ProblemCode } from '#electron/portal/contract.ts';
+import { endpoints } from '#electron/portal/contract.ts';
+import { problemCodes, type ProblemCode } from '#electron/portal/problem.ts';
 import { universalProblems } from '#electron/portal/failures.ts';
 import { names, openAsking } from '#tests/support/portal/open-ask.ts';
 

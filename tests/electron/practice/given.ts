@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { createGuardrails, generateSync } from 'otplib';
-import { endpoints, problem, type EndpointName } from '#electron/portal/contract.ts';
+import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
+import { problem } from '#electron/portal/problem.ts';
 import { people } from '#electron/practice/people.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
 

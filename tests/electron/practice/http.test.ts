@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { problem } from '#electron/portal/contract.ts';
+import { problem } from '#electron/portal/problem.ts';
 import { openWorld, type OpenWorld } from './given.ts';
 
 let open: OpenWorld;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { endpoints, type EndpointName, type ProblemCode } from '#electron/portal/contract.ts';
+import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
+import type { ProblemCode } from '#electron/portal/problem.ts';
 import {
   misbehaviours,
   problemReply,
