@@ -29,7 +29,7 @@ export async function connectThrough(door: Door): Promise<Connection> {
 
 function createHost(door: Door): Host {
   const { machine } = createClient('machine', machineContract, door);
-  const { account, mfa } = createClient('visit', visitContract, door);
+  const visit = createClient('visit', visitContract, door);
   const announcements = hearAnnouncements(door);
   return {
     machine: {
@@ -40,8 +40,7 @@ function createHost(door: Door): Host {
         return outcome;
       },
     },
-    account,
-    mfa,
+    ...visit,
     onState: (listener) => {
       announcements.on('state', listener);
     },

@@ -8,6 +8,8 @@ export interface Host {
   readonly machine: Client<typeof machineContract>['machine'];
   readonly account: Client<typeof visitContract>['account'];
   readonly mfa: Client<typeof visitContract>['mfa'];
+  readonly password: Client<typeof visitContract>['password'];
+  readonly registration: Client<typeof visitContract>['registration'];
   onState(listener: (state: MachineState) => void): void;
   onReceipt(listener: (receipt: Receipt) => void): void;
   /** Called once when the door is shut for good; the page then says so. */

@@ -32,6 +32,15 @@ export const failureTexts: Readonly<
   'mfa-code-refused': { place: 'field', key: 'mfa-code-refused' },
   'mfa-key-expired': { place: 'screen', key: 'mfa-key-expired' },
   'mfa-release-code-refused': { place: 'field', key: 'mfa-release-code-refused' },
+  'mfa-not-registered': { place: 'screen', key: 'mfa-not-registered' },
+  'activation-expired': { place: 'screen', key: 'activation-expired' },
+  'password-refused': { place: 'field', key: 'password-refused' },
+  'email-refused': { place: 'field', key: 'email-refused' },
+  'extension-refused': { place: 'field', key: 'extension-refused' },
+  'not-editable': { place: 'screen', key: 'not-editable' },
+  'already-registered': { place: 'screen', key: 'already-registered' },
+  'mail-too-early': { place: 'screen', key: 'mail-too-early' },
+  'nothing-pending': { place: 'screen', key: 'nothing-pending' },
 };
 
 /** The key of the sentence for one failure: "not known" and a known end have sentences of their own. */

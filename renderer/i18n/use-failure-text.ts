@@ -18,8 +18,8 @@ export function useFailureText(institution: () => Institution): (failure: Failur
   const { timeOrDate } = useMoments();
 
   function names(failure: Failure): Record<string, string | number> {
-    const { helpDesk, helpContact, idName, mfa } = institution();
-    const [fewest, most] = mfa.releaseCodeDigits;
+    const { helpDesk, helpContact, idName, mfa, firstLogin } = institution();
+    const [fewest, most] = mfa.release?.digits ?? [0, 0];
     const language = locale.value === 'en' ? 'en' : 'ja';
     const until = 'until' in failure && failure.until ? timeOrDate(failure.until) : '';
     return {
@@ -31,6 +31,8 @@ export function useFailureText(institution: () => Institution): (failure: Failur
       time: until,
       incident: failure.code === 'internal' ? failure.incident : '',
       left: failure.code === 'release-code-refused' ? failure.left : 0,
+      seconds: failure.code === 'mail-too-early' ? failure.seconds : 0,
+      secret: firstLogin.secretName[language],
       fewest,
       most,
     };

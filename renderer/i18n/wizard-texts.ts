@@ -1,9 +1,12 @@
 import { textsIn } from './texts.ts';
 
-const files = import.meta.glob(['../wizard/messages/*.json', '../wizards/*/messages/*.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob(
+  ['../wizard/messages/*.json', '../steps/messages/*.json', '../wizards/*/messages/*.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
-/** Texts of the frame and of every wizard, under their folders' names; loaded with the first visit. */
+/** Texts of the frame, of shared steps and of every wizard, under their folders' names; loaded with the first visit. */
 export const wizardTexts = { ja: textsIn(files, 'ja'), en: textsIn(files, 'en') };

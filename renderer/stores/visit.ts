@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { Overview } from '#shared/contract/account.ts';
+import type { TaskName } from '#renderer/wizard/define.ts';
 
 /** Where the visitor stands. There is no history: each screen knows its own way back. */
 export type Place = 'welcome' | 'sign-in' | 'looking' | 'overview' | 'wizard';
 
 /** What the visitor came for: to look at the account, or a wizard by its name. */
-export type Task = 'overview' | 'set-up-mfa';
+export type Task = 'overview' | TaskName;
 
 /** This visit, from the first press to its end. Nothing that was typed is in here. */
 export const useVisit = defineStore('visit', () => {
@@ -24,6 +25,7 @@ export const useVisit = defineStore('visit', () => {
     stepsToGo.value = 0;
     idleKind.value = 'usual';
   }
+  /** A task for which somebody signs in first. */
   function choose(chosen: Task): void {
     task.value = chosen;
     goTo('sign-in');
@@ -32,7 +34,8 @@ export const useVisit = defineStore('visit', () => {
     overview.value = known;
     goTo(task.value === 'overview' ? 'overview' : 'wizard');
   }
-  function open(wizard: Exclude<Task, 'overview'>): void {
+  /** A wizard at once: somebody is signed in, or it is a guide. */
+  function open(wizard: TaskName): void {
     task.value = wizard;
     goTo('wizard');
   }

@@ -7,6 +7,21 @@ import type { FailureCode, Outcome } from '#shared/outcome.ts';
 import type { VisitLimits } from '#shared/settings.ts';
 import type { Host } from '#renderer/host/host.ts';
 
+/** Every wizard by its name; a task that a visitor can choose. */
+export type TaskName =
+  | 'first-login'
+  | 'set-up-mfa'
+  | 'change-password'
+  | 'register-email'
+  | 'my-extension'
+  | 'temporary-release'
+  | 'lost-phone'
+  | 'forgotten-password'
+  | 'mfa-reset'
+  | 'no-id'
+  | 'not-there'
+  | 'which-id';
+
 /** What outlives a wizard within one visit: facts, never a secret. */
 export interface VisitMemory {
   /** A key was on the screen: an entry made from it may stand in the app. */
@@ -16,14 +31,21 @@ export interface VisitMemory {
 
 /** What every wizard finds when it opens; none of it is typed by the visitor. */
 export interface Given {
-  readonly host: Pick<Host, 'account' | 'mfa'>;
+  readonly host: Pick<Host, 'account' | 'mfa' | 'password' | 'registration'>;
   readonly institution: Institution;
-  readonly overview: Overview;
+  /** The account; undefined in a guide, for which nobody has to sign in. */
+  readonly overview: Overview | undefined;
   readonly limits: VisitLimits;
   readonly state: MachineState;
   readonly memory: VisitMemory;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** The account of a wizard that is opened after signing in. */
+export function overviewOf({ overview }: Pick<Given, 'overview'>): Overview {
+  if (!overview) throw new Error('a wizard for somebody signed in was opened before that');
+  return overview;
 }
 
 /** The two tables of types behind a wizard: an answer per step, and what the calls brought. */
@@ -77,6 +99,8 @@ export interface Step<S extends Shape, N extends StepName<S>> {
 /** A wizard: a table that one machine walks. */
 export interface Wizard<S extends Shape = Shape> {
   readonly name: string;
+  /** What of the portal has to be open for it; `nothing` for a guide, which asks for no sign-in. */
+  readonly needs: 'mfa' | 'registration' | 'release' | 'nothing';
   readonly startsAt: readonly Way<S>[];
   readonly steps: { readonly [N in StepName<S>]: Step<S, N> };
   /** Results that the last screen shows; all others are wiped at the end. */

@@ -1,13 +1,13 @@
 import { useMachine } from '@xstate/vue';
 import { computed, type ComputedRef } from 'vue';
 import type { Failure } from '#shared/outcome.ts';
-import type { Given, Known, Shape, StepName, Wizard } from './define.ts';
+import type { Given, Known, Shape, StepName, TaskName, Wizard } from './define.ts';
 import { wizardMachine } from './machine.ts';
 import { standOn, stepOf, type Stand } from './route.ts';
 import { knownTo } from './turns.ts';
 
-/** What the visitor wants next, from a screen without a next step. */
-export type Wish = 'something-else' | 'end';
+/** What the visitor wants next, from a screen without a next step; a name opens that wizard. */
+export type Wish = 'something-else' | 'end' | TaskName;
 
 /** All that a step's screen gets: what is known, what went wrong, and the four things it can do. */
 export interface StepControl<S extends Shape = Shape> extends Known<S> {

@@ -1,4 +1,5 @@
+import type { TaskName, Wizard } from '#renderer/wizard/define.ts';
 import { setUpMfa } from './set-up-mfa/wizard.ts';
 
 /** The wizards by name, as screens open them. A new wizard is its folder and a line here. */
-export const wizards = { 'set-up-mfa': setUpMfa } as const;
+export const wizards: Readonly<Partial<Record<TaskName, Wizard>>> = { 'set-up-mfa': setUpMfa };

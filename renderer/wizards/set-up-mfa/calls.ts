@@ -26,14 +26,21 @@ export async function check(doing: Doing<MfaShape, 'digits'>): Promise<Outcome<R
   const { given, answer, results, signal } = doing;
   const { enrolmentId } = keyOf(results);
   const checked = await given.host.mfa.check({ enrolmentId, code: answer.code }, { signal });
-  return checked.ok ? done({}) : checked;
+  if (!checked.ok) return checked;
+  // Without a release code the right digits are the end.
+  return given.institution.mfa.release ? done({}) : register(doing, {});
 }
 
 export async function complete(doing: Doing<MfaShape, 'release'>): Promise<Outcome<Results>> {
-  const { given, answer, results, signal } = doing;
+  return register(doing, { releaseCode: doing.answer.releaseCode });
+}
+
+async function register(
+  { given, results, signal }: Moment,
+  code: { readonly releaseCode?: string },
+): Promise<Outcome<Results>> {
   const { enrolmentId, replacesDevice } = keyOf(results);
-  const { releaseCode } = answer;
-  const completed = await given.host.mfa.complete({ enrolmentId, releaseCode }, { signal });
+  const completed = await given.host.mfa.complete({ enrolmentId, ...code }, { signal });
   if (!completed.ok) return completed;
   return done({ registration: { ...completed.value, replacedDevice: replacesDevice } });
 }

@@ -5,6 +5,14 @@ import type { Given } from '#renderer/wizard/define.ts';
 import type { StepControl } from '#renderer/wizard/use-wizard.ts';
 import { releaseAnswer } from './release-code.ts';
 
+/** The release code of the profile; the table leads to it only where there is one. */
+export function releaseOf({ institution }: Pick<Given, 'institution'>): Release {
+  const { release } = institution.mfa;
+  if (!release) throw new Error('a release code is asked for where the profile has none');
+  return release;
+}
+type Release = NonNullable<Given['institution']['mfa']['release']>;
+
 /** What each step asks for. */
 export const asks = {
   'not-here': () => z.strictObject({}),
@@ -15,7 +23,7 @@ export const asks = {
     z.strictObject({ code: z.string() }).refine(({ code }) => oneTimeCode.safeParse(code).success, {
       message: 'six-digits',
     }),
-  release: (given: Given) => releaseAnswer(given.institution.mfa.releaseCodeDigits),
+  release: (given: Given) => releaseAnswer(releaseOf(given).digits),
   done: () => z.strictObject({}),
 };
 

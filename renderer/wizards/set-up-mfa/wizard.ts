@@ -1,19 +1,20 @@
-import type { Wizard } from '#renderer/wizard/define.ts';
+import { overviewOf, type Wizard } from '#renderer/wizard/define.ts';
+import ProofStep from '#renderer/steps/ProofStep.vue';
 import AppStep from './AppStep.vue';
 import { beginOrKeep, check, complete, proveAndBegin } from './calls.ts';
 import DigitsStep from './DigitsStep.vue';
 import DoneStep from './DoneStep.vue';
 import { asks, type MfaShape } from './facts.ts';
 import NotHereStep from './NotHereStep.vue';
-import ProofStep from './ProofStep.vue';
 import ReleaseStep from './ReleaseStep.vue';
 import ScanStep from './ScanStep.vue';
 
 /** Set up MFA, new or again: the portal's answer decides the words (experience.md 4). */
 export const setUpMfa: Wizard<MfaShape> = {
   name: 'set-up-mfa',
+  needs: 'mfa',
   startsAt: [
-    { to: 'not-here', when: ({ given }) => !given.overview.mfa.mayRegisterHere },
+    { to: 'not-here', when: ({ given }) => !overviewOf(given).mfa.mayRegisterHere },
     { to: 'app' },
   ],
   keepsAtEnd: ['registration'],
@@ -41,7 +42,10 @@ export const setUpMfa: Wizard<MfaShape> = {
       asks: asks.digits,
       screen: DigitsStep,
       does: check,
-      goesTo: [{ to: 'release' }],
+      goesTo: [
+        { to: 'done', when: ({ given }) => given.institution.mfa.release === undefined },
+        { to: 'release' },
+      ],
       idle: 'phone',
       forgets: true,
     },

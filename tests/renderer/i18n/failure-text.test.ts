@@ -37,6 +37,15 @@ const failures: readonly Failure[] = [
   fail('mfa-code-refused', { cause: { kind: 'unexplained' } }),
   fail('mfa-key-expired', {}),
   fail('mfa-release-code-refused', {}),
+  fail('mfa-not-registered', {}),
+  fail('activation-expired', {}),
+  fail('password-refused', { rules: ['history'] }),
+  fail('email-refused', { reason: 'not-own' }),
+  fail('extension-refused', {}),
+  fail('not-editable', {}),
+  fail('already-registered', {}),
+  fail('mail-too-early', { seconds: 42 }),
+  fail('nothing-pending', {}),
 ].map(({ failure }) => failure);
 
 /** What is said about the world after the failure. */

@@ -31,18 +31,15 @@ export const openState = givenWith().state;
 export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   const ended: string[] = [];
   const push: Pushes = { state: () => {}, receipt: () => {}, shut: () => {} };
-  const { account, mfa } = hostWith({});
+  const { account, ...groups } = hostWith({});
   const host: Host = {
-    mfa,
+    ...groups,
     account: { ...account, overview: async () => done(anOverview), ...calls },
     machine: {
       hello: async () =>
         done({
           product: 'kiosk',
-          institution: {
-            ...anInstitution,
-            password: { minLength: 12, maxLength: 16, onceKept: 16 },
-          },
+          institution: anInstitution,
           limits: visitLimits.parse({}),
           language: 'ja',
           state: openState,

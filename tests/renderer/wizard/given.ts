@@ -1,10 +1,21 @@
 import { overview } from '#shared/contract/account.ts';
 import { institution } from '#shared/institution.ts';
+import { passwordPolicy } from '#shared/password-policy.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { done } from '#shared/outcome.ts';
 import type { Given } from '#renderer/wizard/define.ts';
 
 const both = (ja: string, en: string) => ({ ja, en });
+
+function aDesk(ja: string, en: string) {
+  return {
+    ask: both(ja, en),
+    bring: both('学生証か職員証', 'your card'),
+    where: both('見本窓口', 'Example desk'),
+    when: both('平日', 'weekdays'),
+    then: both('すぐに使えます', 'It works at once'),
+  };
+}
 
 /** An institution that exists nowhere, with everything the wizards read. */
 export const anInstitution = institution.parse({
@@ -15,12 +26,17 @@ export const anInstitution = institution.parse({
   roleIdName: both('身分ID', 'Role ID'),
   idPattern: '^u[0-9]{6}[a-z]$',
   idExample: 'u000000a',
+  practiceIds: Array.from({ length: 20 }, (_, index) => `u${String(index).padStart(6, '0')}z`),
+  firstLogin: {
+    slip: both('個人ID通知書', 'ID notification'),
+    secretName: both('通知書のパスワード', 'the password on the notification'),
+  },
+  password: { forbidden: ' *,$', onceKept: 16 },
+  email: { own: 'required', domain: 'example.ac.jp', studentDomains: ['st.example.ac.jp'] },
   mfa: {
     issuer: 'osaka-u',
     graceDays: 90,
-    releaseCodeDigits: [4, 8],
-    releases: 5,
-    releaseHours: 2,
+    release: { digits: [4, 8], uses: 5, hours: 2 },
     clockSettings: {
       iphone: [
         both('設定', 'Settings'),
@@ -78,9 +94,21 @@ export const anInstitution = institution.parse({
   systems: [
     { name: both('マイハンダイ', 'My Handai'), needsMfaOffCampus: true },
     { name: both('KOAN', 'KOAN'), needsMfaOffCampus: true },
-    { name: both('OUMail', 'OUMail'), ownMfa: true },
+    { name: both('ODINS', 'ODINS'), keeps: 16, campusOnly: true },
+    { name: both('OUMail', 'OUMail'), ownMfa: true, id: 'role', passwordMinutes: 60, keeps: 16 },
     { name: both('ICHO', 'ICHO'), ownMfa: true },
   ],
+  networks: [
+    { name: both('campus-1x', 'campus-1x'), counts: 'on' },
+    { name: both('携帯の回線', 'a mobile line'), counts: 'off' },
+  ],
+  desks: {
+    forgottenPassword: aDesk('パスワードの再発行', 'a new password'),
+    mfaReset: aDesk('MFAのリセット', 'an MFA reset'),
+    noId: [
+      { who: both('学生', 'Students'), how: both('教務係が渡します', 'From educational affairs') },
+    ],
+  },
   helpDesk: both('見本窓口', 'Example desk'),
   helpContact: '000-0000',
 });
@@ -89,8 +117,13 @@ export const anOverview = overview.parse({
   initials: 'S. A.',
   role: { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' },
   hasSeveralRoles: false,
-  registration: {},
-  password: {},
+  registration: {
+    state: 'done',
+    doneAt: '2026-04-01T01:00:00Z',
+    email: { edit: 'fixed', address: 'u000000a@st.example.ac.jp' },
+    extension: { edit: 'none' },
+  },
+  password: { policy: passwordPolicy.parse({ forbidden: ' *,$' }) },
   email: {},
   mfa: { daysLeft: 40, releasesLeft: 0, mayRegisterHere: true },
 });
@@ -107,7 +140,14 @@ export function givenWith(changes: Partial<Given> = {}): Given {
     limits: visitLimits.parse({}),
     state: {
       network: 'on',
-      portal: { reach: 'up', signIn: true, mfa: true, checkedAt: new Date(noon).toISOString() },
+      portal: {
+        reach: 'up',
+        signIn: true,
+        registration: true,
+        mfa: true,
+        release: true,
+        checkedAt: new Date(noon).toISOString(),
+      },
     },
     memory: { hasShownKey: false, noteShownKey: () => undefined },
     now: () => noon,
@@ -115,13 +155,19 @@ export function givenWith(changes: Partial<Given> = {}): Given {
   };
 }
 
-type FakeCalls = Partial<Given['host']['mfa'] & Pick<Given['host']['account'], 'prove'>>;
+type Calls = Given['host'];
+/** Names of calls are unique but for the two of the MFA and the registration that begin. */
+type FakeCalls = Partial<
+  Calls['mfa'] & Pick<Calls['account'], 'prove' | 'leaveTask'> & Calls['password']
+> & { readonly registration?: Partial<Calls['registration']> };
 
-export function hostWith(calls: FakeCalls): Given['host'] {
+export function hostWith(calls: FakeCalls): Calls {
   const unasked = async () => Promise.reject(new Error('a call that this test does not expect'));
   return {
     account: {
       signIn: unasked,
+      activate: unasked,
+      leaveTask: calls.leaveTask ?? (async () => done({})),
       giveCode: unasked,
       giveReleaseCode: unasked,
       chooseRole: unasked,
@@ -132,6 +178,16 @@ export function hostWith(calls: FakeCalls): Given['host'] {
       begin: calls.begin ?? unasked,
       check: calls.check ?? unasked,
       complete: calls.complete ?? unasked,
+      release: calls.release ?? unasked,
+    },
+    password: { change: calls.change ?? unasked, settle: calls.settle ?? unasked },
+    registration: {
+      begin: unasked,
+      mail: unasked,
+      resend: unasked,
+      changeEmail: unasked,
+      changeExtension: unasked,
+      ...calls.registration,
     },
   };
 }

@@ -25,6 +25,7 @@ export function letters() {
     };
   const wizard: Wizard<Letters> = {
     name: 'letters',
+    needs: 'nothing',
     startsAt: [{ to: 'one' }],
     keepsAtEnd: ['proof'],
     steps: {

@@ -18,6 +18,7 @@ const texts = {
 };
 const whole: Wizard = {
   name: 'two-steps',
+  needs: 'nothing',
   startsAt: [{ to: 'one' }],
   keepsAtEnd: [],
   steps: { one: step({ goesTo: [{ to: 'two' }] }), two: step({ end: 'finished' }) },

@@ -5,6 +5,8 @@ import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import frameEn from '#renderer/wizard/messages/en.json' with { type: 'json' };
 import frameJa from '#renderer/wizard/messages/ja.json' with { type: 'json' };
+import stepsEn from '#renderer/steps/messages/en.json' with { type: 'json' };
+import stepsJa from '#renderer/steps/messages/ja.json' with { type: 'json' };
 import WizardFrame from '#renderer/wizard/WizardFrame.vue';
 import en from '#renderer/wizards/set-up-mfa/messages/en.json' with { type: 'json' };
 import ja from '#renderer/wizards/set-up-mfa/messages/ja.json' with { type: 'json' };
@@ -27,8 +29,8 @@ export function mountWizard(calls: FakeCalls = {}, changes: Partial<Given> = {})
     legacy: false,
     locale: 'en',
     messages: {
-      en: { ...pageEn, wizard: frameEn, 'set-up-mfa': en },
-      ja: { ...pageJa, wizard: frameJa, 'set-up-mfa': ja },
+      en: { ...pageEn, wizard: frameEn, steps: stepsEn, 'set-up-mfa': en },
+      ja: { ...pageJa, wizard: frameJa, steps: stepsJa, 'set-up-mfa': ja },
     },
   });
   const host = hostWith({
