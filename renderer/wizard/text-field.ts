@@ -1,4 +1,4 @@
-import type { Field } from '#renderer/wizard/field.ts';
+import type { Field } from './field.ts';
 
 /** A text field, as far as the forms of signing in use it. */
 export interface TextFieldHandle extends Field {

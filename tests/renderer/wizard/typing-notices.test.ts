@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typingNotices, type Typing } from '#renderer/screens/sign-in/typing-notices.ts';
+import { typingNotices, type Typing } from '#renderer/wizard/typing-notices.ts';
 
 const calm: Typing = {
   isCapsLockOn: false,
