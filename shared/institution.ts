@@ -142,6 +142,9 @@ export const institution = z.strictObject({
       })
       .optional()
       .describe('The temporary release code; without it there is none'),
+    rememberLabel: text
+      .optional()
+      .describe('The words of the box that leaves the six digits out for a while'),
     clockSettings: z.strictObject({
       iphone: z.array(text).describe('Taps that set the clock of an iPhone'),
       android: z.array(text).describe('Taps that set the clock of an Android phone'),

@@ -90,8 +90,8 @@ export interface Step<S extends Shape, N extends StepName<S>> {
   readonly idle: 'usual' | 'phone';
   /** The answer is a secret: handed to the call and not kept. */
   readonly forgets?: boolean;
-  /** The call can't be taken back once sent: Back waits until it has answered. */
-  readonly settles?: boolean;
+  /** Whether the call can't be taken back once sent: Back waits until it has answered. */
+  settles?(given: Given): boolean;
   /** `finished`: the portal has confirmed the end. `closed`: there is no way on from here. */
   readonly end?: 'finished' | 'closed';
 }

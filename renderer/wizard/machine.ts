@@ -25,7 +25,7 @@ export const wizardMachine = setup({
     fits: ({ context, event }) => turns.readAnswer(context, event).ok,
     canRedo: ({ context, event }) => event.type === 'redo' && event.step in context.answers,
     canStepBack: ({ context }) => turns.backFrom(context) !== undefined,
-    mustWait: ({ context }) => stepOf(context.wizard, context.calling).settles === true,
+    mustWait: ({ context }) => turns.mustWait(context),
     isFinished: ({ context }) => stepOf(context.wizard, context.at).end === 'finished',
   },
   actions: {

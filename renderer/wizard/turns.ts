@@ -103,6 +103,11 @@ export function moveOn(context: WizardContext): Change {
   return { at, calling: at, before: undefined, ...calm };
 }
 
+/** Whether the call under way can't be taken back. */
+export function mustWait({ wizard, calling, given }: WizardContext): boolean {
+  return stepOf(wizard, calling).settles?.(given()) ?? false;
+}
+
 export function backFrom(context: WizardContext): string | undefined {
   return stepBefore(context.wizard, knownTo(context), context);
 }

@@ -48,6 +48,7 @@ export const setUpMfa: Wizard<MfaShape> = {
       ],
       idle: 'phone',
       forgets: true,
+      settles: ({ institution }) => !institution.mfa.release,
     },
     release: {
       asks: asks.release,
@@ -56,7 +57,7 @@ export const setUpMfa: Wizard<MfaShape> = {
       goesTo: [{ to: 'done' }],
       idle: 'usual',
       forgets: true,
-      settles: true,
+      settles: () => true,
     },
     done: { asks: asks.done, screen: DoneStep, idle: 'usual', end: 'finished' },
   },

@@ -37,6 +37,7 @@ export const anInstitution = institution.parse({
     issuer: 'osaka-u',
     graceDays: 90,
     release: { digits: [4, 8], uses: 5, hours: 2 },
+    rememberLabel: both('30日間', '30 days'),
     clockSettings: {
       iphone: [
         both('設定', 'Settings'),

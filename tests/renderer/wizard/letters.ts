@@ -52,7 +52,7 @@ export function letters() {
         goesTo: [{ to: 'end' }],
         idle: 'phone',
         forgets: true,
-        settles: true,
+        settles: () => true,
       },
       end: { asks: () => z.object({}), screen, idle: 'usual', end: 'finished' },
     },
