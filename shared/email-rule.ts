@@ -7,7 +7,7 @@ export const emailRule = z.strictObject({
     .describe('Whether the address must be the institution’s own, or must not be'),
   domain: z
     .string()
-    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a domain in small letters')
+    .refine(isSmallDomain, 'must be a domain in small letters')
     .describe('The institution’s domain; every domain below it is its own too'),
   studentDomains: z
     .array(z.string())
@@ -28,15 +28,12 @@ export interface EmailVerdict {
   readonly warnings: readonly EmailWarning[];
 }
 
-/** One `@`, no blank, a domain with a dot; what else an address may be is for the mail to show. */
-const address = /^[^\s@]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
-
 /**
  * Judges an address by the rule. "Own" is what ends with `@` or `.` and the domain, so that
  * `somebody@fake-example.ac.jp` is not (domain.md 3).
  */
 export function judgeEmail(typed: string, rule: EmailRule): EmailVerdict {
-  if (!address.test(typed) || typed.length > 254) return { problem: 'malformed', warnings: [] };
+  if (!isAddress(typed)) return { problem: 'malformed', warnings: [] };
   const domain = typed.slice(typed.indexOf('@') + 1).toLowerCase();
   const isOwn = isBelow(domain, rule.domain);
   const looksOwn = !isOwn && looksLike(domain, rule.domain);
@@ -49,6 +46,29 @@ export function judgeEmail(typed: string, rule: EmailRule): EmailVerdict {
   if (rule.own === 'required' && !isOwn) return { problem: 'not-own', warnings: said };
   if (rule.own === 'refused' && isOwn) return { problem: 'own', warnings: said };
   return { warnings: said };
+}
+
+/**
+ * One `@` between characters of ASCII, and a domain with a dot (RFC 5321 4.5.3.1 for the lengths);
+ * what else an address may be is for the mail to show.
+ */
+function isAddress(typed: string): boolean {
+  const [local = '', domain = '', ...rest] = typed.split('@');
+  const isLocal = local.length <= 64 && /^[!#-'*+\-./0-9=?A-Z^-~]+$/.test(local);
+  return rest.length === 0 && typed.length <= 254 && isLocal && isDomain(domain);
+}
+
+/** Labels of letters, digits and hyphens (RFC 1123 2.1); the last one is letters. */
+function isDomain(domain: string): boolean {
+  const labels = domain.split('.');
+  const areLabels = labels.every(
+    (label) => /^[a-z0-9-]{1,63}$/i.test(label) && !/^-|-$/.test(label),
+  );
+  return labels.length > 1 && areLabels && /^[a-z]{2,}$/i.test(labels.at(-1) ?? '');
+}
+
+function isSmallDomain(domain: string): boolean {
+  return isDomain(domain) && domain === domain.toLowerCase();
 }
 
 /** The address as it is shown on a public screen: its beginning and its domain's end. */

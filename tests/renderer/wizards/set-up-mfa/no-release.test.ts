@@ -4,8 +4,7 @@ import { done, fail } from '#shared/outcome.ts';
 import { anInstitution, registered } from '#tests/renderer/wizard/given.ts';
 import { mountWizard } from './mount-wizard.ts';
 
-const { release: _, ...mfa } = anInstitution.mfa;
-const institution = { ...anInstitution, mfa };
+const institution = { ...anInstitution, mfa: { ...anInstitution.mfa, release: undefined } };
 
 /** From the first step to the six digits, at an institution without a release code. */
 async function atDigits(calls: Parameters<typeof mountWizard>[0] = {}) {
