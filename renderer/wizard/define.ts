@@ -74,6 +74,8 @@ export interface Doing<S extends Shape, N extends StepName<S>> extends Known<S> 
 export interface Way<S extends Shape, N extends StepName<S> = StepName<S>> {
   readonly to: N;
   when?(known: Known<S>): boolean;
+  /** A step aside, not a step on: the stones stay, and Back returns from it. */
+  readonly isAside?: true;
 }
 
 /** One step. Methods, not arrow properties, so that the machine can walk any wizard's table. */
@@ -86,6 +88,13 @@ export interface Step<S extends Shape, N extends StepName<S>> {
   readonly goesTo?: readonly Way<S>[];
   /** Refusals that lead to another step instead of being shown here. */
   readonly detours?: Readonly<Partial<Record<FailureCode, StepName<S>>>>;
+  /**
+   * Refusals of what an earlier step asked: that step is shown again with the refusal and with the
+   * answer that it kept. Where this person's path has no such step the refusal is shown here.
+   */
+  readonly sendsBack?: Readonly<Partial<Record<FailureCode, StepName<S>>>>;
+  /** True while what its call brought does not lead on yet: a mail that nobody has opened. */
+  waits?(known: Known<S>): boolean;
   /** How long a quiet person may be: `phone` where the phone is in hand (experience.md 2.10). */
   readonly idle: 'usual' | 'phone';
   /** The answer is a secret: handed to the call and not kept. */

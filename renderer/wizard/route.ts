@@ -28,17 +28,22 @@ export function startOf(wizard: Wizard, known: Known): string {
   return start;
 }
 
-export function nextOf(wizard: Wizard, name: string, known: Known): string | undefined {
-  return firstOpen(stepOf(wizard, name).goesTo ?? [], known);
+/** The way on from a step that was answered. */
+export function wayFrom(wizard: Wizard, name: string, known: Known): Way<Shape> | undefined {
+  return openWay(stepOf(wizard, name).goesTo ?? [], known);
 }
 
 /** The steps of this person's path, as far as can be known now, the end included. */
-function pathOf(wizard: Wizard, known: Known): readonly string[] {
+export function pathOf(wizard: Wizard, known: Known): readonly string[] {
   const path: string[] = [];
   let name: string | undefined = startOf(wizard, known);
   while (name !== undefined && !path.includes(name)) {
     path.push(name);
-    name = nextOf(wizard, name, known);
+    const ways = stepOf(wizard, name).goesTo ?? [];
+    name = firstOpen(
+      ways.filter((way) => !way.isAside),
+      known,
+    );
   }
   return path;
 }
@@ -60,5 +65,9 @@ export function standOn(wizard: Wizard, known: Known, place: Place): Stand {
 }
 
 function firstOpen(ways: readonly Way<Shape>[], known: Known): string | undefined {
-  return ways.find((way) => way.when?.(known) ?? true)?.to;
+  return openWay(ways, known)?.to;
+}
+
+function openWay(ways: readonly Way<Shape>[], known: Known): Way<Shape> | undefined {
+  return ways.find((way) => way.when?.(known) ?? true);
 }

@@ -1,6 +1,6 @@
 import { done, fail, type Failure, type Outcome } from '#shared/outcome.ts';
 import type { Given, Known, Wizard } from './define.ts';
-import { nextOf, stepBefore, stepOf, type Place } from './route.ts';
+import { pathOf, stepBefore, stepOf, wayFrom, type Place } from './route.ts';
 
 /** What the visitor does; everything else is the machine's own affair. */
 export type WizardEvent =
@@ -83,14 +83,22 @@ export function gather(context: WizardContext, outcome: Outcome<Named>): Change 
   return outcome.ok ? { results: { ...context.results, ...outcome.value }, ...calm } : {};
 }
 
-/** A refusal is shown on the step underfoot, or leads on a detour if the table says so. */
+/**
+ * A refusal is shown on the step underfoot, or on the earlier one whose answer it is about, or it
+ * leads on a detour: as the table says.
+ */
 export function refuse(context: WizardContext, outcome: Outcome<Named>): Change {
   if (outcome.ok) return {};
   const { failure } = outcome;
   const { at, before, calling, wizard } = context;
-  const detour = stepOf(wizard, calling).detours?.[failure.code];
-  if (detour === undefined) return { calling: at, failure, problem: undefined };
-  return { at: detour, calling: detour, before: before ?? at, ...calm };
+  const { detours, sendsBack } = stepOf(wizard, calling);
+  const detour = detours?.[failure.code];
+  if (detour !== undefined) return { at: detour, calling: detour, before: before ?? at, ...calm };
+  const earlier = sendsBack?.[failure.code];
+  if (earlier === undefined || !pathOf(wizard, knownTo(context)).includes(earlier)) {
+    return { calling: at, failure, problem: undefined };
+  }
+  return { at: earlier, calling: earlier, before: undefined, failure, problem: undefined };
 }
 
 export function noteFault(context: WizardContext, error: unknown): Change {
@@ -99,8 +107,12 @@ export function noteFault(context: WizardContext, error: unknown): Change {
 }
 
 export function moveOn(context: WizardContext): Change {
-  const at = nextOf(context.wizard, context.calling, knownTo(context)) ?? context.at;
-  return { at, calling: at, before: undefined, ...calm };
+  const { at: here, before, calling, wizard } = context;
+  const known = knownTo(context);
+  const way = wayFrom(wizard, calling, known);
+  if (!way || stepOf(wizard, calling).waits?.(known)) return { calling: here, ...calm };
+  const aside = { before: before ?? here };
+  return { at: way.to, calling: way.to, before: undefined, ...(way.isAside && aside), ...calm };
 }
 
 /** Whether the call under way can't be taken back. */

@@ -41,7 +41,8 @@ function missingTexts(wizard: Wizard, languages: Languages): string[] {
 }
 
 function stonesAfter(wizard: Wizard, name: string): string[] {
-  const next = wizard.steps[name]?.goesTo?.map(({ to }) => to) ?? [];
+  const ways = wizard.steps[name]?.goesTo ?? [];
+  const next = ways.filter(({ isAside }) => !isAside).map(({ to }) => to);
   const isStart = wizard.startsAt.some(({ to }) => to === name);
   return isStart && next.length > 0 ? [name, ...next] : next;
 }
