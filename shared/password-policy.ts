@@ -65,7 +65,7 @@ const judges: Readonly<Record<PasswordRule, Judge>> = {
   upper: (password) => /[A-Z]/.test(password),
   digit: (password) => /[0-9]/.test(password),
   symbol: (password, policy) => [...password].some((character) => isSymbol(character, policy)),
-  classes: (password, policy) => classesIn(password, policy) >= policy.classesNeeded,
+  classes: (password, policy) => classesOf(password, policy).length >= policy.classesNeeded,
   ascii: (password, { forbidden }) =>
     [...password].every((character) => printable.test(character) || forbidden.includes(character)),
   forbidden: (password, { forbidden }) =>
@@ -112,14 +112,16 @@ export function symbolsOf(policy: PasswordPolicy): string {
   return ascii.filter((character) => isSymbol(character, policy)).join('');
 }
 
-/** How many of the four classes a password has. */
-export function classesIn(password: string, policy: PasswordPolicy): number {
-  const classes = ['lower', 'upper', 'digit', 'symbol'] as const;
-  return classes.filter((rule) => judges[rule](password, policy)).length;
+const passwordClasses = ['lower', 'upper', 'digit', 'symbol'] as const;
+export type PasswordClass = (typeof passwordClasses)[number];
+
+/** Which of the four classes a password has. */
+export function classesOf(password: string, policy: PasswordPolicy): PasswordClass[] {
+  return passwordClasses.filter((rule) => judges[rule](password, policy));
 }
 
-/** Bytes in UTF-8 of one character: RFC 3629 3; half a surrogate pair is written as U+FFFD. */
-function bytesOf(password: string): number {
+/** Bytes in UTF-8 (RFC 3629 3); half a surrogate pair is written as U+FFFD, which takes three. */
+export function bytesOf(password: string): number {
   const widths = [...password].map((character) => {
     const point = character.codePointAt(0) ?? 0;
     if (point < 0x80) return 1;
