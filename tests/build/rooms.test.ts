@@ -58,6 +58,8 @@ const plants = [
   ['stores', 'renderer/stores/plan.ts', 'pinia', '#renderer/wizards/set-up-mfa/wizard.ts'],
   ['page parts', 'renderer/wizard/Plan.vue', '#renderer/ui/Field.vue', '#electron/app.ts'],
   ['page parts', 'renderer/steps/plan.ts', '#shared/answers.ts', 'node:fs'],
+  ['page parts', 'renderer/steps/plan.ts', './plan.ts', '@zxcvbn-ts/core'],
+  ['strength', 'renderer/steps/strength.ts', '@zxcvbn-ts/core', '#shared/answers.ts'],
   ['page parts', 'renderer/host/plan.ts', '#shared/contract/wire.ts', 'axios'],
   ['screens', 'renderer/screens/Plan.vue', '#renderer/stores/session.ts', 'vue-router'],
   ['wizard', 'renderer/wizards/one/Plan.vue', './wizard.ts', '../two/wizard.ts'],
