@@ -59,10 +59,21 @@ export function outcomeOf<A extends AnyAnswer>(
   return judge(answer) as Outcome<ValueIn<A>, CodeIn<A> | PortalTrouble>;
 }
 
+/** The same with the portal's clock (milliseconds since 1970) beside the value. */
+export function timedOutcomeOf<A extends AnyAnswer>(
+  answer: A,
+): Outcome<ValueIn<A> & { readonly portalTime: number }, CodeIn<A> | PortalTrouble> {
+  const outcome = outcomeOf(answer);
+  if (!outcome.ok) return outcome;
+  // Only a reply is a success, and a reply has its time.
+  const portalTime = answer.kind === 'failed' ? 0 : answer.portalTime;
+  return done(Object.assign({ portalTime }, outcome.value));
+}
+
 function judge(answer: AnyAnswer): Outcome<unknown> {
   if (answer.kind === 'reply') return done(answer.value);
   if (answer.kind === 'failed') return { ok: false, failure: answer.failure };
-  return refusals[answer.code](answer.problem, 'no');
+  return refusals[answer.code](answer.problem, 'no', answer.portalTime);
 }
 
 function isUniversal(code: ProblemCode): code is (typeof universalProblems)[number] {

@@ -3,7 +3,7 @@ import type { CallOf, Client } from './client.ts';
 import { endpoints, type EndpointName } from './contract.ts';
 import type { RequestOf } from './endpoint-types.ts';
 import { mayPass } from './failures.ts';
-import { createWrite } from './write.ts';
+import { createWrites, type Settle } from './write.ts';
 
 export interface AskOptions {
   readonly client: Client;
@@ -17,11 +17,17 @@ export interface AskOptions {
 
 export type Ask = <N extends EndpointName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
 
-/**
- * Asks the portal until the answer is certain: reads once more after trouble that may pass, and
- * looks up a write whose result did not come. What can't be found out is said to be unknown.
- */
-export function createAsk(options: AskOptions): Ask {
+export interface Asking {
+  /**
+   * Asks the portal until the answer is certain: reads once more after trouble that may pass, and
+   * looks up a write whose result did not come. What can't be found out is said to be unknown.
+   */
+  readonly ask: Ask;
+  /** Finds out later what became of the endpoint's last write whose result was unknown. */
+  readonly settle: Settle;
+}
+
+export function createAsk(options: AskOptions): Asking {
   const { signal } = options;
   const call: Client['call'] = (name, request) =>
     options.client.call(name, signal ? { ...request, signal } : request);
@@ -31,9 +37,10 @@ export function createAsk(options: AskOptions): Ask {
   };
   const look = (idempotencyKey: string) =>
     read('operation', { parameters: { idempotencyKey }, body: {} });
-  const write = createWrite({ ...options, call, look });
-  return async (name, request) => {
+  const { write, settle } = createWrites({ ...options, call, look });
+  const ask: Ask = async (name, request) => {
     if (endpoints[name].verb !== 'GET') return write(name, request);
     return answerOf(name, await read(name, request), 'no');
   };
+  return { ask, settle };
 }

@@ -5,10 +5,12 @@ import type { Problem, ProblemCode } from './problem.ts';
 export type Changed = 'no' | 'unknown';
 
 type Refused = { readonly ok: false; readonly failure: Failure };
+type Meaning = (problem: Problem, changed: Changed, portalTime: number) => Refused;
 
 /**
  * What each problem code means to the visitor. A refusal says that nothing was done; `changed` is
  * for the two codes that leave open whether a write was, after the portal was asked about it.
+ * `portalTime` is the portal's clock when it answered, in milliseconds since 1970.
  */
 export const refusals = {
   'request-malformed': broken,
@@ -47,10 +49,10 @@ export const refusals = {
   'extension-refused': () => fail('extension-refused', {}),
   'not-editable': () => fail('not-editable', {}),
   'already-registered': () => fail('already-registered', {}),
-  // Seconds are counted by the portal's own clock, which only the caller knows.
-  'resend-too-early': () => fail('mail-too-early', { seconds: 1 }),
+  'resend-too-early': ({ until }, _, portalTime) =>
+    fail('mail-too-early', { seconds: Math.max(1, secondsUntil(until, portalTime)) }),
   'nothing-pending': () => fail('nothing-pending', {}),
-} as const satisfies Record<ProblemCode, (problem: Problem, changed: Changed) => Refused>;
+} as const satisfies Record<ProblemCode, Meaning>;
 
 /** The failure codes that problem codes end in. */
 export type FailureCodeOf<C extends ProblemCode> = ReturnType<
@@ -91,11 +93,29 @@ export function leavesOpen(trial: Trial): boolean {
   return trial.kind !== 'not-trusted' && trial.sent;
 }
 
+/** What a portal may say before it has looked at the Idempotency-Key. */
+const beforeTheKey: readonly ProblemCode[] = [
+  'maintenance',
+  'session-required',
+  'session-incomplete',
+];
+
+/** Whether it says nothing of an earlier try under the same key, which may have been done. */
+export function isBeforeTheKey(trial: Trial | { readonly kind: 'reply' }): boolean {
+  return trial.kind === 'problem' && beforeTheKey.includes(trial.problem.code);
+}
+
 /** Whether reading once more may help: a cut or refused connection, a fault of the server. */
 export function mayPass(trial: Trial): boolean {
   if (trial.kind === 'problem') return open.includes(trial.problem.code);
   if (trial.kind === 'unreadable') return trial.serverError;
   return trial.kind === 'unreachable';
+}
+
+/** Whole seconds from the portal's clock until then, rounded up; 0 where no end is told. */
+export function secondsUntil(until: string | undefined, portalTime: number): number {
+  if (until === undefined) return 0;
+  return Math.max(0, Math.ceil((Date.parse(until) - portalTime) / 1_000));
 }
 
 /** Trouble as a failure; `changed` is what is known about the write, `no` for a read. */

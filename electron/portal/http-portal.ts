@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { outcomeOf } from './answer.ts';
+import { outcomeOf, timedOutcomeOf } from './answer.ts';
 import { createAsk, type Ask, type AskOptions } from './ask.ts';
-import { createEnrolment } from './http-enrolment.ts';
+import { createMfa } from './http-mfa.ts';
+import { createPassword } from './http-password.ts';
+import { createRegistration } from './http-registration.ts';
 import { createSignIn } from './http-sign-in.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import type { Portal } from './portal.ts';
@@ -14,7 +16,7 @@ export type HttpPortalOptions = ClientOptions & Partial<Pick<AskOptions, 'wait' 
 export function createHttpPortal(options: HttpPortalOptions): Portal {
   const client = createClient(options);
   const closing = new AbortController();
-  const ask = createAsk({
+  const { ask, settle } = createAsk({
     client,
     wait: options.wait ?? sleep,
     newKey: options.newKey ?? randomUUID,
@@ -23,7 +25,9 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
   return {
     ...readings(ask),
     ...createSignIn(ask),
-    ...createEnrolment(ask),
+    ...createRegistration(ask),
+    ...createPassword(ask, settle),
+    ...createMfa(ask),
     signOut: (session) => signOut(ask, session),
     close() {
       closing.abort();
@@ -37,6 +41,6 @@ function readings(ask: Ask): Pick<Portal, 'status' | 'network' | 'account'> {
   return {
     status: async () => outcomeOf(await ask('status', nothing)),
     network: async () => outcomeOf(await ask('network', nothing)),
-    account: async ({ token }) => outcomeOf(await ask('account', { ...nothing, token })),
+    account: async ({ token }) => timedOutcomeOf(await ask('account', { ...nothing, token })),
   };
 }

@@ -2,19 +2,23 @@ import { done, type FailureCode, type Outcome } from '#shared/outcome.ts';
 import { outcomeOf } from './answer.ts';
 import type { Ask } from './ask.ts';
 import type { ReplyOf } from './endpoint-types.ts';
-import type { Portal, SignInProgress } from './portal.ts';
+import type { Portal, SignedIn, SignInProgress } from './portal.ts';
 
-type SignIn = Pick<Portal, 'signIn' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove'>;
+type SignIn = Pick<
+  Portal,
+  'signIn' | 'activate' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove'
+>;
 
 /** Signing in and its steps, over HTTP. */
 export function createSignIn(ask: Ask): SignIn {
   return {
     async signIn(personalId, password) {
       const body = { personalId, password };
-      const outcome = outcomeOf(await ask('signIn', { parameters: {}, body }));
-      if (!outcome.ok) return outcome;
-      const { token, progress } = outcome.value;
-      return done({ session: { token }, progress });
+      return sessionOf(outcomeOf(await ask('signIn', { parameters: {}, body })));
+    },
+    async activate(personalId, activationKey) {
+      const body = { personalId, activationKey };
+      return sessionOf(outcomeOf(await ask('activate', { parameters: {}, body })));
     },
     giveCode: async ({ token }, code) =>
       progressOf(outcomeOf(await ask('giveCode', { parameters: {}, body: { code }, token }))),
@@ -27,6 +31,14 @@ export function createSignIn(ask: Ask): SignIn {
     prove: async ({ token }, password) =>
       outcomeOf(await ask('prove', { parameters: {}, body: { password }, token })),
   };
+}
+
+function sessionOf<C extends FailureCode>(
+  outcome: Outcome<ReplyOf<'signIn'>, C>,
+): Outcome<SignedIn, C> {
+  if (!outcome.ok) return outcome;
+  const { token, progress } = outcome.value;
+  return done({ session: { token }, progress });
 }
 
 function progressOf<C extends FailureCode>(

@@ -1,8 +1,11 @@
 import type { Exchange } from './client.ts';
+import type { Trouble } from './failures.ts';
 
 /** What is known about a write in the end. */
 export type Found =
-  | { readonly state: 'never-arrived' | 'unknown' }
+  | { readonly state: 'never-arrived' }
+  /** `trouble` is what came instead of the portal's word. */
+  | { readonly state: 'unknown'; readonly trouble: Trouble }
   | {
       readonly state: 'completed';
       readonly status: number;
@@ -23,11 +26,14 @@ export async function lookUp(
 ): Promise<Found> {
   for (const pause of [...pauses, undefined]) {
     const seen = await look();
-    if (seen.kind !== 'reply') return { state: 'unknown' };
+    if (seen.kind === 'problem') return { state: 'unknown', trouble: unreadable };
+    if (seen.kind !== 'reply') return { state: 'unknown', trouble: seen };
     const { value, portalTime } = seen;
     if (value.state === 'never-arrived') return value;
     if (value.state === 'completed') return { ...value, portalTime };
     if (pause !== undefined) await wait(pause);
   }
-  return { state: 'unknown' };
+  return { state: 'unknown', trouble: { kind: 'slow', sent: true } };
 }
+
+const unreadable = { kind: 'unreadable', serverError: false } as const;

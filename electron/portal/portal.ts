@@ -1,10 +1,25 @@
 import type { z } from 'zod';
 import type { Enrolment } from '#shared/contract/mfa.ts';
 import type { FailureCode, Outcome, PortalTrouble } from '#shared/outcome.ts';
-import type { accountOverview, network, registration, session, status } from './replies.ts';
+import type { RequestOf } from './endpoint-types.ts';
+import type {
+  accountOverview,
+  mailState,
+  network,
+  passwordChange,
+  registration,
+  release,
+  session,
+  status,
+  userInformation,
+} from './replies.ts';
 
-type Reply<T extends z.ZodType, C extends FailureCode = never> = Promise<
-  Outcome<z.infer<T>, C | PortalTrouble>
+type Ended<T, C extends FailureCode = never> = Promise<Outcome<T, C | PortalTrouble>>;
+type Reply<T extends z.ZodType, C extends FailureCode = never> = Ended<z.infer<T>, C>;
+/** With the portal's clock when it answered (Date header), in milliseconds since 1970. */
+type TimedReply<T extends z.ZodType, C extends FailureCode = never> = Ended<
+  z.infer<T> & { readonly portalTime: number },
+  C
 >;
 
 /** A portal session; its token stays in here and in the client. */
@@ -12,6 +27,21 @@ export interface PortalSession {
   readonly token: string;
 }
 export type SignInProgress = z.infer<typeof session>['progress'];
+export interface SignedIn {
+  readonly session: PortalSession;
+  readonly progress: SignInProgress;
+}
+
+export type UserInformation = z.infer<typeof userInformation>;
+export type PortalMailState = z.infer<typeof mailState>;
+type NewPassword = RequestOf<'changePassword'>['body'];
+type NewRegistration = RequestOf<'register'>['body'];
+/** What became of a change of password whose result was unknown. */
+export type SettledPassword =
+  | ({ readonly state: 'changed' } & z.infer<typeof passwordChange>)
+  /** The portal's promise: it was not done, and is not done late either. */
+  | { readonly state: 'not-changed' }
+  | { readonly state: 'nothing-open' };
 
 /** What the explanation of a wrong code needs to know beside the refusal. */
 export interface CheckReply {
@@ -31,11 +61,13 @@ export interface Portal {
   signIn(
     personalId: string,
     password: string,
-  ): Promise<
-    Outcome<
-      { readonly session: PortalSession; readonly progress: SignInProgress },
-      'sign-in-refused' | 'sign-in-locked' | 'sign-in-not-allowed-here' | PortalTrouble
-    >
+  ): Ended<SignedIn, 'sign-in-refused' | 'sign-in-locked' | 'sign-in-not-allowed-here'>;
+  activate(
+    personalId: string,
+    activationKey: string,
+  ): Ended<
+    SignedIn,
+    'sign-in-refused' | 'sign-in-locked' | 'activation-expired' | 'sign-in-not-allowed-here'
   >;
   giveCode(
     session: PortalSession,
@@ -73,7 +105,42 @@ export interface Portal {
   ): Promise<
     Outcome<object, 'sign-in-refused' | 'sign-in-locked' | 'session-ended' | PortalTrouble>
   >;
-  account(session: PortalSession): Reply<typeof accountOverview, 'session-ended'>;
+  account(session: PortalSession): TimedReply<typeof accountOverview, 'session-ended'>;
+  changePassword(
+    session: PortalSession,
+    change: NewPassword,
+  ): Reply<typeof passwordChange, 'proof-needed' | 'password-refused' | 'session-ended'>;
+  /** Asks what became of a change whose result was unknown; needs no session and no password. */
+  settlePassword(): Ended<SettledPassword, 'proof-needed' | 'password-refused' | 'session-ended'>;
+  register(
+    session: PortalSession,
+    registration: NewRegistration,
+  ): TimedReply<
+    typeof userInformation,
+    | 'proof-needed'
+    | 'password-refused'
+    | 'email-refused'
+    | 'extension-refused'
+    | 'not-editable'
+    | 'already-registered'
+    | 'session-ended'
+  >;
+  /** By the number that came with the pending mail; needs no session. */
+  mailState(statusNumber: string): TimedReply<typeof mailState, 'nothing-pending'>;
+  resendMail(
+    statusNumber: string,
+  ): TimedReply<typeof mailState, 'mail-too-early' | 'nothing-pending'>;
+  changeEmail(
+    session: PortalSession,
+    email: string,
+  ): TimedReply<
+    typeof userInformation,
+    'proof-needed' | 'email-refused' | 'not-editable' | 'mail-too-early' | 'session-ended'
+  >;
+  changeExtension(
+    session: PortalSession,
+    extension: string,
+  ): TimedReply<typeof userInformation, 'extension-refused' | 'not-editable' | 'session-ended'>;
   beginEnrolment(
     session: PortalSession,
   ): Promise<
@@ -90,8 +157,19 @@ export interface Portal {
   completeEnrolment(
     session: PortalSession,
     enrolmentId: string,
-    releaseCode: string,
+    releaseCode?: string,
   ): Reply<typeof registration, 'mfa-key-expired' | 'mfa-release-code-refused' | 'session-ended'>;
+  release(
+    session: PortalSession,
+    releaseCode: string,
+  ): Reply<
+    typeof release,
+    | 'release-code-refused'
+    | 'releases-used-up'
+    | 'mfa-not-registered'
+    | 'sign-in-locked'
+    | 'session-ended'
+  >;
   /** Ends the session and asks whether it is gone. `true` only when the portal has said so. */
   signOut(session: PortalSession): Promise<boolean>;
   /** Closes kept connections. */

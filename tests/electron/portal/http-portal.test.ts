@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { done, fail, type Outcome } from '#shared/outcome.ts';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
+import type { EndpointName } from '#electron/portal/contract.ts';
 import type { Portal } from '#electron/portal/portal.ts';
 import { samples } from '#tests/support/portal/samples.ts';
 import { openStubPortal, type StubPortal } from '#tests/support/portal/stub-portal.ts';
@@ -39,7 +40,9 @@ async function open(): Promise<Opened> {
 }
 
 const signedIn = { state: 'signed-in' };
-/** Every function but signing out, and what it makes of the sample reply. */
+/** A sample reply with the portal's clock. */
+const timed = (name: EndpointName) => ({ ...samples[name].reply, portalTime: now });
+/** Every function but signing out and settling, and what it makes of the sample reply. */
 const calls: readonly {
   readonly name: string;
   readonly call: (portal: Portal) => Promise<Outcome<unknown>>;
@@ -52,6 +55,11 @@ const calls: readonly {
     call: (portal) => portal.signIn('u000001a', 'secret'),
     value: { session, progress: signedIn },
   },
+  {
+    name: 'activate',
+    call: (portal) => portal.activate('u000001a', 'ABCD1234'),
+    value: { session, progress: signedIn },
+  },
   { name: 'giveCode', call: (portal) => portal.giveCode(session, '123456'), value: signedIn },
   {
     name: 'giveReleaseCode',
@@ -60,11 +68,42 @@ const calls: readonly {
   },
   { name: 'chooseRole', call: (portal) => portal.chooseRole(session, 'r1'), value: signedIn },
   { name: 'prove', call: (portal) => portal.prove(session, 'secret'), value: {} },
-  { name: 'account', call: (portal) => portal.account(session), value: samples.account.reply },
+  { name: 'account', call: (portal) => portal.account(session), value: timed('account') },
+  {
+    name: 'changePassword',
+    call: (portal) =>
+      portal.changePassword(session, { newPassword: 'another', endOtherSessions: true }),
+    value: samples.changePassword.reply,
+  },
+  {
+    name: 'register',
+    call: (portal) => portal.register(session, { newPassword: 'another', extension: '1234' }),
+    value: timed('register'),
+  },
+  {
+    name: 'mailState',
+    call: (portal) => portal.mailState('a-status-number-1'),
+    value: timed('mailState'),
+  },
+  {
+    name: 'resendMail',
+    call: (portal) => portal.resendMail('a-status-number-1'),
+    value: timed('resendMail'),
+  },
+  {
+    name: 'changeEmail',
+    call: (portal) => portal.changeEmail(session, 'taro@example.ac.jp'),
+    value: timed('changeEmail'),
+  },
+  {
+    name: 'changeExtension',
+    call: (portal) => portal.changeExtension(session, '1234'),
+    value: timed('changeExtension'),
+  },
   {
     name: 'beginEnrolment',
     call: (portal) => portal.beginEnrolment(session),
-    value: { ...samples.beginEnrolment.reply, portalTime: now },
+    value: timed('beginEnrolment'),
   },
   {
     name: 'checkEnrolment',
@@ -75,6 +114,16 @@ const calls: readonly {
     name: 'completeEnrolment',
     call: (portal) => portal.completeEnrolment(session, 'enrolment-1', '4711'),
     value: samples.completeEnrolment.reply,
+  },
+  {
+    name: 'completeEnrolment without a release code',
+    call: (portal) => portal.completeEnrolment(session, 'enrolment-1'),
+    value: samples.completeEnrolment.reply,
+  },
+  {
+    name: 'release',
+    call: (portal) => portal.release(session, '4711'),
+    value: samples.release.reply,
   },
 ];
 

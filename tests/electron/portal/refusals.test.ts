@@ -34,8 +34,19 @@ const meanings: Readonly<Record<ProblemCode, Outcome<never>>> = {
   'enrolment-expired': keyGone,
   'enrolment-not-checked': keyGone,
   'release-code-format': fail('mfa-release-code-refused', {}),
+  'mfa-not-registered': fail('mfa-not-registered', {}),
+  'activation-expired': fail('activation-expired', {}),
+  'password-refused': fail('password-refused', { rules: ['length', 'history'] }),
+  'email-refused': fail('email-refused', { reason: 'not-own' }),
+  'extension-refused': fail('extension-refused', {}),
+  'not-editable': fail('not-editable', {}),
+  'already-registered': fail('already-registered', {}),
+  'resend-too-early': fail('mail-too-early', { seconds: 90 }),
+  'nothing-pending': fail('nothing-pending', {}),
 };
-const more = { until, left: 3 };
+const more = { until, left: 3, rules: ['length', 'history'], reason: 'not-own' };
+/** The portal's clock a minute and a half before that. */
+const before = new Date(Date.parse(until) - 90_000).toUTCString();
 
 describe.each(names)('%s', (name) => {
   const declared: readonly ProblemCode[] = endpoints[name].refusals;
@@ -44,6 +55,7 @@ describe.each(names)('%s', (name) => {
 
   test.each(expected)('refuses with %s', async (code) => {
     const { ask, stub } = await openAsking();
+    stub.date.header = before;
     stub.mood[name] = { refuses: { code, more }, executes: false };
     expect(await ask(name)).toEqual(meanings[code]);
   });
@@ -63,6 +75,25 @@ test('a refused release code without the number of those left is no answer', asy
   const { ask, stub } = await openAsking();
   stub.mood.giveReleaseCode = { refuses: { code: 'release-refused' } };
   expect(await ask('giveReleaseCode')).toEqual(broken);
+});
+
+test.each([
+  ['changePassword', 'password-refused'],
+  ['changeEmail', 'email-refused'],
+] as const)('%s: a refusal that does not say why is no answer', async (name, code) => {
+  const { ask, stub } = await openAsking();
+  stub.mood[name] = { refuses: { code }, executes: false };
+  expect(await ask(name)).toEqual(broken);
+});
+
+test.each([
+  ['without its end', {}],
+  ['whose end is over', { until: '2026-05-01T08:59:59Z' }],
+])('the wait for another mail %s lasts a second', async (_, told) => {
+  const { ask, stub } = await openAsking();
+  stub.date.header = before;
+  stub.mood.resendMail = { refuses: { code: 'resend-too-early', more: told }, executes: false };
+  expect(await ask('resendMail')).toEqual(fail('mail-too-early', { seconds: 1 }));
 });
 
 test('a lock or maintenance without its end is told without', async () => {

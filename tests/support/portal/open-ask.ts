@@ -19,6 +19,10 @@ export interface Asking {
   readonly pauses: readonly number[];
   /** Asks with the endpoint's sample. */
   readonly ask: (name: EndpointName) => Promise<Outcome<unknown>>;
+  /** What became of the endpoint's last write whose result was unknown. */
+  readonly settle: (
+    name: EndpointName,
+  ) => Promise<Outcome<unknown> | 'never-arrived' | 'nothing-open'>;
 }
 
 /** A stub portal and the means to ask it, closed when the test is over. */
@@ -29,7 +33,7 @@ export async function openAsking(totalMs = 10_000): Promise<Asking> {
   const client = createClient({ dial: dial.dial, host: 'portal.test', limits, clock: () => 0 });
   const pauses: number[] = [];
   let keys = 0;
-  const ask = createAsk({
+  const { ask, settle } = createAsk({
     client,
     wait: async (milliseconds) => pauses.push(milliseconds),
     newKey: () => `key-${(keys += 1)}`,
@@ -40,5 +44,16 @@ export async function openAsking(totalMs = 10_000): Promise<Asking> {
   });
   // The sample is the one of this endpoint; TypeScript does not follow the name through the table.
   const request = (name: EndpointName) => samples[name].request as never;
-  return { stub, dial, pauses, ask: async (name) => outcomeOf(await ask(name, request(name))) };
+  return {
+    stub,
+    dial,
+    pauses,
+    ask: async (name) => outcomeOf(await ask(name, request(name))),
+    async settle(name) {
+      const settled = await settle(name);
+      const { kind } = settled;
+      if (kind === 'never-arrived' || kind === 'nothing-open') return kind;
+      return outcomeOf(settled);
+    },
+  };
 }

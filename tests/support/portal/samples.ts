@@ -5,6 +5,22 @@ const token = 'a-token-of-sixteen-or-more';
 const enrolmentId = 'enrolment-1';
 const open = { open: true };
 const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
+const statusNumber = 'a-status-number-1';
+/** User information with a mail that waits. */
+const pending = {
+  statusNumber,
+  purpose: 'registration',
+  sentTo: 'taro@example.ac.jp',
+  sentAt: '2026-05-01T09:00:00Z',
+  resendFrom: '2026-05-01T09:01:00Z',
+  setsPassword: true,
+} as const;
+const waiting = {
+  state: 'mail-pending',
+  email: { edit: 'required' },
+  extension: { edit: 'required', number: '1234' },
+  pending,
+} as const;
 const signedIn = { expiresAt: '2026-05-01T10:00:00Z', progress: { state: 'signed-in' } } as const;
 
 /** One good request and its good reply per endpoint of the contract. */
@@ -16,7 +32,12 @@ export const samples: {
     reply: {
       today: '2026-05-01T09:00:00Z',
       services: { signIn: open, registration: open, mfa: open, release: open },
-      capabilities: { mfaEnrolment: true, temporaryRelease: true, roles: true },
+      capabilities: {
+        mfaEnrolment: true,
+        temporaryRelease: true,
+        roles: true,
+        endOtherSessions: true,
+      },
     },
   },
   network: {
@@ -29,6 +50,10 @@ export const samples: {
   },
   signIn: {
     request: { parameters: {}, body: { personalId: 'u000001a', password: 'secret' } },
+    reply: { token, ...signedIn },
+  },
+  activate: {
+    request: { parameters: {}, body: { personalId: 'u000001a', activationKey: 'ABCD1234' } },
     reply: { token, ...signedIn },
   },
   session: { request: { parameters: {}, body: {}, token }, reply: signedIn },
@@ -46,11 +71,43 @@ export const samples: {
       initials: 'T.Y.',
       role,
       roles: [role],
-      registration: {},
+      registration: waiting,
       password: {},
       email: {},
       mfa: { releasesLeft: 5, mayRegisterHere: true },
     },
+  },
+  changePassword: {
+    request: {
+      parameters: {},
+      body: { currentPassword: 'secret', newPassword: 'another', endOtherSessions: true },
+      token,
+    },
+    reply: { changedAt: '2026-05-01T09:02:00Z', otherSessionsEnded: 2 },
+  },
+  register: {
+    request: {
+      parameters: {},
+      body: { newPassword: 'another', email: 'taro@example.ac.jp', extension: '1234' },
+      token,
+    },
+    reply: waiting,
+  },
+  mailState: {
+    request: { parameters: { statusNumber }, body: {} },
+    reply: { state: 'mail-pending', pending },
+  },
+  resendMail: {
+    request: { parameters: { statusNumber }, body: {} },
+    reply: { state: 'mail-pending', pending },
+  },
+  changeEmail: {
+    request: { parameters: {}, body: { email: 'taro@example.ac.jp' }, token },
+    reply: waiting,
+  },
+  changeExtension: {
+    request: { parameters: {}, body: { extension: '1234' }, token },
+    reply: { state: 'done', email: { edit: 'fixed' }, extension: { edit: 'optional' } },
   },
   beginEnrolment: {
     request: { parameters: {}, body: {}, token },
@@ -70,5 +127,9 @@ export const samples: {
   completeEnrolment: {
     request: { parameters: { enrolmentId }, body: { releaseCode: '4711' }, token },
     reply: { registeredAt: '2026-05-01T09:05:00Z', releases: 5, releaseHours: 2 },
+  },
+  release: {
+    request: { parameters: {}, body: { releaseCode: '4711' }, token },
+    reply: { until: '2026-05-01T11:00:00Z', left: 4 },
   },
 };

@@ -1,17 +1,15 @@
 import { done } from '#shared/outcome.ts';
-import { outcomeOf } from './answer.ts';
+import { outcomeOf, timedOutcomeOf } from './answer.ts';
 import type { Ask } from './ask.ts';
 import type { Portal } from './portal.ts';
 
-type Enrolment = Pick<Portal, 'beginEnrolment' | 'checkEnrolment' | 'completeEnrolment'>;
+type Mfa = Pick<Portal, 'beginEnrolment' | 'checkEnrolment' | 'completeEnrolment' | 'release'>;
 
-/** Registering a device for one-time codes, over HTTP. */
-export function createEnrolment(ask: Ask): Enrolment {
+/** Devices for one-time codes and the temporary release, over HTTP. */
+export function createMfa(ask: Ask): Mfa {
   return {
     async beginEnrolment({ token }) {
-      const answer = await ask('beginEnrolment', { parameters: {}, body: {}, token });
-      if (answer.kind !== 'reply') return outcomeOf(answer);
-      return done({ ...answer.value, portalTime: answer.portalTime });
+      return timedOutcomeOf(await ask('beginEnrolment', { parameters: {}, body: {}, token }));
     },
     async checkEnrolment({ token }, enrolmentId, code) {
       const request = { parameters: { enrolmentId }, body: { code }, token };
@@ -26,9 +24,11 @@ export function createEnrolment(ask: Ask): Enrolment {
       outcomeOf(
         await ask('completeEnrolment', {
           parameters: { enrolmentId },
-          body: { releaseCode },
+          body: releaseCode === undefined ? {} : { releaseCode },
           token,
         }),
       ),
+    release: async ({ token }, releaseCode) =>
+      outcomeOf(await ask('release', { parameters: {}, body: { releaseCode }, token })),
   };
 }
