@@ -73,9 +73,11 @@ function oneAfterTheOther<T>(look: () => Promise<T>): () => Promise<T> {
   };
 }
 
+const nothingOpen = { signIn: false, registration: false, mfa: false, release: false };
+
 function firstState(now: number): MachineState {
   const checkedAt = new Date(now).toISOString();
-  return { network: 'unknown', portal: { reach: 'away', signIn: false, mfa: false, checkedAt } };
+  return { network: 'unknown', portal: { reach: 'away', ...nothingOpen, checkedAt } };
 }
 
 /** Silence means that the network is unknown, never that it is the campus's. */
@@ -86,17 +88,22 @@ async function readState({ portal, clock }: PortalWatchOptions): Promise<Machine
   if (!status.ok) {
     const isRefused = status.failure.code === 'portal-not-trusted';
     const reach = isRefused ? 'not-trusted' : 'away';
-    return { network: verdict, portal: { reach, signIn: false, mfa: false, checkedAt } };
+    return { network: verdict, portal: { reach, ...nothingOpen, checkedAt } };
   }
   return { network: verdict, portal: { reach: 'up', ...servicesIn(status.value), checkedAt } };
 }
 
 /** A service that this portal does not have at all is as good as closed. */
 function servicesIn({ services, capabilities }: StatusReply) {
-  const { signIn, mfa } = services;
-  const until = signIn.until ?? mfa.until;
-  const isMfaOpen = mfa.open && capabilities.mfaEnrolment;
-  return { signIn: signIn.open, mfa: isMfaOpen, ...(until && { until }) };
+  const { signIn, registration, mfa, release } = services;
+  const until = signIn.until ?? registration.until ?? mfa.until ?? release.until;
+  return {
+    signIn: signIn.open,
+    registration: registration.open,
+    mfa: mfa.open && capabilities.mfaEnrolment,
+    release: release.open && capabilities.temporaryRelease,
+    ...(until && { until }),
+  };
 }
 
 /** The time of the look alone is no news. */

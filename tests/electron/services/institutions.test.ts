@@ -42,13 +42,14 @@ describe('the profile that is shipped', () => {
   });
 
   test('has the figures of the university (domain.md 1 and 4)', () => {
-    expect(profile.password).toEqual({ minLength: 12, maxLength: 16, onceKept: 16 });
+    expect(profile.password).toEqual({
+      ...{ minLength: 12, maxLength: 16, classesNeeded: 4, onceKept: 16 },
+      ...{ asciiOnly: true, needsCurrent: true, forbidden: ' \t*,\\¥$\'"(){}[]' },
+    });
     expect(profile.mfa).toMatchObject({
       issuer: 'osaka-u',
       graceDays: 90,
-      releaseCodeDigits: [4, 8],
-      releases: 5,
-      releaseHours: 2,
+      release: { digits: [4, 8], uses: 5, hours: 2 },
     });
   });
 });

@@ -7,7 +7,9 @@ import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
 
 const onCampus = async () => done({ onCampus: true, observedAddress: '192.0.2.7' });
 const checkedAt = new Date(fakeTime).toISOString();
-const up = { reach: 'up', signIn: true, mfa: true, checkedAt } as const;
+const services = { signIn: true, registration: true, mfa: true, release: true };
+const up = { reach: 'up', ...services, checkedAt } as const;
+const able = { temporaryRelease: true, roles: true, endOtherSessions: true };
 
 /** A watch over the fake portal; `tick` lets so many milliseconds' timers run once. */
 function openWatch(changes: Partial<Portal> = {}) {
@@ -53,7 +55,8 @@ describe('the state of the world outside', () => {
     const silent = { status: async () => trouble, network: async () => trouble };
     const { watch } = openWatch(silent);
     await watch.known;
-    const portal = { reach, signIn: false, mfa: false, checkedAt };
+    const closed = { signIn: false, registration: false, mfa: false, release: false };
+    const portal = { reach, ...closed, checkedAt };
     expect(watch.state()).toEqual({ network: 'unknown', portal });
   });
 
@@ -70,7 +73,7 @@ describe('the state of the world outside', () => {
             mfa: { open: false, until },
             release: open,
           },
-          capabilities: { mfaEnrolment: true, temporaryRelease: true, roles: true },
+          capabilities: { ...able, mfaEnrolment: true },
         }),
       network: async () => done({ onCampus: false, observedAddress: '198.51.100.7' }),
     });
@@ -86,11 +89,27 @@ test('a portal that registers no devices has no MFA to set up, though its servic
       done({
         today: checkedAt,
         services: { signIn: open, registration: open, mfa: open, release: open },
-        capabilities: { mfaEnrolment: false, temporaryRelease: false, roles: false },
+        capabilities: { ...able, mfaEnrolment: false },
       }),
   });
   await watch.known;
   expect(watch.state()).toEqual({ network: 'on', portal: { ...up, mfa: false } });
+});
+
+test('a portal without temporary releases has none to begin', async () => {
+  const open = { open: true };
+  const closed = { open: false, until: checkedAt };
+  const { watch } = openWatch({
+    status: async () =>
+      done({
+        today: checkedAt,
+        services: { signIn: open, registration: closed, mfa: open, release: open },
+        capabilities: { ...able, mfaEnrolment: true, temporaryRelease: false },
+      }),
+  });
+  await watch.known;
+  const portal = { ...up, registration: false, release: false, until: checkedAt };
+  expect(watch.state()).toEqual({ network: 'on', portal });
 });
 
 describe('the watch', () => {

@@ -152,14 +152,8 @@ describe('one sentence names the place where', () => {
     [{ ...osakaUniversity, idPattern: '[' }, 'idPattern must be a regular expression'],
     [{ ...osakaUniversity, id: 'Osaka' }, 'id must be of small letters, digits and hyphens'],
     [{ ...osakaUniversity, name: { en: 'Osaka' } }, 'name.ja is missing'],
-    [
-      { ...osakaUniversity, mfa: { ...osakaUniversity.mfa, releaseCodeDigits: [8, 4] } },
-      'mfa.releaseCodeDigits must name the fewest digits first',
-    ],
-    [
-      { ...osakaUniversity, mfa: { ...osakaUniversity.mfa, releaseCodeDigits: [4, 17] } },
-      'mfa.releaseCodeDigits[1] must be at most 16',
-    ],
+    [withRelease({ digits: [8, 4] }), 'mfa.release.digits must name the fewest digits first'],
+    [withRelease({ digits: [4, 17] }), 'mfa.release.digits[1] must be at most 16'],
   ])('a profile does not fit', async (profile, sentence) => {
     await writeFile(path.join(folder, 'profile.json'), JSON.stringify(profile));
     const settings = { ...good, institution: 'profile.json' };
@@ -175,3 +169,8 @@ describe('one sentence names the place where', () => {
     },
   );
 });
+
+function withRelease(other: object): object {
+  const { mfa } = osakaUniversity;
+  return { ...osakaUniversity, mfa: { ...mfa, release: { ...mfa.release, ...other } } };
+}
