@@ -1,7 +1,11 @@
-import { accountHandlers, leaveSession, type VisitParts } from './handlers/account.ts';
+import { accountHandlers } from './handlers/account.ts';
 import { machineHandlers, type MachineParts } from './handlers/machine.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
+import { passwordHandlers } from './handlers/password.ts';
+import { registrationHandlers } from './handlers/registration.ts';
+import { leaveSession } from './handlers/session.ts';
 import { emptyMemory } from './handlers/visit-memory.ts';
+import type { VisitParts } from './handlers/visit-parts.ts';
 import type { Portal } from './portal/portal.ts';
 import { createIncidents } from './services/incident.ts';
 import type { Log } from './services/log.ts';
@@ -99,8 +103,8 @@ const longestEnd = 3_000;
 /** Composes what one visit serves. Once it is closed, every call answers `visit-ended`. */
 export function createVisit(options: VisitOptions): Visit {
   const { portal, institution, log, after = realAfter } = options;
-  const parts = { portal, institution, memory: emptyMemory() };
-  const handlers = { account: accountHandlers(parts), mfa: mfaHandlers(parts) };
+  const parts = { portal, institution, memory: emptyMemory(after) };
+  const handlers = visitHandlers(parts);
   const onFault = createIncidents(log);
   const answer = serve({ door: 'visit', contract: visitContract, handlers, onFault });
   const over = Promise.withResolvers<WireOutcome>();
@@ -121,6 +125,15 @@ export function createVisit(options: VisitOptions): Visit {
   };
 }
 
+function visitHandlers(parts: VisitParts): Handlers<typeof visitContract> {
+  return {
+    account: accountHandlers(parts),
+    registration: registrationHandlers(parts),
+    password: passwordHandlers(parts),
+    mfa: mfaHandlers(parts),
+  };
+}
+
 /** The end of the sessions, or of the patience with them; either closes the way to the portal. */
 async function endWithin(after: After, parts: VisitParts): Promise<Receipt['portalSession']> {
   const tooLate = Promise.withResolvers<'unknown'>();
@@ -130,6 +143,7 @@ async function endWithin(after: After, parts: VisitParts): Promise<Receipt['port
   } finally {
     callOff();
     parts.portal.close();
+    parts.memory.held.drop();
   }
 }
 

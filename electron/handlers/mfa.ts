@@ -3,13 +3,14 @@ import type { mfa } from '#shared/contract/mfa.ts';
 import { CodeWindow, explainWrongCode } from '#shared/one-time-code.ts';
 import { done, fail, leavesUnknown, type CodeCause } from '#shared/outcome.ts';
 import type { PortalSession } from '#electron/portal/portal.ts';
-import { withSession, type VisitParts } from './account.ts';
 import { createOnce } from './once.ts';
+import { withSession } from './session.ts';
 import type { VisitMemory } from './visit-memory.ts';
+import type { VisitParts } from './visit-parts.ts';
 
 type MfaHandlers = GroupHandlers<typeof mfa>;
 
-/** Setting up MFA. A key goes to the page once; here it stays to explain wrong codes. */
+/** Setting up MFA, and the temporary release. A key goes to the page once; here it stays to explain wrong codes. */
 export function mfaHandlers(parts: VisitParts): MfaHandlers {
   const once = createOnce();
   return {
@@ -20,6 +21,13 @@ export function mfaHandlers(parts: VisitParts): MfaHandlers {
     complete: (input) =>
       once('complete', input.enrolmentId, () =>
         withSession(parts, (session) => complete(parts, session, input)),
+      ),
+    // The same code again must not use up another release.
+    release: (input) =>
+      once('release', input, () =>
+        parts.memory.repeats.orAgain('release', input, () =>
+          withSession(parts, (session) => parts.portal.release(session, input.releaseCode)),
+        ),
       ),
   };
 }

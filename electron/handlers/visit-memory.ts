@@ -1,8 +1,13 @@
 import type { PortalSession } from '#electron/portal/portal.ts';
+import type { After } from '#electron/services/timer.ts';
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import type { mfa } from '#shared/contract/mfa.ts';
+import type { PasswordChange } from '#shared/contract/password.ts';
 import type { CodeWindow, Sighting } from '#shared/one-time-code.ts';
+import type { PasswordPolicy } from '#shared/password-policy.ts';
+import { createHeldPassword, type HeldPassword } from './held-password.ts';
+import { createRepeats, type Repeats } from './repeats.ts';
 
 /** A key of this visit: kept to explain a wrong code, never to accept one. */
 export interface KnownKey {
@@ -16,6 +21,14 @@ export interface KnownKey {
   registration?: Awaited<ReturnType<GroupHandlers<typeof mfa>['complete']>>;
 }
 
+/** A change of password of this visit. */
+interface KnownChange {
+  /** Digest of what was asked for. */
+  readonly words: string;
+  /** What the portal said; without it nobody knows what became of the change. */
+  readonly value?: PasswordChange;
+}
+
 /** All that the visit's process knows of its visitor. It ends with the process. */
 export interface VisitMemory {
   session: PortalSession | undefined;
@@ -27,9 +40,32 @@ export interface VisitMemory {
   refusals: number;
   /** In the order in which they were shown. */
   keys: KnownKey[];
+  /** Whose session it is, or was last. */
+  personalId: string | undefined;
+  /** Whether they came with a password; an activation key is none. */
+  hasPassword: boolean;
+  /** The portal's policy, once the overview has told it. */
+  policy: PasswordPolicy | undefined;
+  readonly held: HeldPassword;
+  /** Opens the state of the mail that waits; outlives the session. */
+  statusNumber: string | undefined;
+  change: KnownChange | undefined;
+  readonly repeats: Repeats;
 }
 
-export function emptyMemory(): VisitMemory {
-  const signingIn = Promise.resolve();
-  return { session: undefined, signingIn, left: 'none', refusals: 0, keys: [] };
+export function emptyMemory(after: After): VisitMemory {
+  return {
+    session: undefined,
+    signingIn: Promise.resolve(),
+    left: 'none',
+    refusals: 0,
+    keys: [],
+    personalId: undefined,
+    hasPassword: false,
+    policy: undefined,
+    held: createHeldPassword(after),
+    statusNumber: undefined,
+    change: undefined,
+    repeats: createRepeats(),
+  };
 }

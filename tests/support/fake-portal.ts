@@ -1,5 +1,6 @@
-import type { Portal } from '#electron/portal/portal.ts';
+import type { Portal, UserInformation } from '#electron/portal/portal.ts';
 import { done, fail } from '#shared/outcome.ts';
+import { fakeUserInformation } from './fake-user-information.ts';
 
 /** Whom the fake portal lets in, and what makes it answer in other ways. */
 export const fakePerson = { personalId: 'u000001a', password: 'Good-Password-1' };
@@ -10,6 +11,9 @@ export const faultyPersonalId = 'u000003c';
 export const goodCode = '123456';
 /** A key of 16 Base32 characters, as domain.md 4.3 says. */
 export const fakeKey = 'JBSWY3DPEHPK3PXP';
+/** The activation key of the one person, and the release code that the fake portal takes. */
+export const fakeActivationKey = 'ABCD1234';
+export const goodReleaseCode = '271828';
 /** The portal's clock, which stands still unless a test says otherwise. */
 export const fakeTime = Date.parse('2026-11-24T01:24:00.000Z');
 
@@ -29,7 +33,9 @@ const inTenMinutes = new Date(fakeTime + 600_000).toISOString();
  */
 export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
   const calls: string[] = [];
-  const whole: Portal = { ...publicFacts(), ...signingIn(), ...enrolling(), ...changes };
+  const { registration, ...information } = fakeUserInformation(fakeTime);
+  const account = { ...signingIn(), ...information, account: async () => overview(registration()) };
+  const whole: Portal = { ...publicFacts(), ...account, ...enrolling(), ...changes };
   return new Proxy(Object.assign(whole, { calls }), {
     get(portal, name: keyof FakePortal) {
       if (name !== 'calls') calls.push(name);
@@ -39,14 +45,14 @@ export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
 }
 
 function publicFacts(): Pick<Portal, 'status' | 'network'> {
-  const capabilities = { mfaEnrolment: true, temporaryRelease: true, roles: true };
+  const able = { mfaEnrolment: true, temporaryRelease: true, roles: true };
   let looks = 0;
   return {
     status: async () =>
       done({
         today: new Date(fakeTime).toISOString(),
         services: { signIn: open, registration: open, mfa: open, release: open },
-        capabilities,
+        capabilities: { ...able, endOtherSessions: true },
       }),
     async network() {
       looks += 1;
@@ -56,40 +62,50 @@ function publicFacts(): Pick<Portal, 'status' | 'network'> {
 }
 
 type SigningIn =
-  'signIn' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove' | 'account' | 'signOut';
+  'signIn' | 'activate' | 'giveCode' | 'giveReleaseCode' | 'chooseRole' | 'prove' | 'signOut';
 
 function signingIn(): Pick<Portal, SigningIn | 'close'> {
-  const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
   const signedIn = async () => done({ state: 'signed-in' } as const);
   let sessions = 0;
+  const open = () => {
+    sessions += 1;
+    const session = { token: `session-${sessions}` };
+    return done({ session, progress: { state: 'signed-in' as const } });
+  };
   return {
     async signIn(personalId, password) {
       if (personalId === faultyPersonalId) throw new TypeError(`No way with ${password}`);
       if (personalId === lockedPersonalId) return fail('sign-in-locked', { until: inTenMinutes });
       if (!goodPasswords.has(password)) return refused();
-      sessions += 1;
-      return done({ session: { token: `session-${sessions}` }, progress: { state: 'signed-in' } });
+      return open();
     },
+    activate: async (_, key) => (key === fakeActivationKey ? open() : refused()),
     giveCode: signedIn,
     giveReleaseCode: signedIn,
     chooseRole: signedIn,
     prove: async (_, password) => (goodPasswords.has(password) ? done({}) : refused()),
-    account: async () =>
-      done({
-        initials: 'T. Y.',
-        role,
-        roles: [role],
-        registration: {},
-        password: {},
-        email: {},
-        mfa: { releasesLeft: 0, mayRegisterHere: true },
-      }),
     signOut: async () => true,
     close: () => undefined,
   };
 }
 
-function enrolling(): Pick<Portal, 'beginEnrolment' | 'checkEnrolment' | 'completeEnrolment'> {
+function overview(registration: UserInformation) {
+  const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
+  return done({
+    initials: 'T. Y.',
+    role,
+    roles: [role],
+    registration,
+    password: {},
+    email: {},
+    mfa: { releasesLeft: 0, mayRegisterHere: true },
+    portalTime: fakeTime,
+  });
+}
+
+type Enrolling = 'beginEnrolment' | 'checkEnrolment' | 'completeEnrolment' | 'release';
+
+function enrolling(): Pick<Portal, Enrolling> {
   const registeredAt = new Date(fakeTime).toISOString();
   let enrolments = 0;
   return {
@@ -108,6 +124,10 @@ function enrolling(): Pick<Portal, 'beginEnrolment' | 'checkEnrolment' | 'comple
     checkEnrolment: async (_, __, code) =>
       done({ accepted: code === goodCode, portalTime: fakeTime }),
     completeEnrolment: async () => done({ registeredAt, releases: 5, releaseHours: 2 }),
+    release: async (_, code) =>
+      code === goodReleaseCode
+        ? done({ until: inTenMinutes, left: 4 })
+        : fail('release-code-refused', { left: 5 }),
   };
 }
 

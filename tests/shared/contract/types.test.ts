@@ -32,6 +32,6 @@ test('a call’s types are those of its contract, with what any call may end in'
     Outcome<{ sum: number }, 'session-ended' | UniversalCode>
   >();
   expectTypeOf<Visit['mfa']['begin']>().parameter(0).toEqualTypeOf<Record<string, never>>();
-  expectTypeOf<keyof Visit>().toEqualTypeOf<'account' | 'mfa'>();
+  expectTypeOf<keyof Visit>().toEqualTypeOf<'account' | 'mfa' | 'password' | 'registration'>();
   expectTypeOf<keyof Client<typeof machineContract>>().toEqualTypeOf<'machine'>();
 });

@@ -1,0 +1,84 @@
+import type { GroupHandlers } from '#shared/contract/define.ts';
+import type { password } from '#shared/contract/password.ts';
+import { done, fail, leavesUnknown } from '#shared/outcome.ts';
+import type { Portal, PortalSession } from '#electron/portal/portal.ts';
+import { withCurrentPassword } from './current-password.ts';
+import { createOnce } from './once.ts';
+import { digestOf } from './repeats.ts';
+import { withSession } from './session.ts';
+import { createTurns } from './turns.ts';
+import type { VisitMemory } from './visit-memory.ts';
+import type { VisitParts } from './visit-parts.ts';
+
+type PasswordHandlers = GroupHandlers<typeof password>;
+type Asked = Parameters<PasswordHandlers['change']>[0];
+
+/** Changing the password. Neither the present nor the new one stays in here. */
+export function passwordHandlers(parts: VisitParts): PasswordHandlers {
+  const once = createOnce();
+  const inTurn = createTurns();
+  return {
+    change: (asked) => once('change', asked, () => inTurn(() => change(parts, asked))),
+    settle: () => once('settle', {}, () => inTurn(() => settle(parts))),
+  };
+}
+
+/** While nobody knows what became of an earlier change, no other is sent. */
+async function change(parts: VisitParts, asked: Asked): ReturnType<PasswordHandlers['change']> {
+  const { memory } = parts;
+  const words = digestOf(asked);
+  if (memory.change && !memory.change.value) {
+    const found = await findOut(parts);
+    if (!found.ok && leavesUnknown(found.failure)) return found;
+  }
+  // The same answer again after our own success is a success (experience.md 2.5).
+  const before = memory.change;
+  if (before?.value && before.words === words) return done(before.value);
+  return withSession(parts, (session) => send(parts, session, { ...asked, words }));
+}
+
+async function send(
+  parts: VisitParts,
+  session: PortalSession,
+  { words, ...asked }: Asked & { readonly words: string },
+): ReturnType<PasswordHandlers['change']> {
+  const { portal, memory } = parts;
+  const outcome = await withCurrentPassword(parts, (current) =>
+    portal.changePassword(session, { ...asked, ...current }),
+  );
+  if (outcome.ok) memory.change = { words, value: outcome.value };
+  else if (leavesUnknown(outcome.failure)) memory.change = { words };
+  return outcome;
+}
+
+async function settle(parts: VisitParts): ReturnType<PasswordHandlers['settle']> {
+  const { change } = parts.memory;
+  if (!change) return done({ state: 'nothing-open' });
+  if (change.value) return done({ state: 'changed', ...change.value });
+  const found = await findOut(parts);
+  // The portal has answered with a fault, once and for all: no look-up can tell more.
+  const isLost = found.ok && found.value.state === 'nothing-open';
+  return isLost ? fail('portal-broken', { changed: 'unknown' }) : found;
+}
+
+/** Asks the portal about the open change and remembers what is certain. */
+async function findOut({ portal, memory }: VisitParts): ReturnType<Portal['settlePassword']> {
+  const found = await portal.settlePassword();
+  noteFound(memory, found);
+  return found;
+}
+
+function noteFound(
+  memory: VisitMemory,
+  found: Awaited<ReturnType<Portal['settlePassword']>>,
+): void {
+  const { change } = memory;
+  if (!change || (!found.ok && leavesUnknown(found.failure))) return;
+  // A refusal, or the promise that it is not done late either.
+  if (!found.ok || found.value.state === 'not-changed') memory.change = undefined;
+  else if (found.value.state === 'changed') {
+    const { changedAt, otherSessionsEnded: ended } = found.value;
+    const others = ended === undefined ? {} : { otherSessionsEnded: ended };
+    memory.change = { ...change, value: { changedAt, ...others } };
+  }
+}

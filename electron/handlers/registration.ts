@@ -1,0 +1,86 @@
+import type { GroupHandlers } from '#shared/contract/define.ts';
+import type { registration, RegistrationState } from '#shared/contract/registration.ts';
+import { done, fail, type FailureCode, type Outcome } from '#shared/outcome.ts';
+import type { PortalSession, UserInformation } from '#electron/portal/portal.ts';
+import { withCurrentPassword } from './current-password.ts';
+import { createOnce } from './once.ts';
+import { shownMailState, shownRegistration } from './pending-mail.ts';
+import { leaveSession, withSession } from './session.ts';
+import type { VisitParts } from './visit-parts.ts';
+
+type RegistrationHandlers = GroupHandlers<typeof registration>;
+
+/** User information: first login, address, extension. The mail's status number stays in here. */
+export function registrationHandlers(parts: VisitParts): RegistrationHandlers {
+  const { memory, portal } = parts;
+  const once = createOnce();
+  return {
+    begin: (input) =>
+      once('begin', input, () =>
+        memory.repeats.orAgain('begin', input, () =>
+          withSession(parts, (session) => begin(parts, session, input)),
+        ),
+      ),
+    mail: () => once('mail', {}, () => mail(parts)),
+    resend: () => once('resend', {}, () => resend(parts)),
+    changeEmail: (input) =>
+      once('changeEmail', input, () =>
+        withSession(parts, async (session) =>
+          registered(parts, await portal.changeEmail(session, input.email)),
+        ),
+      ),
+    changeExtension: (input) =>
+      once('changeExtension', input, () =>
+        withSession(parts, async (session) =>
+          registered(parts, await portal.changeExtension(session, input.extension)),
+        ),
+      ),
+  };
+}
+
+async function begin(
+  parts: VisitParts,
+  session: PortalSession,
+  { newPassword, email, extension }: Parameters<RegistrationHandlers['begin']>[0],
+): ReturnType<RegistrationHandlers['begin']> {
+  const given = { newPassword, ...(email && { email }), ...(extension && { extension }) };
+  const outcome = await withCurrentPassword(parts, (current) =>
+    parts.portal.register(session, { ...given, ...current }),
+  );
+  return registered(parts, outcome);
+}
+
+/** Keeps the number of a mail that waits. */
+async function registered<C extends FailureCode>(
+  parts: VisitParts,
+  outcome: Outcome<UserInformation & { readonly portalTime: number }, C>,
+): Promise<Outcome<RegistrationState, C>> {
+  if (!outcome.ok) return outcome;
+  const { pending } = outcome.value;
+  if (pending) {
+    parts.memory.statusNumber = pending.statusNumber;
+    await makeWay(parts);
+  }
+  return done(shownRegistration(outcome.value));
+}
+
+/** Ends the session where the mailed link would fail beside it; the number needs none. */
+async function makeWay(parts: VisitParts): Promise<void> {
+  if (parts.institution.firstLogin.kioskBlocksLink) await leaveSession(parts);
+}
+
+/** Also for a visitor who comes back to wait for the mail: the link is to work then too. */
+async function mail(parts: VisitParts): ReturnType<RegistrationHandlers['mail']> {
+  const { statusNumber } = parts.memory;
+  if (statusNumber === undefined) return fail('nothing-pending', {});
+  await makeWay(parts);
+  const outcome = await parts.portal.mailState(statusNumber);
+  return outcome.ok ? done(shownMailState(outcome.value)) : outcome;
+}
+
+async function resend({ portal, memory }: VisitParts): ReturnType<RegistrationHandlers['resend']> {
+  const { statusNumber } = memory;
+  if (statusNumber === undefined) return fail('nothing-pending', {});
+  const outcome = await portal.resendMail(statusNumber);
+  return outcome.ok ? done(shownMailState(outcome.value)) : outcome;
+}
