@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue';
 import type { z } from 'zod';
 import type { machine, MachineState, Receipt } from '#shared/contract/machine.ts';
 import type { Host } from '#renderer/host/host.ts';
-import { serviceOf } from './service.ts';
+import { closedParts, serviceOf } from './service.ts';
 
 type Hello = z.output<typeof machine.hello.output>;
 
@@ -15,7 +15,12 @@ export const useKiosk = defineStore('kiosk', () => {
   const receipt = shallowRef<Receipt>();
   /** The page's own door is shut for good. */
   const isShut = shallowRef(false);
-  const service = computed(() => (state.value ? serviceOf(state.value) : undefined));
+  const hasRelease = computed(() => hello.value?.institution.mfa.release !== undefined);
+  const service = computed(() =>
+    state.value ? serviceOf(state.value, hasRelease.value) : undefined,
+  );
+  /** What of the portal is closed while signing in works. */
+  const closed = computed(() => (state.value ? closedParts(state.value, hasRelease.value) : []));
 
   async function greet(host: Host): Promise<void> {
     host.onState((pushed) => (state.value = pushed));
@@ -33,5 +38,5 @@ export const useKiosk = defineStore('kiosk', () => {
     if (outcome.ok) state.value = outcome.value;
   }
 
-  return { hello, state, receipt, isShut, service, greet, check };
+  return { hello, state, receipt, isShut, service, closed, greet, check };
 });

@@ -32,9 +32,9 @@ describe('a visit', () => {
     await page.type('personalId', 'u000000a');
     await page.type('password', 'secret');
     await page.send();
-    expect(page.heading()).toBe('2 things are still to do');
+    expect(page.heading()).toBe('One thing is still to do');
     expect(page.text()).toContain('S. A.');
-    expect(document.activeElement?.textContent).toBe('2 things are still to do');
+    expect(document.activeElement?.textContent).toBe('One thing is still to do');
   });
 
   test('goes straight to the wizard that was chosen', async () => {
@@ -102,7 +102,7 @@ describe('the machine’s announcements', () => {
     await atOverview(page);
     world.push.state({ ...openState, portal: { ...openState.portal, reach: 'away' } });
     await flushPromises();
-    expect(page.heading()).toBe('2 things are still to do');
+    expect(page.heading()).toBe('One thing is still to do');
   });
 
   test('leave the account open where only MFA is closed', async () => {
@@ -111,7 +111,8 @@ describe('the machine’s announcements', () => {
     world.push.state({ ...openState, portal: { ...openState.portal, mfa: false } });
     await flushPromises();
     await choose(page, 'Multi-factor authentication');
-    expect(page.heading()).toBe('MFA cannot be set up just now');
+    expect(page.heading()).toBe('Closed just now: Multi-factor authentication');
+    expect(page.text()).toContain('password and user information');
     await choose(page, 'What is still to do');
     expect(page.heading()).toBe('Log in');
   });
@@ -173,9 +174,19 @@ test('a machine that never says hello is a shut door', async () => {
   expect(page.heading()).toBe('This page has not found its practice');
 });
 
-test('help says whom to ask, and closes', async () => {
+test('help with nothing under way is the menu of what does not work', async () => {
   page = await open(aWorld());
-  await page.press('Something does not work');
+  await choose(page, 'Something does not work');
+  expect(page.heading()).toBe('What does not work?');
+  await page.press('Back');
+  await choose(page, 'Help');
+  expect(page.heading()).toBe('What does not work?');
+});
+
+test('help beside a visit says whom to ask, and closes', async () => {
+  page = await open(aWorld(signedIn));
+  await choose(page, 'What is still to do');
+  await page.press('Help');
   expect(page.wrapper.get('[role=dialog]').text()).toContain('Example desk');
   await page.press('Close help');
   expect(page.wrapper.find('[role=dialog]').exists()).toBe(false);

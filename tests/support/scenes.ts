@@ -3,7 +3,7 @@ import { person } from './cast.ts';
 import { foldDock, setNetwork } from './dock.ts';
 import { walkTo } from './path.ts';
 import { openSetUp, pressStripEnd, setUpMfa, signIn } from './visit.ts';
-import { pressOn, sees, tile, typeInto, type Visitor } from './visitor.ts';
+import { button, pressOn, sees, tile, typeInto, type Visitor } from './visitor.ts';
 import { press } from './way.ts';
 
 /** Takes one picture of what stands now. */
@@ -21,7 +21,7 @@ export async function chooseLanguage({ page, texts }: Visitor): Promise<void> {
 }
 
 async function openOverview(visitor: Visitor, situation: 'new' | 'registered'): Promise<void> {
-  await press(visitor.way, tile(visitor, 'welcome.overview.name'));
+  await press(visitor.way, button(visitor, 'welcome.overview.name'));
   await typeInto(visitor, 'sign-in.id', person(situation).personalId);
   await typeInto(visitor, 'sign-in.password', person(situation).password);
   await pressOn(visitor, 'sign-in.main');
@@ -33,7 +33,7 @@ const signingIn: Readonly<Record<string, Scene>> = {
     await shoot();
   },
   help: async (visitor, shoot) => {
-    await press(visitor.way, tile(visitor, 'welcome.help.name'));
+    await press(visitor.way, tile(visitor, 'welcome.trouble.name'));
     await shoot();
   },
   'sign-in': async (visitor, shoot) => {

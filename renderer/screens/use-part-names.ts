@@ -1,0 +1,13 @@
+import { useI18n } from 'vue-i18n';
+import type { PortalPart } from '#renderer/stores/service.ts';
+
+/** The parts of the portal that maintenance closes one by one, in the visitor's words. */
+export function usePartNames() {
+  const { t, locale } = useI18n({ useScope: 'global' });
+  return {
+    nameParts: (parts: readonly PortalPart[]) =>
+      new Intl.ListFormat(locale.value === 'en' ? 'en' : 'ja').format(
+        parts.map((part) => t(`out.part.${part}`)),
+      ),
+  };
+}
