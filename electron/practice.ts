@@ -21,7 +21,7 @@ function begin(): void {
 
 async function openPractice(): Promise<void> {
   const institution = practiceInstitution();
-  const world = await createPracticeWorld({ seconds: Date.now });
+  const world = await createPracticeWorld({ institution, seconds: Date.now });
   await openDesktop({
     product: 'practice',
     folder: import.meta.dirname,

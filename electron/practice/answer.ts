@@ -36,17 +36,26 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'enrolment-unknown': 'There is no such enrolment',
   'enrolment-expired': 'The key has run out',
   'enrolment-not-checked': 'No code of this key was checked yet',
-  'release-code-format': 'A release code has 4 to 8 digits',
+  'release-code-format': 'The release code has not the form that this portal wants',
+  'mfa-not-registered': 'No device is registered',
+  'activation-expired': 'The activation key was used or has run out',
+  'password-refused': 'The new password breaks a rule',
+  'email-refused': 'The address is not one that this portal takes',
+  'extension-refused': 'The extension number has not the form that this portal wants',
+  'not-editable': 'This person may not change this',
+  'already-registered': 'The registration was finished before',
+  'resend-too-early': 'A mail was sent a moment ago',
+  'nothing-pending': 'No mail is waiting to be opened',
 };
 
 /** A refusal as problem details (RFC 9457). */
 export function problemAnswer(
-  { code, until, left }: Omit<Refusal, 'ok'>,
+  { code, until, left, rules, reason }: Omit<Refusal, 'ok'>,
   status: number = problemStatus[code],
 ): Answer {
   const type = `urn:genkan:problem:${code}`;
-  const details = { ...(until !== undefined && { until }), ...(left !== undefined && { left }) };
-  const body = { type, title: titles[code], status, code, ...details };
+  // JSON leaves out what is undefined.
+  const body = { type, title: titles[code], status, code, until, left, rules, reason };
   return { status, body };
 }
 

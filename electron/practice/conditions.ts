@@ -1,3 +1,5 @@
+import type { MailDelivery } from '#shared/contract/practice-mail.ts';
+import type { PracticePortalState } from '#shared/contract/practice.ts';
 import { iso } from './clocks.ts';
 import { refuse, type Refusal } from './rule.ts';
 
@@ -8,19 +10,35 @@ export interface ServiceState {
   /** When maintenance ends, in milliseconds since 1970. */
   readonly until?: number;
 }
+type Services = Readonly<Record<ServiceName, ServiceState>>;
 
 /** What a trainer or a test decides about the world around the portal. */
 export interface Conditions {
   network: 'on' | 'off';
-  services: Readonly<Record<ServiceName, ServiceState>>;
+  services: Services;
+  answers: PracticePortalState['answers'];
+  delivery: MailDelivery;
 }
 
 export function createConditions(): Conditions {
-  const open = { open: true };
   return {
     network: 'on',
-    services: { signIn: open, registration: open, mfa: open, release: open },
+    services: servicesIn('open'),
+    answers: 'at-once',
+    delivery: 'at-once',
   };
+}
+
+/** Maintenance has three states: nothing, all but the sign-in, everything (domain.md 2.5). */
+export function servicesIn(state: PracticePortalState['services']): Services {
+  const rest = { open: state === 'open' };
+  return { signIn: { open: state !== 'closed' }, registration: rest, mfa: rest, release: rest };
+}
+
+/** The state of maintenance that these services are in, or are nearest to. */
+export function stateOfServices(services: Services): PracticePortalState['services'] {
+  if (!services.signIn.open) return 'closed';
+  return Object.values(services).every(({ open }) => open) ? 'open' : 'login-only';
 }
 
 /** The refusal of a service that is closed; `undefined` where it is open. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { iso } from './clocks.ts';
 import { closed } from './conditions.ts';
-import { figures, issuer } from './figures.ts';
+import { figures } from './figures.ts';
 import { newKey, otpauthUri, stepOf } from './one-time-codes.ts';
 import { mayRegister } from './overview.ts';
+import { unproven, useProof } from './proof.ts';
 import { allow, refuse, type Facts, type Refusal, type Rules } from './rule.ts';
 import type { OpenEnrolment, Session } from './sessions.ts';
 
@@ -32,29 +33,34 @@ export function enrolmentRules(facts: Facts): Enrolment {
       if ('code' in found) return found;
       const { key, checkedStep } = found;
       if (checkedStep === undefined) return refuse('enrolment-not-checked');
-      if (!figures.releaseCode.test(releaseCode)) return refuse('release-code-format');
-      return allow(register(facts, session, { key, releaseCode, lastStep: checkedStep }));
+      if (!isReleaseCode(facts, releaseCode)) return refuse('release-code-format');
+      const code = releaseCode === undefined ? {} : { releaseCode };
+      return allow(register(facts, session, { key, ...code, lastStep: checkedStep }));
     },
   };
 }
 
-/** The sign-in, or the password once more, is proof for a while and for one change. */
-function unproven({ clocks }: Facts, { provenAt }: Session): Refusal<'proof-required'> | undefined {
-  const isFresh = provenAt !== undefined && clocks.seconds() < provenAt + figures.proofMs;
-  return isFresh ? undefined : refuse('proof-required');
+/** Digits only, as many as the institution has it; where it has no such codes, none (domain.md 4.4). */
+function isReleaseCode({ institution }: Facts, releaseCode: string | undefined): boolean {
+  const { release } = institution.mfa;
+  if (!release || releaseCode === undefined) return !release && releaseCode === undefined;
+  const [fewest, most] = release.digits;
+  const { length } = releaseCode;
+  return /^\d+$/.test(releaseCode) && length >= fewest && length <= most;
 }
 
-function begin({ clocks }: Facts, { account, enrolments }: Session) {
+function begin({ clocks, institution }: Facts, { account, enrolments }: Session) {
   const [oldest] = enrolments.keys();
   if (enrolments.size >= figures.openEnrolments && oldest !== undefined) enrolments.delete(oldest);
   const { personalId, keyLength } = account.person;
+  const { issuer } = institution.mfa;
   const key = newKey(keyLength);
   const expiresAt = clocks.seconds() + figures.enrolmentMs;
   const enrolmentId = randomUUID();
   enrolments.set(enrolmentId, { key, expiresAt });
   return {
     enrolmentId,
-    otpauthUri: otpauthUri(personalId, key),
+    otpauthUri: otpauthUri(issuer, personalId, key),
     issuer,
     key,
     expiresAt: iso(expiresAt),
@@ -74,16 +80,16 @@ function findOpen(
 
 interface NewDevice {
   readonly key: string;
-  readonly releaseCode: string;
+  readonly releaseCode?: string;
   readonly lastStep: number;
 }
 
 /** Only the device registered last counts; the proof and the other open keys are used up. */
-function register({ clocks }: Facts, session: Session, device: NewDevice) {
+function register({ clocks, institution }: Facts, session: Session, device: NewDevice) {
   const registeredAt = clocks.calendar();
-  const { releases, releaseHours } = figures;
+  const { uses: releases, hours: releaseHours } = institution.mfa.release ?? { uses: 0, hours: 0 };
   session.account.device = { ...device, registeredAt, releasesLeft: releases };
   session.enrolments.clear();
-  delete session.provenAt;
+  useProof(session);
   return { registeredAt: iso(registeredAt), releases, releaseHours };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EndpointName } from '#electron/portal/contract.ts';
-import { problemAnswer, type Answer } from './answer.ts';
+import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
+import { isProblem, problemAnswer, type Answer } from './answer.ts';
 import type { PracticePortal } from './portal.ts';
 import { isComplete } from './progress.ts';
 import type { Route } from './route.ts';
@@ -35,9 +35,10 @@ export function exchange(portal: PracticePortal, ask: Ask): Answer {
   if (before && before.fingerprint !== fingerprint) {
     return problemAnswer({ code: 'idempotency-key-reused' });
   }
+  if (before?.answer === 'forgotten') return problemAnswer({ code: 'session-required' });
   if (before) return before.answer;
   const answer = execute(portal, ask, input.data);
-  portal.operations.store(key, { fingerprint, answer, token: ownerOf(portal, ask, answer) });
+  portal.operations.store(key, { fingerprint, answer, secretOf: secretOf(ask, answer) });
   return answer;
 }
 
@@ -45,7 +46,7 @@ function execute(portal: PracticePortal, { route, token }: Ask, input: unknown):
   const { name, endpoint, parameter } = route;
   const session = portal.facts.sessions.find(token);
   if (endpoint.session !== 'none' && !session) return problemAnswer({ code: 'session-required' });
-  if (endpoint.session === 'complete' && session && !isComplete(session)) {
+  if (endpoint.session === 'complete' && session && !isComplete(portal.facts, session)) {
     return problemAnswer({ code: 'session-incomplete' });
   }
   // Parsed by this endpoint's own schema and given the session it declares, so it is the rule's call.
@@ -66,14 +67,16 @@ function lookUp({ operations }: PracticePortal, key: string): Ruling<EndpointNam
   const found = operations.find(key);
   if (!found) operations.withdraw(key);
   if (!found || 'withdrawn' in found) return { ok: true, value: { state: 'never-arrived' } };
+  if (found.answer === 'forgotten') {
+    return { ok: true, value: { state: 'completed', status: endpoints.beginEnrolment.status } };
+  }
   const { status, body } = found.answer;
   return { ok: true, value: { state: 'completed', status, reply: body } };
 }
 
-/** The session whose end also ends the memory of this write: its own, or the one it began. */
-function ownerOf({ facts }: PracticePortal, ask: Ask, { body }: Answer): string | undefined {
-  const begun = 'token' in body && typeof body.token === 'string' ? body.token : undefined;
-  return facts.sessions.find(begun ?? ask.token)?.token;
+/** The session with which a reply's secret goes: a key may be a registered device's by then. */
+function secretOf({ route, token }: Ask, answer: Answer): string | undefined {
+  return route.name === 'beginEnrolment' && !isProblem(answer) ? token : undefined;
 }
 
 /** Who asked for what, as a digest: a password is not kept for longer than its call. */

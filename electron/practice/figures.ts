@@ -1,9 +1,8 @@
-import { hour, minute } from './clocks.ts';
+import { day, hour, minute } from './clocks.ts';
 
 /**
- * The practice portal's own figures. Deadline, release code and releases are the university's
- * (domain.md 4.1, 4.4); the number of tries, the lock and the limits in milliseconds are made up,
- * because nobody publishes them.
+ * The practice portal's own figures: made up, because nobody publishes them (domain.md 1, 2.3). What
+ * the institution's profile states (deadline, releases, rules, times of arrival) is read from there.
  */
 export const figures = {
   triesBeforeLock: 5,
@@ -12,14 +11,23 @@ export const figures = {
   enrolmentMs: 10 * minute,
   /** So long a sign-in, or the password once more, counts as proof (experience.md 3). */
   proofMs: 3 * minute,
-  graceDays: 90,
-  releases: 5,
-  releaseHours: 2,
-  releaseMs: 2 * hour,
-  releaseCode: /^\d{4,8}$/,
   operationMs: hour,
   /** Open enrolments that one session may have; the oldest gives way. */
   openEnrolments: 20,
+  /** So long a mailed link works, on the calendar. */
+  linkMs: 24 * hour,
+  /** Between two mails about one thing, on the seconds clock. */
+  resendMs: minute,
+  /** A mail that comes late takes so long, on the calendar. */
+  lateMs: minute,
+  /** A sign-in on the portal's own pages ends after this, on the seconds clock. */
+  pageSessionMs: 10 * minute,
+  /** An activation key runs out so long after it was handed out, on the calendar. */
+  activationMs: 30 * day,
+  /** Those of the cast who are registered did so this long ago. */
+  registeredMs: 400 * day,
+  /** The registration that waits for its mail was sent so long ago. */
+  waitingMs: 20 * hour,
+  /** Earlier passwords that are kept at most, to compare with. */
+  passwordsKept: 40,
 } as const;
-
-export const issuer = 'PRACTICE osaka-u';

@@ -1,8 +1,7 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { DockMemory, practice, PracticeState } from '#shared/contract/practice.ts';
 import { done } from '#shared/outcome.ts';
-import { people } from './people.ts';
-import type { WorldControl } from './world.ts';
+import type { WorldControl } from './control.ts';
 
 export type PracticeHandlers = GroupHandlers<typeof practice>;
 
@@ -12,29 +11,44 @@ const emptyDock: DockMemory = { entries: [], minutesFast: 0, personalId: '', isO
 export function practiceHandlers(control: WorldControl): PracticeHandlers {
   let dock = emptyDock;
   const look = () => done(stateOf(control, dock));
+  /** A call that changes something, and then tells how everything stands. */
+  const changing =
+    <I>(change: (input: I) => unknown) =>
+    async (input: I) => {
+      change(input);
+      return look();
+    };
   return {
     look: async () => look(),
-    async setNetwork({ network }) {
-      control.setNetwork(network);
-      return look();
+    setNetwork: changing(({ network }) => control.setNetwork(network)),
+    setPortal: changing(control.setPortal),
+    travel: changing(({ day }) => control.travel(day)),
+    wait: changing(({ minutes }) => control.wait(minutes)),
+    setDelivery: changing(({ delivery }) => control.setDelivery(delivery)),
+    endSessions: changing(({ personalId }) => control.endSessions(personalId)),
+    browse: async ({ address, fields }) => done(control.browse(address, fields)),
+    async closeBrowser() {
+      control.closeBrowser();
+      return done({});
     },
-    async travel({ day }) {
-      control.travel(day);
-      return look();
-    },
-    async keep(memory) {
-      dock = memory;
-      return look();
-    },
-    async startOver() {
+    keep: changing((memory) => (dock = memory)),
+    startOver: changing(() => {
       dock = emptyDock;
       control.startOver();
-      return look();
-    },
+    }),
   };
 }
 
 /** The cast without what is the portal's alone; the contract's schema drops the rest of a person. */
 function stateOf(control: WorldControl, dock: DockMemory): PracticeState {
-  return { cast: [...people], network: control.network(), day: control.day(), dock };
+  return {
+    cast: [...control.cast()],
+    network: control.network(),
+    day: control.day(),
+    minutes: control.minutes(),
+    portal: control.portal(),
+    delivery: control.delivery(),
+    mails: control.mailsOf(dock.personalId),
+    dock,
+  };
 }

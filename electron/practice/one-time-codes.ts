@@ -1,5 +1,4 @@
 import { createGuardrails, generateSecret, generateSync, generateURI } from 'otplib';
-import { issuer } from './figures.ts';
 
 /** SHA-1, 6 digits and steps of 30 seconds (RFC 6238; domain.md 4.3), in milliseconds. */
 const stepMs = 30_000;
@@ -12,8 +11,8 @@ export function newKey(length: 16 | 32): string {
   return generateSecret({ length: (length * 5) / 8 });
 }
 
-/** What the QR code says; issuer and label begin with PRACTICE, so no app lists it as the real one. */
-export function otpauthUri(personalId: string, key: string): string {
+/** What the QR code says; practice's own issuer begins with PRACTICE, so no app lists it as the real one. */
+export function otpauthUri(issuer: string, personalId: string, key: string): string {
   return generateURI({ issuer, label: personalId, secret: key });
 }
 

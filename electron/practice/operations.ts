@@ -7,10 +7,11 @@ import type { Sessions } from './sessions.ts';
 interface Executed {
   /** Digest of who asked for what. */
   readonly fingerprint: string;
-  readonly answer: Answer;
+  /** The reply; nothing of it is left once the session that could use it is gone. */
+  readonly answer: Answer | 'forgotten';
   readonly at: number;
-  /** The session it belongs to; it goes with it. */
-  readonly token: string | undefined;
+  /** The session with which a secret in the reply goes; none where there is no secret in it. */
+  readonly secretOf?: string | undefined;
 }
 
 /** Somebody was told that nothing had arrived under this key; so nothing is done under it later. */
@@ -23,7 +24,7 @@ type Operation = Executed | Withdrawn;
 
 /**
  * The writes of the last hour by their Idempotency-Key. Rules run in one go, so a write is never
- * seen half done: it has not arrived, or it is completed.
+ * seen half done: it has not arrived, or it is completed. That it is completed outlives its session.
  */
 export interface Operations {
   readonly find: (key: string) => Operation | undefined;
@@ -33,16 +34,24 @@ export interface Operations {
 
 export function createOperations(seconds: Clock, sessions: Sessions): Operations {
   const operations = new Map<string, Operation>();
-  const isOrphan = (operation: Operation) =>
-    'token' in operation && operation.token !== undefined && !sessions.find(operation.token);
-  const isOver = (operation: Operation) =>
-    operation.at + figures.operationMs <= seconds() || isOrphan(operation);
+  const tidy = () => {
+    for (const [key, operation] of operations) {
+      if (operation.at + figures.operationMs <= seconds()) operations.delete(key);
+      else if ('answer' in operation && hasLostItsSession(operation, sessions)) {
+        operations.set(key, { ...operation, answer: 'forgotten' });
+      }
+    }
+  };
   return {
     find(key) {
-      for (const [name, operation] of operations) if (isOver(operation)) operations.delete(name);
+      tidy();
       return operations.get(key);
     },
     store: (key, operation) => void operations.set(key, { ...operation, at: seconds() }),
     withdraw: (key) => void operations.set(key, { withdrawn: true, at: seconds() }),
   };
+}
+
+function hasLostItsSession({ secretOf }: Executed, sessions: Sessions): boolean {
+  return secretOf !== undefined && sessions.find(secretOf) === undefined;
 }

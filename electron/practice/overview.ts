@@ -1,4 +1,7 @@
 import { day, iso } from './clocks.ts';
+import { informationOf } from './information.ts';
+import { changeableFrom } from './passwords.ts';
+import type { Account } from './accounts.ts';
 import { allow, type Facts, type Rules } from './rule.ts';
 import type { Session } from './sessions.ts';
 
@@ -6,19 +9,33 @@ import type { Session } from './sessions.ts';
 export function overviewRules(facts: Facts): Pick<Rules, 'account'> {
   return {
     account({ session }) {
-      const { person, start } = session.account;
+      const { account, roleId: chosen } = session;
+      const { person, information } = account;
       const [first] = person.roles;
-      const doneAt = iso(start);
+      const { emailConfirmedAt } = information;
       return allow({
         initials: person.initials,
-        role: person.roles.find(({ roleId }) => roleId === session.roleId) ?? first,
+        role: person.roles.find(({ roleId }) => roleId === chosen) ?? first,
         roles: [...person.roles],
-        registration: { doneAt },
-        password: { changedAt: doneAt },
-        email: { confirmedAt: doneAt },
+        registration: informationOf(facts, account),
+        password: passwordOf(facts, account),
+        email: emailConfirmedAt === undefined ? {} : { confirmedAt: iso(emailConfirmedAt) },
         mfa: mfaOf(facts, session),
       });
     },
+  };
+}
+
+/** A password from the slip was never changed. */
+function passwordOf(facts: Facts, account: Account) {
+  const { passwords, information } = account;
+  const [present] = passwords;
+  const isOwn = present && (information.doneAt !== undefined || passwords.length > 1);
+  const from = changeableFrom(facts, account);
+  return {
+    ...(isOwn && { changedAt: iso(present.from) }),
+    policy: facts.institution.password,
+    ...(from !== undefined && { changeableFrom: from }),
   };
 }
 

@@ -1,113 +1,169 @@
+import { createHash } from 'node:crypto';
 import type { CastMember } from '#shared/contract/practice.ts';
-import type { Text } from '#shared/institution.ts';
+import type { Institution, Text } from '#shared/institution.ts';
+import { parts, type Part, type RoleKind } from './cast-parts.ts';
 
 export interface Role {
   readonly roleId: string;
   readonly title: Text;
-  readonly kind: 'faculty' | 'staff' | 'student' | 'other';
+  readonly kind: RoleKind;
 }
 
-/** One made-up person; each shows one situation. */
+/** One made-up person at an institution; each shows one situation. */
 export interface Person extends CastMember {
   readonly initials: string;
   readonly roles: readonly [Role, ...Role[]];
-  /** Days between the start of the pre-registration period and today. */
+  /** Days between the start of the MFA period and today. */
   readonly daysSinceStart: number;
-  /** Base32 characters of the keys this person is given (domain.md 4.3: 16; elsewhere 32). */
   readonly keyLength: 16 | 32;
+  readonly isRegistered: boolean;
+  readonly hasDevice: boolean;
+  /** What the portal has of the password; nothing where an activation key stands for it. */
+  readonly keptPassword?: string;
+  /** The new password that waits with a mailed link at the start. */
+  readonly waitingPassword?: string;
+  /** What this person may edit, and what stands there at the start (domain.md 2.2). */
+  readonly email: { readonly edit: 'required' | 'optional' | 'fixed'; readonly address?: string };
+  readonly extension: { readonly edit: 'required' | 'optional' | 'none'; readonly number?: string };
 }
 
-const student = (roleId: string): readonly [Role] => [
-  { roleId, title: { ja: '学部学生', en: 'Undergraduate student' }, kind: 'student' },
-];
-const staff = (roleId: string): readonly [Role] => [
-  { roleId, title: { ja: '事務職員', en: 'Office staff' }, kind: 'staff' },
-];
-const faculty = (roleId: string): readonly [Role] => [
-  { roleId, title: { ja: '教員', en: 'Faculty' }, kind: 'faculty' },
-];
+const titles: Readonly<Record<RoleKind, Text>> = {
+  student: { ja: '学部学生', en: 'Undergraduate student' },
+  staff: { ja: '事務職員', en: 'Office staff' },
+  faculty: { ja: '教員', en: 'Faculty' },
+  other: { ja: 'その他', en: 'Other' },
+};
 
-/** The cast. IDs have the form of real ones, in a block of numbers that practice keeps for itself. */
-export const people: readonly Person[] = [
-  {
-    personalId: 'u999001a',
-    password: 'Renshuu-01-Aa',
-    name: { ja: '練習 はじめ', en: 'Hajime Renshu' },
-    situation: 'new',
-    initials: 'H. R.',
-    roles: student('u999001a'),
-    daysSinceStart: 0,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999002b',
-    password: 'Renshuu-02-Bb',
-    name: { ja: '練習 すみ', en: 'Sumi Renshu' },
-    situation: 'registered',
-    initials: 'S. R.',
-    roles: student('u999002b'),
-    daysSinceStart: 200,
-    keyLength: 16,
-    releaseCode: '271828',
-  },
-  {
-    personalId: 'u999003c',
-    password: 'Renshuu-03-Cc',
-    name: { ja: '練習 せまる', en: 'Semaru Renshu' },
-    situation: 'deadline-near',
-    initials: 'S. R.',
-    roles: staff('u999003c'),
-    daysSinceStart: 88,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999004d',
-    password: 'Renshuu-04-Dd',
-    name: { ja: '練習 おくれ', en: 'Okure Renshu' },
-    situation: 'deadline-over',
-    initials: 'O. R.',
-    roles: faculty('u999004d'),
-    daysSinceStart: 91,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999005e',
-    password: 'Renshuu-05-Ee',
-    name: { ja: '練習 かねる', en: 'Kaneru Renshu' },
-    situation: 'several-roles',
-    initials: 'K. R.',
-    roles: [...staff('u999105e'), ...student('u999205e')],
-    daysSinceStart: 10,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999006f',
-    password: 'Renshuu-06-Ff',
-    name: { ja: '練習 とまる', en: 'Tomaru Renshu' },
-    situation: 'locked',
-    initials: 'T. R.',
-    roles: student('u999006f'),
-    daysSinceStart: 5,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999007g',
-    password: 'Renshuu-07-Gg',
-    name: { ja: '練習 すすむ', en: 'Susumu Renshu' },
-    situation: 'clock-fast',
-    initials: 'S. R.',
-    roles: student('u999007g'),
-    daysSinceStart: 1,
-    keyLength: 16,
-  },
-  {
-    personalId: 'u999008h',
-    password: 'Renshuu-08-Hh',
-    name: { ja: '練習 ながい', en: 'Nagai Renshu' },
-    situation: 'long-key',
-    initials: 'N. R.',
-    roles: faculty('u999008h'),
-    daysSinceStart: 1,
-    keyLength: 32,
-  },
-];
+/**
+ * Where the role IDs begin among the practice IDs. People with one role sign in under its ID
+ * (domain.md 5); a profile has 20 practice IDs at least, so there are four.
+ */
+const firstRoleId = 16;
+
+/** The cast of an institution: its IDs, its rules, its dates. */
+export function castOf(institution: Institution): readonly Person[] {
+  return parts.map((part, index) => personOf(institution, part, index));
+}
+
+function personOf(institution: Institution, part: Part, index: number): Person {
+  const { name, situation, initials, hasDevice = false } = part;
+  const personalId = institution.practiceIds[index] ?? '';
+  const isRegistered = part.isFirstLogin !== true;
+  return {
+    ...{ name, situation, initials, hasDevice, personalId, isRegistered },
+    keyLength: part.keyLength ?? 16,
+    roles: rolesOf(institution, part, personalId),
+    daysSinceStart: daysOf(institution, part),
+    ...secretsOf(institution, part, index),
+    ...releaseOf(institution, hasDevice),
+    ...emailOf(institution, part, index),
+    extension: extensionOf(institution, part),
+  };
+}
+
+function rolesOf({ practiceIds }: Institution, part: Part, personalId: string) {
+  const [first, ...others] = part.kinds;
+  const inPairs = parts.filter(({ kinds }) => kinds.length > 1);
+  const place = firstRoleId + 2 * inPairs.indexOf(part);
+  const idAt = (nth: number) => practiceIds[place + nth] ?? personalId;
+  const roleOf = (kind: RoleKind, roleId: string): Role => ({ roleId, title: titles[kind], kind });
+  const roles: readonly [Role, ...Role[]] = [
+    roleOf(first, others.length > 0 ? idAt(0) : personalId),
+    ...others.map((kind, nth) => roleOf(kind, idAt(nth + 1))),
+  ];
+  return roles;
+}
+
+function daysOf({ mfa }: Institution, { daysSinceStart, countsFromEnd }: Part): number {
+  return countsFromEnd ? Math.max(0, mfa.graceDays + daysSinceStart) : daysSinceStart;
+}
+
+type Secrets = Pick<Person, 'password' | 'keptPassword' | 'waitingPassword' | 'activationKey'>;
+
+/** What this person types, what the portal has of it, and the key on the slip. */
+function secretsOf(institution: Institution, part: Part, index: number): Secrets {
+  const { firstLogin, password } = institution;
+  const typed = part.passwordIsLong ? `${passwordAt(index)}-Nagai!` : passwordAt(index);
+  const hasKeys = firstLogin.secret === 'activation-key';
+  const activationKey = keyOnPaper(institution, index);
+  const waiting = part.isWaiting ? { waitingPassword: `${passwordAt(index)}New` } : {};
+  if (hasKeys && part.isFirstLogin) return { password: '', activationKey, ...waiting };
+  const kept = part.passwordIsLong ? typed.slice(0, password.onceKept) : typed;
+  const given = { password: typed, keptPassword: kept, ...waiting };
+  return hasKeys && part.hasOldKey ? { ...given, activationKey } : given;
+}
+
+/** By every profile's policy: four classes, thirteen characters. */
+function passwordAt(index: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + index);
+  return `Renshuu-${numberOf(index)}-${letter}${letter.toLowerCase()}`;
+}
+
+function numberOf(index: number): string {
+  return String(index + 1).padStart(2, '0');
+}
+
+/** Letters and digits that can't be mistaken for each other, in the profile's groups. */
+function keyOnPaper({ firstLogin, practiceIds }: Institution, index: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const digest = createHash('sha256')
+    .update(`practice ${practiceIds[index] ?? ''}`)
+    .digest();
+  const key = [...digest].map((byte) => letters.charAt(byte % letters.length)).join('');
+  const groups = firstLogin.keyGroups.length > 0 ? firstLogin.keyGroups : [12];
+  const ends = groups.map((_, at) => groups.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
+  return groups.map((size, at) => key.slice((ends[at] ?? 0) - size, ends[at])).join('-');
+}
+
+function releaseOf(
+  { mfa: { release } }: Institution,
+  hasDevice: boolean,
+): Pick<Person, 'releaseCode'> {
+  if (!release || !hasDevice) return {};
+  const [fewest, most] = release.digits;
+  const length = Math.min(most, Math.max(fewest, 6));
+  return { releaseCode: '2718281828459045'.slice(0, length) };
+}
+
+function emailOf(
+  institution: Institution,
+  part: Part,
+  index: number,
+): Pick<Person, 'email' | 'mailbox'> {
+  const edit = emailEditOf(institution, part);
+  const address = addressOf(institution, part, index);
+  if (edit === 'fixed') return { email: { edit, address } };
+  const number = numberOf(index);
+  if (part.isFirstLogin) return { email: { edit }, mailbox: mailboxOf(institution, number) };
+  return { email: { edit, address }, mailbox: mailboxOf(institution, `${number}-new`) };
+}
+
+/** Faculty give an address, others have one; where it must be a private one, everybody does. */
+function emailEditOf({ email }: Institution, { kinds, emailIsOptional }: Part) {
+  if (email.own === 'refused') return 'required' as const;
+  if (!kinds.includes('faculty')) return 'fixed' as const;
+  return emailIsOptional ? ('optional' as const) : ('required' as const);
+}
+
+function addressOf(institution: Institution, part: Part, index: number): string {
+  const { email, practiceIds } = institution;
+  const isStudent = part.kinds.every((kind) => kind === 'student') || part.keepsStudentAddress;
+  const [studentDomain] = email.studentDomains;
+  if (email.own === 'refused' || !isStudent || studentDomain === undefined) {
+    return mailboxOf(institution, numberOf(index));
+  }
+  return `${practiceIds[index] ?? ''}@${studentDomain}`;
+}
+
+/** Where only practice mails go. */
+function mailboxOf({ email }: Institution, number: string): string {
+  const domain = email.own === 'refused' ? 'private.example' : `practice.${email.domain}`;
+  return `renshu-${number}@${domain}`;
+}
+
+function extensionOf({ extension }: Institution, part: Part): Person['extension'] {
+  const hasOne = part.kinds.some((kind) => kind === 'faculty' || kind === 'staff');
+  if (!hasOne) return { edit: 'none' };
+  const edit = part.extensionIsOptional ? 'optional' : 'required';
+  return part.isFirstLogin ? { edit } : { edit, number: extension.example };
+}

@@ -1,13 +1,15 @@
 import { iso } from './clocks.ts';
-import { figures } from './figures.ts';
 import { refuse, type Facts, type Refusal } from './rule.ts';
 import type { Session } from './sessions.ts';
 
 /** Where a session stands: finished, or what is asked next. */
-export function progressOf({ account, needsCode, roleId }: Session) {
+export function progressOf(
+  { institution }: Pick<Facts, 'institution'>,
+  { account, needsCode, roleId }: Session,
+) {
   const { person, device } = account;
   if (needsCode) {
-    const { releaseHours } = figures;
+    const releaseHours = institution.mfa.release?.hours ?? 0;
     return { state: 'code-needed' as const, releasesLeft: device?.releasesLeft ?? 0, releaseHours };
   }
   if (person.roles.length > 1 && roleId === undefined) {
@@ -16,18 +18,18 @@ export function progressOf({ account, needsCode, roleId }: Session) {
   return { state: 'signed-in' as const };
 }
 
-export function stateOf(session: Session) {
-  return { expiresAt: iso(session.expiresAt), progress: progressOf(session) };
+export function stateOf(facts: Facts, session: Session) {
+  return { expiresAt: iso(session.expiresAt), progress: progressOf(facts, session) };
 }
 
-export function isComplete(session: Session): boolean {
-  return progressOf(session).state === 'signed-in';
+export function isComplete(facts: Facts, session: Session): boolean {
+  return progressOf(facts, session).state === 'signed-in';
 }
 
 /** One more thing was right. Wrong tries are forgotten, and proof begins, once nothing is missing. */
-export function signedIn({ locks, clocks }: Facts, session: Session): void {
-  if (!session.needsCode) locks.right(session.account.person.personalId);
-  if (isComplete(session)) session.provenAt ??= clocks.seconds();
+export function signedIn(facts: Facts, session: Session): void {
+  if (!session.needsCode) facts.locks.right(session.account.person.personalId);
+  if (isComplete(facts, session)) session.provenAt ??= facts.clocks.seconds();
 }
 
 /** The refusal of an ID that is locked; `undefined` where it is open. */

@@ -6,7 +6,11 @@ import { allow, type Facts, type Rules } from './rule.ts';
 const addresses = { on: '192.0.2.10', off: '203.0.113.10' } as const;
 
 /** What the portal tells everybody. */
-export function publicRules({ clocks, conditions }: Facts): Pick<Rules, 'status' | 'network'> {
+export function publicRules({
+  clocks,
+  conditions,
+  institution,
+}: Facts): Pick<Rules, 'status' | 'network'> {
   return {
     status() {
       const { signIn, registration, mfa, release } = conditions.services;
@@ -18,7 +22,12 @@ export function publicRules({ clocks, conditions }: Facts): Pick<Rules, 'status'
           mfa: shown(mfa),
           release: shown(release),
         },
-        capabilities: { mfaEnrolment: true, temporaryRelease: true, roles: true },
+        capabilities: {
+          mfaEnrolment: true,
+          temporaryRelease: institution.mfa.release !== undefined,
+          roles: true,
+          endOtherSessions: true,
+        },
       });
     },
     network() {

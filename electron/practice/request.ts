@@ -11,7 +11,6 @@ const maxBodyBytes = 16_384;
  * the connection broke before all of it was there: such a request never arrived.
  */
 export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 'cut'> {
-  if (!isForUs(request)) return problemAnswer({ code: 'request-malformed' }, 421);
   const route = findRoute(request.method ?? '', request.url ?? '');
   if ('length' in route) return misrouted(route);
   const read = await readBody(request);
@@ -35,7 +34,7 @@ interface Body {
 }
 
 /** Whoever points another name at this machine gets nothing (DNS rebinding). */
-function isForUs({ headers, socket }: IncomingMessage): boolean {
+export function isForUs({ headers, socket }: IncomingMessage): boolean {
   const port = String(socket.localPort);
   return headers.host === `127.0.0.1:${port}` || headers.host === `localhost:${port}`;
 }
@@ -45,7 +44,8 @@ function misrouted(verbs: readonly string[]): Answer {
   return { ...problemAnswer({ code: 'request-malformed' }, 405), allow: verbs.join(', ') };
 }
 
-async function readBody(request: IncomingMessage): Promise<Body | 'too-large' | 'cut'> {
+/** The whole body, unless there is too much of it or the connection broke. */
+export async function readBody(request: IncomingMessage): Promise<Body | 'too-large' | 'cut'> {
   try {
     return await gather(request);
   } catch {

@@ -29,6 +29,9 @@ export interface Sessions {
   readonly begin: (account: Account, needsCode: boolean) => Session;
   readonly find: (token: string | undefined) => Session | undefined;
   readonly end: (session: Session) => void;
+  /** Ends every session of an account but the one to keep, and says how many those were. */
+  readonly endAll: (account: Account, kept?: Session) => number;
+  readonly has: (account: Account) => boolean;
 }
 
 /** Sessions end after a fixed time; their tokens have 256 random bits. */
@@ -54,5 +57,17 @@ export function createSessions(seconds: Clock): Sessions {
       return token === undefined ? undefined : sessions.get(token);
     },
     end: ({ token }) => void sessions.delete(token),
+    endAll(account, kept) {
+      drop();
+      const others = [...sessions.values()].filter(
+        (one) => one.account === account && one !== kept,
+      );
+      for (const { token } of others) sessions.delete(token);
+      return others.length;
+    },
+    has(account) {
+      drop();
+      return [...sessions.values()].some((one) => one.account === account);
+    },
   };
 }

@@ -22,7 +22,7 @@ export interface TrainingWorldOptions {
 /** A practice portal behind HTTP of its own, a machine that watches it, and visits to it. */
 export async function createTrainingWorld(options: TrainingWorldOptions): Promise<World> {
   const { institution, clock, log } = options;
-  const practice = await createPracticeWorld({ seconds: clock });
+  const practice = await createPracticeWorld({ institution, seconds: clock });
   const portal = () => openPortal(practice, clock);
   return new JoinedWorld({
     createMachine: (endVisit) => createPracticeMachine(options, practice, endVisit),

@@ -3,8 +3,9 @@ import { expect } from 'vitest';
 import { createGuardrails, generateSync } from 'otplib';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { problem } from '#electron/portal/problem.ts';
-import { people } from '#electron/practice/people.ts';
+import type { CastMember } from '#shared/contract/practice.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
+import { practiceInstitution } from '#electron/services/institutions.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -27,14 +28,31 @@ const universal = [
 ];
 
 /** A practice world with a clock in the test's hand, asked over real HTTP. */
-export async function openWorld() {
+export async function openWorld(institution = practiceInstitution()) {
   // A Tuesday, 10:00 in Japan, at the start of a time step.
   const clock = { now: Date.UTC(2026, 3, 14, 1, 0, 0) };
   const faults: unknown[] = [];
   const onFault = (fault: unknown) => void faults.push(fault);
-  const world = await createPracticeWorld({ seconds: () => clock.now, onFault });
+  const world = await createPracticeWorld({
+    institution,
+    seconds: () => clock.now,
+    onFault,
+  });
   const ask = askAt(world, () => clock.now);
-  return { world, clock, faults, ask, ...signingIn(ask), codeNow: codeNow(() => clock.now) };
+  const who = (situation: CastMember['situation']) => {
+    const found = world.control.cast().find((person) => person.situation === situation);
+    if (!found) throw new Error(`nobody in the cast shows ${situation}`);
+    return found;
+  };
+  return {
+    world,
+    clock,
+    faults,
+    who,
+    ask,
+    ...signingIn(world, ask),
+    codeNow: codeNow(() => clock.now),
+  };
 }
 export type OpenWorld = Awaited<ReturnType<typeof openWorld>>;
 
@@ -69,9 +87,9 @@ function askAt({ port }: PracticeWorld, now: () => number) {
 }
 export type Ask = ReturnType<typeof askAt>;
 
-function signingIn(ask: Ask) {
+function signingIn({ control }: PracticeWorld, ask: Ask) {
   const passwordOf = (personalId: string) =>
-    people.find((person) => person.personalId === personalId)?.password ?? '';
+    control.cast().find((person) => person.personalId === personalId)?.password ?? '';
   const signIn = (personalId: string, password = passwordOf(personalId)) =>
     ask('signIn', { input: { personalId, password } });
   return {

@@ -71,19 +71,34 @@ describe('what became of a write', () => {
     expect(await operation()).toEqual({ state: 'completed', status: 401, reply });
   });
 
-  test('is forgotten with the session; that the session ended is not', async () => {
-    const { token } = await open.ask('signIn', { key, input });
+  test('stays completed when its session has ended; only a key in the reply is forgotten', async () => {
+    const { token, ...rest } = await open.ask('signIn', { key, input });
     await open.ask('beginEnrolment', { token, key: 'key-of-enrolment' });
     await open.ask('signOut', { token, key: 'key-of-the-end' });
-    expect(await operation()).toEqual({ state: 'never-arrived' });
-    expect(await operation('key-of-enrolment')).toEqual({ state: 'never-arrived' });
+    expect(await operation()).toEqual({
+      state: 'completed',
+      status: 201,
+      reply: { token, ...rest },
+    });
+    expect(await operation('key-of-enrolment')).toEqual({ state: 'completed', status: 201 });
     expect(await operation('key-of-the-end')).toMatchObject({ state: 'completed', status: 204 });
+    const again = await open.ask('beginEnrolment', { token, key: 'key-of-enrolment' });
+    expect(again).toMatchObject({ code: 'session-required' });
   });
 
-  test('is forgotten when the session runs out', async () => {
+  test('is told for a refused key too, once the session has ended', async () => {
+    const { token } = await open.ask('signIn', { input });
+    open.clock.now += 3 * minute;
+    const reply = await open.ask('beginEnrolment', { token, key: 'key-of-enrolment' });
+    await open.ask('signOut', { token });
+    expect(reply).toMatchObject({ code: 'proof-required' });
+    expect(await operation('key-of-enrolment')).toEqual({ state: 'completed', status: 403, reply });
+  });
+
+  test('stays completed when the session runs out', async () => {
     await open.ask('signIn', { key, input });
     open.clock.now += 30 * minute;
-    expect(await operation()).toEqual({ state: 'never-arrived' });
+    expect(await operation()).toMatchObject({ state: 'completed', status: 201 });
   });
 
   test('without a session is forgotten after an hour', async () => {

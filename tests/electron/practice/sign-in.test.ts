@@ -111,14 +111,14 @@ describe('the session', () => {
     const { token, progress } = await open.signIn(ids.roles);
     expect(progress).toMatchObject({
       state: 'role-needed',
-      roles: [{ roleId: 'u999105e' }, { roleId: 'u999205e' }],
+      roles: [{ roleId: 'u999017q' }, { roleId: 'u999018r' }],
     });
     expect(await open.ask('account', { token })).toMatchObject({ code: 'session-incomplete' });
     const choose = (roleId: string) => open.ask('chooseRole', { token, input: { roleId } });
     expect(await choose('u999001a')).toMatchObject({ code: 'role-unknown' });
-    expect(await choose('u999205e')).toMatchObject({ progress: { state: 'signed-in' } });
+    expect(await choose('u999018r')).toMatchObject({ progress: { state: 'signed-in' } });
     expect(await open.ask('account', { token })).toMatchObject({
-      role: { roleId: 'u999205e', kind: 'student' },
+      role: { roleId: 'u999018r', kind: 'student' },
       roles: [{ kind: 'staff' }, { kind: 'student' }],
     });
   });

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { practiceState } from '#shared/contract/practice.ts';
 import { createLoopbackDial } from '#electron/practice/loopback-dial.ts';
-import { people } from '#electron/practice/people.ts';
 import { ids, openWorld, register, type OpenWorld } from './given.ts';
 
 let open: OpenWorld;
@@ -13,25 +12,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(open.faults).toEqual([]);
   await open.world.close();
-});
-
-describe('the cast', () => {
-  test('shows each situation once', () => {
-    const shown = people.map(({ situation }) => situation);
-    const all = practiceState.shape.cast.element.shape.situation.options;
-    expect(shown.toSorted()).toEqual(all.toSorted());
-  });
-
-  test.each(people.map((person) => [person.personalId, person] as const))(
-    '%s has an ID of the usual form and a password by the rules (domain.md 1, 5)',
-    (_id, { personalId, password, roles }) => {
-      for (const id of [personalId, ...roles.map(({ roleId }) => roleId)]) {
-        expect(id).toMatch(/^u999\d{3}[a-z]$/);
-      }
-      expect(password).toMatch(/^[A-Za-z0-9!#%&+\-./:;<=>?@^_|~]{12,16}$/);
-      for (const kind of [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z0-9]/]) expect(password).toMatch(kind);
-    },
-  );
 });
 
 describe('the dock’s calls', () => {

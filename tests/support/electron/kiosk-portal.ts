@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
+import { practiceInstitution } from '#electron/services/institutions.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
 /** A practice portal behind TLS, and the settings files of kiosks that know it. */
@@ -21,7 +22,10 @@ export async function startKioskPortal(): Promise<KioskPortal> {
   const maker = createCertificateMaker();
   const authority = maker.authority('Test authority');
   const certified = maker.server(authority, 'IP:127.0.0.1');
-  const world = await createPracticeWorld({ seconds: Date.now });
+  const world = await createPracticeWorld({
+    institution: practiceInstitution(),
+    seconds: Date.now,
+  });
   const server = createServer(certified, (given, reply) => passOn(world, given, reply));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
