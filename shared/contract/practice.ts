@@ -36,6 +36,10 @@ const castMember = z.object({
 });
 export type CastMember = z.infer<typeof castMember>;
 
+/** Parts of the dock that fold away. */
+const dockSection = z.enum(['person', 'phone', 'conditions']);
+export type DockSectionName = z.infer<typeof dockSection>;
+
 /** What the dock keeps from one page to the next, as a phone in a pocket does. */
 const dockMemory = z.strictObject({
   /** What the practice phone has scanned, in that order (Key URI format). */
@@ -45,6 +49,8 @@ const dockMemory = z.strictObject({
   /** Who is practising; empty for nobody yet. */
   personalId: z.string().max(64),
   isOpen: z.boolean(),
+  /** Parts that stand open; those that usually do, where nobody has folded any. */
+  openSections: z.array(dockSection).max(3).optional(),
 });
 export type DockMemory = z.infer<typeof dockMemory>;
 
