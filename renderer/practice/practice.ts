@@ -1,7 +1,9 @@
 import en from './messages/en.json';
 import ja from './messages/ja.json';
 import './styles/dock.css';
+import './styles/ground.css';
 import './styles/phone.css';
+import './styles/phone-apps.css';
 import './styles/beside.css';
 
 /**

@@ -1,17 +1,13 @@
-import { computed, ref, shallowRef } from 'vue';
-import type { DockMemory, PracticeState } from '#shared/contract/practice.ts';
+import { computed, onScopeDispose, ref, shallowRef } from 'vue';
+import type { DockMemory, PracticePortalState, PracticeState } from '#shared/contract/practice.ts';
 import type { PracticeHost } from '#renderer/host/host.ts';
+
+/** How often the dock looks for mails, in milliseconds. */
+const lookMs = 3_000;
 
 /** The dock's view of its world. Every call answers with the whole of it. */
 export function useDock(host: PracticeHost) {
-  const state = shallowRef<PracticeState>();
-  const hasTrouble = ref(false);
-
-  async function take(call: ReturnType<PracticeHost['look']>): Promise<void> {
-    const outcome = await call;
-    hasTrouble.value = !outcome.ok;
-    if (outcome.ok) state.value = outcome.value;
-  }
+  const { state, hasTrouble, take } = useAnswers();
 
   /** Shown at once and kept for the next page. */
   function remember(part: Partial<DockMemory>): void {
@@ -21,7 +17,13 @@ export function useDock(host: PracticeHost) {
     void take(host.keep(dock));
   }
 
-  void take(host.look({}));
+  const look = () => void take(host.look({}));
+  look();
+  useInterval(() => {
+    const { isOpen, personalId } = state.value?.dock ?? {};
+    if (isOpen && personalId) look();
+  });
+
   return {
     state,
     hasTrouble,
@@ -30,7 +32,36 @@ export function useDock(host: PracticeHost) {
     ),
     remember,
     setNetwork: (network: PracticeState['network']) => void take(host.setNetwork({ network })),
+    setPortal: (portal: PracticePortalState) => void take(host.setPortal(portal)),
+    setDelivery: (delivery: PracticeState['delivery']) => void take(host.setDelivery({ delivery })),
     travel: (day: number) => void take(host.travel({ day })),
+    wait: (minutes: number) => void take(host.wait({ minutes })),
+    /** Whether it was done. */
+    endSessions: (personalId: string) => take(host.endSessions({ personalId })),
     startOver: () => void take(host.startOver({})),
   };
+}
+export type Dock = ReturnType<typeof useDock>;
+
+/** Takes the answer to the latest call alone: an earlier one may know less than the page. */
+function useAnswers() {
+  const state = shallowRef<PracticeState>();
+  const hasTrouble = ref(false);
+  let latest = 0;
+
+  async function take(call: ReturnType<PracticeHost['look']>): Promise<boolean> {
+    latest += 1;
+    const turn = latest;
+    const outcome = await call;
+    if (turn !== latest) return outcome.ok;
+    hasTrouble.value = !outcome.ok;
+    if (outcome.ok) state.value = outcome.value;
+    return outcome.ok;
+  }
+  return { state, hasTrouble, take };
+}
+
+function useInterval(act: () => void): void {
+  const looking = setInterval(act, lookMs);
+  onScopeDispose(() => clearInterval(looking));
 }

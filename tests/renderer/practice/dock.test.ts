@@ -7,7 +7,8 @@ import PracticeTag from '#renderer/practice/PracticeTag.vue';
 import en from '#renderer/practice/messages/en.json';
 import ja from '#renderer/practice/messages/ja.json';
 import { practiceState } from '#shared/contract/practice.ts';
-import { drawQr, fakeHost, mountDock, uri } from './given.ts';
+import { anInstitution } from '#tests/renderer/wizard/given.ts';
+import { drawQr, fakeHost, mountDock, person, uri } from './given.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -44,11 +45,32 @@ describe('who is practising', () => {
     const { dock, press } = await mountDock();
     await dock.findAll('.dock__cast button')[0]?.trigger('click');
     await press('Type them in');
-    expect(dock.text()).toContain('nothing to fill in');
+    expect(dock.text()).toContain('asks for nothing that stands here');
     const heard = putFields('password');
     await press('Type them in');
     expect(heard).toEqual([['Renshuu-01a']]);
-    expect(dock.text()).not.toContain('nothing to fill in');
+    expect(dock.text()).not.toContain('asks for nothing that stands here');
+  });
+
+  test('is typed with key and address, too, but never into the practice phone', async () => {
+    const cast = [
+      {
+        ...person('u999009i', 'first-login-faculty'),
+        password: '',
+        activationKey: 'ABCD-EFGH',
+        mailbox: 'renshu-09@practice.example.ac.jp',
+      },
+    ];
+    const { dock, press } = await mountDock({ host: fakeHost({ cast }).host });
+    const heard = putFields('personalId', 'password', 'activationKey', 'email');
+    dock.get('.dock__head').element.insertAdjacentHTML('beforeend', '<input name="email" />');
+    await dock.findAll('.dock__cast button')[0]?.trigger('click');
+    await press('Type them in');
+    expect(heard).toEqual([['u999009i'], [], ['ABCD-EFGH'], ['renshu-09@practice.example.ac.jp']]);
+    expect(dock.find<HTMLInputElement>('input[name="email"]').element.value).toBe('');
+    const shown = dock.find('.dock__person').text();
+    expect(shown).toContain('Activation keyABCD-EFGH');
+    expect(shown).not.toContain('Password');
   });
 
   test('brings a phone whose clock fits, and can be changed', async () => {
@@ -62,26 +84,12 @@ describe('who is practising', () => {
   });
 });
 
-describe('the world', () => {
-  test('changes its network and its day', async () => {
-    const { dock, press, calls } = await mountDock();
-    await press('Off campus');
-    for (const day of ['Day 89', 'Day 91', 'Today']) await press(day);
-    const form = dock.findAll('form').at(-1);
-    for (const typed of ['-1', '401', '1.5', '45']) {
-      await form?.find('input').setValue(typed);
-      await form?.trigger('submit');
-    }
-    expect(calls).toEqual([
-      ['setNetwork', { network: 'off' }],
-      ['travel', { day: 89 }],
-      ['travel', { day: 91 }],
-      ['travel', { day: 0 }],
-      ['travel', { day: 45 }],
-    ]);
-    expect(dock.text()).toContain('now: day 45');
-  });
+const usualChoices = [
+  ...['Codes', 'right', 'Inbox 0'],
+  ...['On campus', 'Today', 'At once', 'Open', 'At once'],
+];
 
+describe('the world', () => {
   test('starts over, the phone too', async () => {
     const { dock, press } = await mountDock();
     await dock.findAll('.dock__cast button')[1]?.trigger('click');
@@ -89,11 +97,12 @@ describe('the world', () => {
     await press('Scan');
     await press('Off campus');
     await press('Start over');
-    expect(dock.find('.phone').text()).toBe('No entry yet');
+    expect(dock.find('.phone__empty').text()).toBe('No entry yet');
+    expect(dock.findAll('.phone__entry')).toEqual([]);
     expect(dock.find('.dock__clock').text()).toContain('(right)');
     expect(dock.findAll('.dock__person')).toEqual([]);
     const pressed = dock.findAll('[aria-pressed="true"]').map((button) => button.text());
-    expect(pressed).toEqual(['right', 'On campus', 'Today']);
+    expect(pressed).toEqual(usualChoices);
     expect(dock.text()).not.toContain('Scanned');
   });
 });
@@ -106,6 +115,27 @@ test('folds away, and stays folded on the next page', async () => {
   const second = await mountDock({ host: first.host });
   expect(second.dock.find('.dock__in').isVisible()).toBe(false);
   expect(second.dock.find('[aria-expanded]').attributes('aria-expanded')).toBe('false');
+});
+
+test('folds its parts away one by one, and on the next page they are as they were', async () => {
+  const first = await mountDock();
+  const parts = () => first.dock.findAll('section .dock__part').map((part) => part.isVisible());
+  expect(parts()).toEqual([true, true, false]);
+  await first.press('Conditions');
+  await first.press('Who is practising');
+  expect(parts()).toEqual([false, true, true]);
+  first.dock.unmount();
+  const second = await mountDock({ host: first.host });
+  const headings = second.dock.findAll('h3 button').map((one) => one.attributes('aria-expanded'));
+  expect(headings).toEqual(['false', 'true', 'true']);
+});
+
+test('names the institution in its own words, and how to start with another', async () => {
+  const { dock } = await mountDock({ institution: anInstitution });
+  await dock.findAll('.dock__cast button')[0]?.trigger('click');
+  expect(dock.find('.dock__institution').text()).toContain(anInstitution.name.en);
+  expect(dock.find('.dock__institution').text()).toContain('--institution');
+  expect(dock.find('.dock__person').text()).toContain(`${anInstitution.idName.en}u999001a`);
 });
 
 test('says when its door is shut', async () => {

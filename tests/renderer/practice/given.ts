@@ -1,8 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { create } from 'qrcode';
 import { createI18n } from 'vue-i18n';
-import { done } from '#shared/outcome.ts';
+import { done, fail } from '#shared/outcome.ts';
+import type { BrowserPage, Mail } from '#shared/contract/practice-mail.ts';
 import type { PracticeState } from '#shared/contract/practice.ts';
+import type { Institution } from '#shared/institution.ts';
 import type { PracticeHost } from '#renderer/host/host.ts';
 import PracticeDock from '#renderer/practice/PracticeDock.vue';
 import en from '#renderer/practice/messages/en.json';
@@ -15,23 +17,43 @@ export const uri = (secret = key, account = 'u999001a') =>
 /** 10:00:13 in Japan: seventeen seconds are left of the code. */
 export const noon = Date.UTC(2026, 3, 14, 1, 0, 13);
 
-const person = (personalId: string, situation: PracticeState['cast'][number]['situation']) => ({
+export const person = (
+  personalId: string,
+  situation: PracticeState['cast'][number]['situation'],
+) => ({
   personalId,
   password: `Renshuu-${personalId.slice(-3)}`,
   name: { ja: `練習 ${personalId}`, en: `Renshu ${personalId}` },
   situation,
 });
 
+/** A mail with a link, as it comes at the first login. */
+export const linkMail: Mail = {
+  id: 'mail-1',
+  to: 'renshu-09@practice.example.ac.jp',
+  at: '2026-04-14T01:00:00.000Z',
+  folder: 'inbox',
+  subject: { ja: '登録の確認', en: 'Confirm your registration' },
+  lines: [{ ja: 'リンクを開いてください。', en: 'Open the link.' }],
+  link: '/register?key=abc',
+};
+
 /** A world that does as it is told and remembers every call. */
-export function fakeHost() {
+export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly BrowserPage[] = []) {
   const start = (): PracticeState => ({
     cast: [person('u999001a', 'new'), person('u999007g', 'clock-fast')],
     network: 'on',
     day: 0,
+    minutes: 0,
+    portal: { services: 'open', answers: 'at-once' },
+    delivery: 'at-once',
+    mails: [],
     dock: { entries: [], minutesFast: 0, personalId: '', isOpen: true },
+    ...parts,
   });
   let state = start();
   const calls: unknown[] = [];
+  const left = [...pages];
   const change = (name: string, input: object, next: Partial<PracticeState>) => {
     calls.push([name, input]);
     state = { ...state, ...next };
@@ -40,21 +62,44 @@ export function fakeHost() {
   const host: PracticeHost = {
     look: () => Promise.resolve(done(state)),
     setNetwork: (input) => change('setNetwork', input, input),
+    setPortal: (portal) => change('setPortal', portal, { portal }),
+    setDelivery: (input) => change('setDelivery', input, input),
     travel: (input) => change('travel', input, input),
+    wait: (input) => change('wait', input, { minutes: state.minutes + input.minutes }),
+    endSessions: (input) => change('endSessions', input, {}),
+    browse: (input) => {
+      calls.push(['browse', input]);
+      const page = left.shift();
+      return Promise.resolve(page ? done(page) : fail('door-shut', { changed: 'unknown' }));
+    },
+    closeBrowser: async (input) => {
+      calls.push(['closeBrowser', input]);
+      return done({});
+    },
     keep: (dock) => change('keep', {}, { dock }),
     startOver: (input) => change('startOver', input, start()),
   };
-  return { host, calls };
+  /** A mail comes in, unasked. */
+  const receive = (mail: Mail) => {
+    state = { ...state, mails: [mail, ...state.mails] };
+  };
+  return { host, calls, receive };
 }
 
 /** The dock on a page, with a clock in the test's hand. */
-export async function mountDock(options: { locale?: 'ja' | 'en'; host?: PracticeHost } = {}) {
+export async function mountDock(
+  options: { locale?: 'ja' | 'en'; host?: PracticeHost; institution?: Institution } = {},
+) {
   const messages = { ja: { practice: ja }, en: { practice: en } };
   const i18n = createI18n({ legacy: false, locale: options.locale ?? 'en', messages });
   const fake = fakeHost();
   const clock = { now: noon };
   const dock = mount(PracticeDock, {
-    props: { host: options.host ?? fake.host, now: () => clock.now },
+    props: {
+      host: options.host ?? fake.host,
+      institution: options.institution,
+      now: () => clock.now,
+    },
     global: { plugins: [i18n] },
     attachTo: document.body,
   });
@@ -65,7 +110,12 @@ export async function mountDock(options: { locale?: 'ja' | 'en'; host?: Practice
     await button.trigger('click');
     await settle();
   };
-  return { dock, clock, press, calls: fake.calls, host: fake.host };
+  /** A field of the dock by its label. */
+  const type = async (label: string, text: string) => {
+    const found = dock.findAll('label').find((one) => one.text() === label);
+    await dock.get(`[id="${found?.attributes('for') ?? label}"]`).setValue(text);
+  };
+  return { dock, clock, press, type, calls: fake.calls, host: options.host ?? fake.host };
 }
 
 /** Until what was fetched at first use is there too. */

@@ -81,7 +81,7 @@ describe('the practice phone', () => {
     await page.dock.find('.phone__entry button').trigger('click');
     expect(digitsOf(page)).toEqual([codeAt(other, noon)]);
     await page.press('Delete the app');
-    expect(page.dock.find('.phone').text()).toBe('No entry yet');
+    expect(page.dock.find('.phone__empty').text()).toBe('No entry yet');
   });
 
   test('keeps its entries and its clock for the next page', async () => {

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { anInstitution } from '#tests/renderer/wizard/given.ts';
+import { fakeHost, mountDock } from './given.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+test('the world changes its network and its day', async () => {
+  const { dock, press, type, calls } = await mountDock();
+  await press('Off campus');
+  for (const day of ['Day 89', 'Day 91', 'Today']) await press(day);
+  for (const typed of ['-1', '401', '1.5', '45']) {
+    await type('Day', typed);
+    await press('Go');
+  }
+  expect(calls).toEqual([
+    ['setNetwork', { network: 'off' }],
+    ['travel', { day: 89 }],
+    ['travel', { day: 91 }],
+    ['travel', { day: 0 }],
+    ['travel', { day: 45 }],
+  ]);
+  expect(dock.text()).toContain('Now: day 45');
+});
+
+test('the days around the deadline are those of the institution', async () => {
+  const institution = { ...anInstitution, mfa: { ...anInstitution.mfa, graceDays: 30 } };
+  const { press, calls } = await mountDock({ institution });
+  await press('Day 29');
+  await press('Day 31');
+  expect(calls).toEqual([
+    ['travel', { day: 29 }],
+    ['travel', { day: 31 }],
+  ]);
+});
+
+test('time goes on by minutes, until a new password works', async () => {
+  const { dock, press, calls } = await mountDock();
+  await press('10 minutes later');
+  await press('1 hour later');
+  expect(calls).toEqual([
+    ['wait', { minutes: 10 }],
+    ['wait', { minutes: 60 }],
+  ]);
+  expect(dock.text()).toContain('Now: day 0, and 70 min');
+});
+
+test('the portal closes its services and falls silent, each without the other', async () => {
+  const { press, calls } = await mountDock();
+  await press('Sign-in only');
+  await press('Slowly (6 s)');
+  await press('Closed');
+  await press('Not at all');
+  expect(calls).toEqual([
+    ['setPortal', { services: 'login-only', answers: 'at-once' }],
+    ['setPortal', { services: 'login-only', answers: 'slow' }],
+    ['setPortal', { services: 'closed', answers: 'slow' }],
+    ['setPortal', { services: 'closed', answers: 'away' }],
+  ]);
+});
+
+test('mails come late or as spam', async () => {
+  const { press, calls } = await mountDock();
+  await press('A minute late');
+  await press('As spam');
+  expect(calls).toEqual([
+    ['setDelivery', { delivery: 'late' }],
+    ['setDelivery', { delivery: 'spam' }],
+  ]);
+});
+
+test('the person who practises is signed out everywhere, and only that one', async () => {
+  const { dock, press, calls } = await mountDock();
+  expect(dock.text()).not.toContain('Sign out everywhere');
+  await dock.findAll('.dock__cast button')[0]?.trigger('click');
+  await press('Sign out everywhere');
+  expect(calls.at(-1)).toEqual(['endSessions', { personalId: 'u999001a' }]);
+  expect(dock.text()).toContain('Signed out everywhere');
+  await press('Another person');
+  await dock.findAll('.dock__cast button')[1]?.trigger('click');
+  expect(dock.text()).not.toContain('Signed out everywhere');
+});
+
+test('what is not as usual stands beside the folded heading', async () => {
+  const unusual = {
+    network: 'off',
+    day: 3,
+    minutes: 10,
+    delivery: 'spam',
+    portal: { services: 'login-only', answers: 'slow' },
+  } as const;
+  const { dock } = await mountDock({ host: fakeHost(unusual).host });
+  expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
+    'Off campus, Day 3, +10 min, Mails to spam, Sign-in only, Slowly (6 s)',
+  ]);
+  const usual = await mountDock();
+  expect(usual.dock.findAll('.dock__note')).toEqual([]);
+});
