@@ -2,25 +2,28 @@ import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
 import { createPracticeWorld } from './practice/world.ts';
-import { practiceInstitution } from './services/institutions.ts';
 import { createLog } from './services/log.ts';
+import { institutionNameIn, readInstitution } from './training/institution.ts';
 import { createPracticeMachine } from './training/world.ts';
+import type { Institution } from '#shared/institution.ts';
 
 /** The practice app in a window. Its portal is inside; there is no setting that leads to another. */
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 function begin(): void {
-  const given = readArguments(process.argv.slice(1));
+  const words = process.argv.slice(1);
+  const given = readArguments(words);
   if (!given.ok) return endWith('arguments', given.sentence);
+  const named = readInstitution(institutionNameIn(words));
+  if (!named.ok) return endWith('settings', named.sentence);
   if (!prepareDesktop()) return;
   app
     .whenReady()
-    .then(openPractice)
+    .then(() => openPractice(named.institution))
     .catch(() => endWith('fault', 'Genkan practice could not start.'));
 }
 
-async function openPractice(): Promise<void> {
-  const institution = practiceInstitution();
+async function openPractice(institution: Institution): Promise<void> {
   const world = await createPracticeWorld({ institution, seconds: Date.now });
   await openDesktop({
     product: 'practice',

@@ -1,22 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createIncidents } from './services/incident.ts';
-import { practiceInstitution } from './services/institutions.ts';
 import { createLog } from './services/log.ts';
 import { after } from './services/timer.ts';
+import { readInstitution } from './training/institution.ts';
 import { readPort } from './training/port.ts';
 import { startTraining } from './training/start.ts';
 import { createTrainingWorld } from './training/world.ts';
 
 /** The practice app in a browser: one Node process on loopback, started by `npm start`. */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, institution: { type: 'string' } },
+});
 const port = readPort(values.port);
 if (port === undefined) {
   console.error(`--port takes a whole number up to 65535, not "${values.port}".`);
   process.exit(2);
 }
+const named = readInstitution(values.institution);
+if (!named.ok) {
+  console.error(named.sentence);
+  process.exit(2);
+}
+const { institution } = named;
 const clock = Date.now;
-const institution = practiceInstitution();
 const log = createLog(clock, (line) => {
   console.error(line);
 });
