@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { done, fail } from '#shared/outcome.ts';
-import { fakePerson } from '#tests/support/fake-portal.ts';
+import { passwordPolicy } from '#shared/password-policy.ts';
+import { practiceInstitution } from '#electron/services/institutions.ts';
+import { createFakePortal, fakeActivationKey, fakePerson } from '#tests/support/fake-portal.ts';
+import { fakeAddress, fakeStatusNumber } from '#tests/support/fake-user-information.ts';
 import { openSignedIn, openVisit } from './given.ts';
 
 const wrong = { ...fakePerson, password: 'Wrong-Password-1' };
@@ -62,6 +65,47 @@ describe('signing in', () => {
   });
 });
 
+describe('the first sign-in with an activation key', () => {
+  const { personalId } = fakePerson;
+  const right = { personalId, activationKey: fakeActivationKey };
+
+  test('takes the key as it is printed, and keeps the session like any sign-in', async () => {
+    const { account, visit, portal } = openVisit();
+    const typed = { personalId, activationKey: ' ａｂｃｄ-1234 ' };
+    expect(await account.activate(typed)).toEqual(done({ state: 'signed-in' }));
+    expect(await visit.close()).toBe('ended');
+    expect(portal.calls).toEqual(['activate', 'signOut', 'close']);
+  });
+
+  test('counts its refusals with those of every sign-in', async () => {
+    const { account } = openVisit();
+    await account.signIn(wrong);
+    const refused = await account.activate({ personalId, activationKey: 'WRONG123' });
+    expect(refused).toEqual(fail('sign-in-refused', { refusals: 2, looksLikeRoleId: true }));
+  });
+
+  test('is sent once when the button is pressed twice', async () => {
+    const { account, portal } = openVisit();
+    await Promise.all([account.activate(right), account.activate(right)]);
+    expect(portal.calls).toEqual(['activate']);
+  });
+
+  test('says that a key has run out', async () => {
+    const expired = fail('activation-expired', {});
+    const { account, visit } = openVisit({ activate: async () => expired });
+    expect(await account.activate(right)).toEqual(expired);
+    expect(await visit.close()).toBe('none');
+  });
+
+  test('with an unknown result may have left a session', async () => {
+    const { account, visit } = openVisit({
+      activate: async () => fail('portal-slow', { changed: 'unknown' }),
+    });
+    await account.activate(right);
+    expect(await visit.close()).toBe('unknown');
+  });
+});
+
 describe('the password once more', () => {
   test('counts as a refusal when it is wrong', async () => {
     const { account } = await openSignedIn();
@@ -77,6 +121,44 @@ describe('the overview', () => {
     const overview = await account.overview({});
     expect(overview).toMatchObject({ ok: true, value: { hasSeveralRoles: false } });
     expect(JSON.stringify(overview)).not.toContain(fakePerson.personalId);
+  });
+
+  test('has the mail that waits, masked and without its number', async () => {
+    const { account, registration } = await openSignedIn();
+    await registration.changeEmail({ email: fakeAddress });
+    const overview = await account.overview({});
+    expect(overview).toMatchObject({
+      ok: true,
+      value: {
+        registration: {
+          state: 'mail-pending',
+          pending: { purpose: 'email-change', sentTo: 'ta●●●●@●●●●.ac.jp', resendSeconds: 60 },
+        },
+      },
+    });
+    const said = JSON.stringify(overview);
+    expect(said).not.toContain(fakeStatusNumber);
+    expect(said).not.toContain(fakeAddress);
+    expect(said).not.toContain('portalTime');
+  });
+
+  test('has the profile’s rules for passwords where the portal states none', async () => {
+    const { account } = await openSignedIn();
+    const overview = await account.overview({});
+    const { onceKept, ...policy } = practiceInstitution().password;
+    expect(onceKept).toBe(16);
+    expect(overview).toMatchObject({ ok: true, value: { password: { policy } } });
+    expect(JSON.stringify(overview)).not.toContain('onceKept');
+  });
+
+  test('has the portal’s own rules where it states them', async () => {
+    const policy = passwordPolicy.parse({ minLength: 10, history: 5, minAgeHours: 24 });
+    const whole = await createFakePortal().account({ token: 'any' });
+    const { account } = await openSignedIn({
+      account: async () => (whole.ok ? done({ ...whole.value, password: { policy } }) : whole),
+    });
+    const overview = await account.overview({});
+    expect(overview).toMatchObject({ ok: true, value: { password: { policy } } });
   });
 
   test('is refused to somebody who has not signed in', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { done, fail } from '#shared/outcome.ts';
-import { fakeKey, fakePerson, goodCode } from '#tests/support/fake-portal.ts';
+import { fakeKey, fakePerson, goodCode, goodReleaseCode } from '#tests/support/fake-portal.ts';
 import { openSignedIn } from './given.ts';
 
 const anEnrolment = { enrolmentId: 'enrolment-1', code: goodCode };
@@ -37,6 +37,38 @@ describe('a fresh key', () => {
   });
 });
 
+describe('a temporary release', () => {
+  const right = { releaseCode: goodReleaseCode };
+
+  test('says until when it lasts and how many are left', async () => {
+    const { mfa } = await openSignedIn();
+    expect(await mfa.release(right)).toMatchObject({ ok: true, value: { left: 4 } });
+  });
+
+  test('is begun once, however often the same code is sent', async () => {
+    const { mfa, portal } = await openSignedIn();
+    const [first, second] = await Promise.all([mfa.release(right), mfa.release(right)]);
+    expect(second).toEqual(first);
+    expect(await mfa.release(right)).toEqual(first);
+    expect(portal.calls).toEqual(['release']);
+  });
+
+  test('can be begun again as another task', async () => {
+    const { account, mfa, portal } = await openSignedIn();
+    await mfa.release(right);
+    await account.leaveTask({});
+    await mfa.release(right);
+    expect(portal.calls).toEqual(['release', 'release']);
+  });
+
+  test('is refused for a wrong code with what is left', async () => {
+    const { mfa } = await openSignedIn();
+    const refused = fail('release-code-refused', { left: 5 });
+    expect(await mfa.release({ releaseCode: '0000' })).toEqual(refused);
+    expect(await mfa.release({ releaseCode: '0000' })).toEqual(refused);
+  });
+});
+
 test('no made-up enrolment leads to another address of the portal', async () => {
   const { mfa, portal } = await openSignedIn();
   for (const enrolmentId of ['', '.', '..']) {
@@ -47,6 +79,13 @@ test('no made-up enrolment leads to another address of the portal', async () => 
 
 describe('a registration', () => {
   const complete = { enrolmentId: 'enrolment-1', releaseCode: '2718' };
+
+  test('ends without a release code where there is none', async () => {
+    const { mfa } = await openSignedIn();
+    const { enrolmentId } = complete;
+    await mfa.begin({});
+    expect(await mfa.complete({ enrolmentId })).toMatchObject({ ok: true });
+  });
 
   test('is a success again when it is asked for again', async () => {
     const { mfa, portal } = await openSignedIn();
