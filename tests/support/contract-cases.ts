@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { createClient } from '#shared/contract/client.ts';
 import { machineContract, pushes, visitContract } from '#shared/contract/kiosk.ts';
-import { maxRequestLength, wireOutcome, type Transport } from '#shared/contract/wire.ts';
+import { maxRequestLength, type Transport } from '#shared/contract/wire.ts';
 import type { FailureCode } from '#shared/outcome.ts';
-import {
-  faultyPersonalId,
-  fakeKey,
-  fakePerson,
-  goodCode,
-  lockedPersonalId,
-} from './fake-portal.ts';
+import { goodReleaseCode } from './fake-portal.ts';
+import { fakeAddress } from './fake-user-information.ts';
 import { tryRequests } from './contract-inputs.ts';
 
 /** An open door with a fresh visit behind it: the page's own transport, and the bare way in. */
@@ -26,7 +21,8 @@ export interface ContractCase {
   readonly run: (door: OpenContract) => Promise<void>;
 }
 
-function callsOf({ transport }: OpenContract) {
+/** The calls that a page has. */
+export function callsOf({ transport }: OpenContract) {
   const { machine } = createClient('machine', machineContract, transport);
   return { machine, ...createClient('visit', visitContract, transport) };
 }
@@ -35,6 +31,8 @@ async function assertRefused({ raw }: OpenContract, request: unknown, code: Fail
   assert.deepEqual(await raw(request), { ok: false, failure: { code } });
 }
 
+/** A new password that every portal takes. */
+export const newPassword = 'Another-Word-99';
 const helloRequest = { to: 'machine', method: 'machine.hello', input: {} };
 
 /** True whatever portal is behind the door. */
@@ -51,8 +49,30 @@ export const doorCases: readonly ContractCase[] = [
   {
     title: 'answers a call that needs a sign-in with the end of the session',
     async run(door) {
-      const begun = await callsOf(door).mfa.begin({});
-      assert.deepEqual(begun, { ok: false, failure: { code: 'session-ended' } });
+      const { account, registration, password, mfa } = callsOf(door);
+      const outcomes = [
+        await account.overview({}),
+        await registration.begin({ newPassword }),
+        await registration.changeEmail({ email: fakeAddress }),
+        await registration.changeExtension({ extension: '1234' }),
+        await password.change({ newPassword, endOtherSessions: false }),
+        await mfa.begin({}),
+        await mfa.release({ releaseCode: goodReleaseCode }),
+      ];
+      const ended = { ok: false, failure: { code: 'session-ended' } };
+      assert.deepEqual(outcomes, Array<unknown>(outcomes.length).fill(ended));
+    },
+  },
+  {
+    title: 'says of a fresh visit that nothing waits, nothing is open and nothing is held',
+    async run(door) {
+      const { account, registration, password } = callsOf(door);
+      const nothingPending = { ok: false, failure: { code: 'nothing-pending' } };
+      assert.deepEqual(await registration.mail({}), nothingPending);
+      assert.deepEqual(await registration.resend({}), nothingPending);
+      const settled = await password.settle({});
+      assert.deepEqual(settled, { ok: true, value: { state: 'nothing-open' } });
+      assert.deepEqual(await account.leaveTask({}), { ok: true, value: {} });
     },
   },
   {
@@ -115,67 +135,6 @@ export const doorCases: readonly ContractCase[] = [
       const late = await mfa.begin({});
       assert.ok(!late.ok);
       assert.match(late.failure.code, /^(visit-ended|door-shut)$/);
-    },
-  },
-];
-
-/** For a door with the fake portal behind it. */
-export const fakePortalCases: readonly ContractCase[] = [
-  {
-    title: 'carries a whole registration',
-    async run(door) {
-      const { account, mfa } = callsOf(door);
-      const signedIn = await account.signIn(fakePerson);
-      assert.deepEqual(signedIn, { ok: true, value: { state: 'signed-in' } });
-      const begun = await mfa.begin({});
-      assert.ok(begun.ok);
-      assert.equal(begun.value.key, fakeKey);
-      const { enrolmentId } = begun.value;
-      const checked = await mfa.check({ enrolmentId, code: ` １２３-${goodCode.slice(3)}` });
-      assert.deepEqual(checked, { ok: true, value: {} });
-      const completed = await mfa.complete({ enrolmentId, releaseCode: '271828' });
-      assert.ok(completed.ok);
-      assert.equal(completed.value.releases, 5);
-    },
-  },
-  {
-    title: 'carries the details of a refusal',
-    async run(door) {
-      const { account } = callsOf(door);
-      const wrong = { ...fakePerson, password: 'Wrong-Password-1' };
-      await account.signIn(wrong);
-      const refused = await account.signIn(wrong);
-      assert.ok(!refused.ok && refused.failure.code === 'sign-in-refused');
-      assert.equal(refused.failure.refusals, 2);
-      const locked = await account.signIn({ ...fakePerson, personalId: lockedPersonalId });
-      assert.ok(!locked.ok && locked.failure.code === 'sign-in-locked');
-      assert.equal(typeof locked.failure.until, 'string');
-    },
-  },
-  {
-    title: 'says of a fault its incident number and nothing that was typed',
-    async run(door) {
-      const input = { ...fakePerson, personalId: faultyPersonalId };
-      const outcome = await door.raw({ to: 'visit', method: 'account.signIn', input });
-      const { failure } = wireOutcome.options[1].parse(outcome);
-      assert.deepEqual(Object.keys(failure).sort(), ['code', 'incident']);
-      assert.equal(failure.code, 'internal');
-      assert.match(String(failure['incident']), /^[0-9a-f]{8}$/);
-    },
-  },
-  {
-    title: 'announces what has changed',
-    async run(door) {
-      const { promise, resolve } = Promise.withResolvers<unknown>();
-      door.transport.onPush(({ push, value }) => {
-        if (push === 'state') resolve(value);
-      });
-      const { machine } = callsOf(door);
-      // The network that the fake portal sees changes with every look.
-      const outcomes = [await machine.check({}), await machine.check({})];
-      const announced = pushes.state.parse(await promise);
-      assert.ok(outcomes.some(({ ok }) => ok));
-      assert.match(announced.network, /^(on|off)$/);
     },
   },
 ];

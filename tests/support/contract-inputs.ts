@@ -15,12 +15,18 @@ const name = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 100 }) },
 );
 /** Names of real fields with values that sometimes fit, so that handlers are reached as well. */
-const field = fc.constantFrom('personalId', 'password', 'code', 'enrolmentId', 'releaseCode');
+const field = fc.constantFrom(
+  ...['personalId', 'password', 'activationKey', 'code', 'enrolmentId', 'releaseCode'],
+  ...['newPassword', 'endOtherSessions', 'email', 'extension'],
+);
 const value = fc.oneof(fc.string(), fc.stringMatching(/^\d{4,8}$/), fc.jsonValue());
 const input = fc.oneof(
   fc.constant({}),
   fc.dictionary(fc.oneof(field, trap), value),
   fc.record({ personalId: fc.string({ minLength: 1 }), password: fc.string({ minLength: 1 }) }),
+  fc.record({ newPassword: fc.string({ minLength: 1 }), endOtherSessions: fc.boolean() }),
+  fc.record({ newPassword: fc.string({ minLength: 1 }), extension: fc.stringMatching(/^\d{4}$/) }),
+  fc.record({ email: fc.emailAddress() }),
   fc.record({ enrolmentId: fc.string(), code: fc.stringMatching(/^\d{6}$/) }),
   fc.jsonValue(),
 );

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, test } from 'vitest';
 import {
   doorCases,
-  fakePortalCases,
   generatedCase,
   type ContractCase,
   type OpenContract,
 } from './contract-cases.ts';
+import { fakePortalCases } from './contract-fake-cases.ts';
 
 export interface SuiteOptions {
   /** Cases beside those of the door itself. */
