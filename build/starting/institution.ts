@@ -7,9 +7,5 @@ import { shippedNames } from '#electron/services/institutions.ts';
 export function institutionWords(name: string | undefined): readonly string[] {
   if (name === undefined) return [];
   if (shippedNames.includes(name)) return ['--institution', name];
-  throw new Error(`--institution takes ${listed(shippedNames)}, not "${name}".`);
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+  throw new Error(`--institution takes one of ${shippedNames.join(', ')}, not "${name}".`);
 }

@@ -14,7 +14,7 @@ test.each(['', 'nowhere', '../osaka-university', 'toString'])(
   'the name "%s" is answered with every name there is',
   (name) => {
     const sentence =
-      '--institution takes osaka-university, osaka-university-32, or hoshimi-university, ' +
+      '--institution takes one of osaka-university, osaka-university-32, hoshimi-university, ' +
       `not "${name}".`;
     expect(() => institutionWords(name)).toThrow(sentence);
   },
