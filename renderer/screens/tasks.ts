@@ -48,9 +48,7 @@ export const smallerTasks = [
 /** Wizards that are still to be built. */
 export const unbuilt: ReadonlySet<Task> = new Set([
   'first-login',
-  'change-password',
   ...smallerTasks,
-  ...guides,
 ]);
 
 /** Whether this institution has the task at all. */
