@@ -28,9 +28,11 @@ export async function foldDock(visitor: Visitor): Promise<void> {
 /** A part of the dock, unfolded, by the key of its heading. */
 export async function openPart(visitor: Visitor, key: string): Promise<Locator> {
   const aside = await dock(visitor);
-  const heading = aside.getByRole('button', { name: visitor.texts.like(key) });
-  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
-  return aside.locator('section', { has: heading });
+  const heading = visitor.page.getByRole('button', { name: visitor.texts.like(key) });
+  const part = aside.locator('section', { has: heading });
+  const fold = part.locator('h3').getByRole('button');
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  return part;
 }
 
 /** One condition, by the group of its texts, and one of its choices. */

@@ -27,7 +27,7 @@ export async function openMail(
 /** Presses the link of the mail that is open; gives the page of the portal it leads to. */
 export async function openLinkOnPhone(visitor: Visitor): Promise<Locator> {
   const mails = await app(visitor, 'mail');
-  await mails.getByRole('button', { name: visitor.texts.begins('practice.mail.link') }).click();
+  await mails.getByRole('button', { name: visitor.texts.like('practice.mail.link') }).click();
   return pageOnPhone(visitor);
 }
 

@@ -77,7 +77,7 @@ describe('who is practising', () => {
     const { dock, press } = await mountDock();
     await dock.findAll('.dock__cast button')[1]?.trigger('click');
     expect(dock.find('.dock__clock').text()).toContain('(+7 min)');
-    await press('Another person');
+    await press('Someone else');
     await dock.findAll('.dock__cast button')[0]?.trigger('click');
     expect(dock.find('.dock__clock').text()).toContain('(right)');
     expect(dock.findAll('.dock__cast')).toEqual([]);
