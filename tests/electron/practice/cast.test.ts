@@ -29,10 +29,8 @@ describe.each(shippedNames)('the cast at %s', (name) => {
   test.each(cast.map((one) => [one.situation, one] as const))(
     '%s has passwords by the rules and addresses that can be registered',
     (_situation, { keptPassword, waitingPassword, email, mailbox }) => {
-      for (const password of [keptPassword, waitingPassword]) {
-        if (password !== undefined) {
-          expect(brokenRules(password, institution.password)).toEqual([]);
-        }
+      for (const kept of [keptPassword, waitingPassword].flatMap((one) => one ?? [])) {
+        expect(brokenRules(kept, institution.password)).toEqual([]);
       }
       expect(email.address ?? mailbox).toBeDefined();
       for (const address of [email.address, mailbox]) {
