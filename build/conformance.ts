@@ -42,7 +42,7 @@ async function run(options: ConformanceOptions): Promise<number> {
 
 async function main(): Promise<number> {
   if (values.practice) {
-    const practice = await openPractice(values.institution);
+    const practice = await openPractice({ institution: values.institution });
     return run(practice.options).finally(practice.close);
   }
   const { url, accounts: file } = values;
