@@ -3,11 +3,14 @@ import { openLink } from './link-page.ts';
 import type { Actor } from './people.ts';
 import type { Tools } from './tools.ts';
 
-/** Opens a link as on a phone. Nobody is signed in meanwhile: some portals refuse it otherwise. */
+/**
+ * Opens a link as on a phone, with the password that counts at the portal, or the activation key.
+ * Nobody is signed in meanwhile: some portals refuse it otherwise. Gives what the page says.
+ */
 export async function openAs(tools: Tools, link: string, person: Actor): Promise<string> {
   await tools.people.signOutAll();
-  const { personalId, signsInWith, activationKey = '' } = person;
-  return openLink(link, { personalId, password: signsInWith || activationKey });
+  const { personalId, activationKey = '' } = person;
+  return openLink(link, { personalId, password: person.password || activationKey });
 }
 
 export async function expectState(

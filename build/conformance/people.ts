@@ -24,6 +24,8 @@ export interface People {
   /** The person of this kind; NotMade where the accounts file has none. */
   readonly get: (kind: PersonKind) => Actor;
   readonly all: () => readonly Actor[];
+  /** A sign-in as far as the password goes; what more is asked is left open. */
+  readonly begin: (person: Actor) => Promise<Begun>;
   /** A session that lacks no step, with fresh proof. */
   readonly signIn: (person: Actor) => Promise<string>;
   /** Ends every session that was begun here. */
@@ -50,6 +52,7 @@ export function createPeople(accounts: Accounts, portal: Portal): People {
     },
     all: () => all,
     began,
+    begin: (person) => begin(portal, person, began),
     signIn: async (person) => complete(portal, person, await begin(portal, person, began)),
     async signOutAll() {
       for (const token of tokens) await portal.ask('signOut', { token });
@@ -74,7 +77,7 @@ async function begin(portal: Portal, person: Actor, began: (token: string) => vo
     return session;
   }
   const ask = (password: string) => portal.ask('signIn', { body: { personalId, password } });
-  let heard = await ask(person.signsInWith);
+  let heard = await ask(person.signsInWith || person.password);
   if (heard.code === 'credentials-refused' && person.password !== person.signsInWith) {
     heard = await ask(person.password);
     if (heard.code === undefined) person.signsInWith = person.password;

@@ -78,7 +78,8 @@ function accountsOf({ control }: PracticeWorld, { id }: Institution): Accounts {
   const cast = control.cast();
   const named = Object.entries(parts).map(([kind, situation]) => {
     const person = cast.find((one) => one.situation === situation);
-    return [kind, person && testPersonOf(person, control.deviceKey(person.personalId))];
+    const key = control.deviceKey(person?.personalId ?? '');
+    return [kind, person && testPersonOf(person, key)] as const;
   });
   const others = cast.filter(({ situation }) => spares.includes(situation));
   return accountsFile.parse({
@@ -90,7 +91,9 @@ function accountsOf({ control }: PracticeWorld, { id }: Institution): Accounts {
 function testPersonOf(person: Person, key?: string): Partial<TestPerson> {
   const { personalId, keptPassword, activationKey, releaseCode, mailbox, email } = person;
   const isNew = !person.isRegistered;
-  const mailboxes = [mailbox, email.address].filter((address) => address !== undefined);
+  // Whatever is sent can be read here, to whichever address.
+  const second = email.address ?? (mailbox && `second-${mailbox}`);
+  const mailboxes = [mailbox, second].filter((address) => address !== undefined);
   return {
     personalId,
     mailboxes,

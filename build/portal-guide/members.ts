@@ -82,7 +82,7 @@ function most(byName: ReadonlyMap<string, readonly Member[]>): number {
 
 function kindOf(of: Node): string {
   if (of.enum) return of.enum.map((value) => `\`${String(value)}\``).join(', ');
-  if (of.const !== undefined) return `\`${String(of.const)}\``;
+  if (of.const !== undefined) return `\`${JSON.stringify(of.const)}\``;
   if (of.format === 'date-time') return 'date and time';
   if (of.pattern !== undefined) return `text like \`${of.pattern.replaceAll('|', '\\|')}\``;
   if (of.type === 'array') return 'list';

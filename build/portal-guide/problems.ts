@@ -3,7 +3,7 @@ import { problemCodes, type Problem, type ProblemCode } from '#electron/portal/p
 import { problemStatus } from '#electron/portal/problem-status.ts';
 import { failureKey } from '#renderer/i18n/failure-text.ts';
 import { fail, type Failure } from '#shared/outcome.ts';
-import english from '../../renderer/i18n/messages/en.json' with { type: 'json' };
+import english from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import { meanings } from './problem-meanings.ts';
 import { now } from './examples/example.ts';
 

@@ -41,20 +41,46 @@ export const mailChecks: readonly Check[] = [
     run: oldLink,
   },
   {
+    id: 'mail-other-address',
+    chapter,
+    rule: 'The address of a registration that waits can be corrected: the mail goes to the new one, and the links before it do nothing.',
+    run: correctsAddress,
+  },
+  {
     id: 'mail-confirms',
     chapter,
     rule: 'The link, confirmed with the previous password, ends the registration: the new password counts from then on, and the old one does not.',
     run: confirms,
+  },
+  {
+    id: 'activation-used',
+    chapter,
+    rule: 'Once the registration is done its activation key is refused with `activation-expired`.',
+    async run(tools) {
+      const { person, newPassword } = pendingOf(tools);
+      const { personalId, activationKey } = person;
+      if (activationKey === undefined) throw new NotMade('newFaculty has no activation key');
+      if (person.password !== newPassword) throw new NotMade('the registration was not confirmed');
+      const body = { personalId, activationKey };
+      await tools.portal.refuse('activate', { body }, 'activation-expired');
+    },
+  },
+  {
+    id: 'sign-in-learns',
+    chapter,
+    rule: 'The sign-in takes a new password at the latest after so many minutes as the profile says (`propagation.signInMinutes`), and the old one no more.',
+    run: signInLearns,
   },
 ];
 
 /** What a run knows of the one registration that waits for its mail. */
 interface Waiting {
   readonly person: Actor;
-  readonly address: string;
-  readonly statusNumber: string;
   readonly newPassword: string;
-  readonly links: string[];
+  address: string;
+  statusNumber: string;
+  /** The link of the newest mail, once it was read. */
+  link?: string;
 }
 const waiting = new WeakMap<Tools, Waiting>();
 
@@ -81,7 +107,7 @@ async function registers(tools: Tools): Promise<void> {
   if (state !== 'mail-pending' || !pending) throw breachOf(heard, 'mail-pending with its mail');
   tools.left(`${person.personalId} (newFaculty) has begun its registration with ${address}.`);
   const { statusNumber, setsPassword } = pending;
-  waiting.set(tools, { person, address, statusNumber, newPassword, links: [] });
+  waiting.set(tools, { person, address, statusNumber, newPassword });
   if (!setsPassword) throw breachOf(heard, 'setsPassword of true');
   const said = 'nothing was opened yet';
   await expectState(tools, statusNumber, { state: 'mail-pending', said });
@@ -120,29 +146,73 @@ async function coolsDown(tools: Tools): Promise<void> {
 
 async function oldLink(tools: Tools): Promise<void> {
   const { portal, wait } = tools;
-  const { statusNumber: parameter, address, person, links } = pendingOf(tools);
+  const one = pendingOf(tools);
+  const { statusNumber: parameter, address, person } = one;
   const old = await tools.mailbox().nextLink(address);
-  const { pending } = await portal.accept('mailState', { parameter });
-  const seconds = (Date.parse(pending?.resendFrom ?? '') - portal.now()) / 1_000;
-  await wait(Math.max(1, Math.ceil(seconds) + 1));
+  await wait(await coolDown(tools, parameter));
   await portal.accept('resendMail', { parameter });
-  links.push(await tools.mailbox().nextLink(address));
+  one.link = await tools.mailbox().nextLink(address);
   const said = await openAs(tools, old, person);
   await expectState(tools, parameter, { state: 'mail-pending', said });
 }
 
+/** Seconds until another mail may be asked for, and one more. */
+async function coolDown({ portal }: Tools, parameter: string): Promise<number> {
+  const { pending } = await portal.accept('mailState', { parameter });
+  const seconds = (Date.parse(pending?.resendFrom ?? '') - portal.now()) / 1_000;
+  return Math.max(0, Math.ceil(seconds)) + 1;
+}
+
+async function correctsAddress(tools: Tools): Promise<void> {
+  const { portal, people, wait } = tools;
+  const one = pendingOf(tools);
+  const [, next] = one.person.mailboxes;
+  if (next === undefined) throw new NotMade('newFaculty names one mailbox only');
+  const old = one.link ?? (await tools.mailbox().nextLink(one.address));
+  await wait(await coolDown(tools, one.statusNumber));
+  const token = await people.signIn(one.person);
+  const heard = await portal.ask('changeEmail', { token, body: { email: next } });
+  const { state, pending } = doneOf('changeEmail', heard);
+  if (state !== 'mail-pending' || pending?.purpose !== 'registration') {
+    throw breachOf(heard, 'the registration still waiting, with a mail to the new address');
+  }
+  Object.assign(one, { address: next, statusNumber: pending.statusNumber });
+  one.link = await tools.mailbox().nextLink(next);
+  const said = await openAs(tools, old, one.person);
+  await expectState(tools, one.statusNumber, { state: 'mail-pending', said });
+}
+
 async function confirms(tools: Tools): Promise<void> {
   const { portal, people, left } = tools;
-  const { statusNumber: parameter, person, address, newPassword, links } = pendingOf(tools);
-  const link = links.at(-1) ?? (await tools.mailbox().nextLink(address));
+  const { statusNumber: parameter, person, address, newPassword, link: known } = pendingOf(tools);
+  const link = known ?? (await tools.mailbox().nextLink(address));
   const said = await openAs(tools, link, person);
   await expectState(tools, parameter, { state: 'done', said });
   const old = person.password;
   Object.assign(person, { password: newPassword, stays: true });
   left(`${person.personalId} (newFaculty) is registered now, with the password ${newPassword}.`);
+  // Whoever had a key until now has no other password to sign in with meanwhile.
+  if (old === '') await tools.wait(signInSeconds(tools));
   const token = await people.signIn(person);
   await portal.accept('prove', { token, body: { password: newPassword } });
-  if (old !== '') {
-    await portal.refuse('prove', { token, body: { password: old } }, 'credentials-refused');
-  }
+  if (old === '') return;
+  await portal.refuse('prove', { token, body: { password: old } }, 'credentials-refused');
+}
+
+/** So long the sign-in may take to learn a new password, and a few seconds. */
+function signInSeconds({ profile }: Tools): number {
+  return profile.propagation.signInMinutes * 60 + 5;
+}
+
+async function signInLearns(tools: Tools): Promise<void> {
+  const { portal, people } = tools;
+  const { person, newPassword } = pendingOf(tools);
+  if (person.password !== newPassword) throw new NotMade('the registration was not confirmed');
+  await tools.wait(signInSeconds(tools));
+  const { personalId, signsInWith: old } = person;
+  const body = { personalId, password: newPassword };
+  people.began((await portal.accept('signIn', { body })).token);
+  person.signsInWith = newPassword;
+  if (old === '' || old === newPassword) return;
+  await portal.refuse('signIn', { body: { personalId, password: old } }, 'credentials-refused');
 }

@@ -23,6 +23,12 @@ export const releaseChecks: readonly Check[] = [
     run: (tools) => outside(tools, takesCodeOnce),
   },
   {
+    id: 'outside-release',
+    chapter,
+    rule: 'Off campus the release code opens the sign-in instead of a code, and costs one release; a wrong one opens nothing and costs none.',
+    run: (tools) => outside(tools, opensByRelease),
+  },
+  {
     id: 'release-wrong',
     chapter,
     rule: 'A wrong release code is refused with `release-refused`, and `left` says how many releases are left; it costs none.',
@@ -97,12 +103,9 @@ async function outside(
 
 /** A sign-in that still lacks its code. */
 async function begin({ portal, people }: Tools, { person }: Held): Promise<string> {
-  const { personalId, signsInWith: password } = person;
-  const heard = await portal.ask('signIn', { body: { personalId, password } });
-  const { token, progress } = doneOf('signIn', heard);
-  people.began(token);
-  if (progress.state !== 'code-needed') throw breachOf(heard, 'the state code-needed');
-  return token;
+  const { token, progress } = await people.begin(person);
+  if (progress.state === 'code-needed') return token;
+  throw breachOf(await portal.ask('session', { token }), 'the state code-needed off campus');
 }
 
 async function asksCode(tools: Tools, held: Held): Promise<void> {
@@ -126,6 +129,35 @@ async function takesCodeOnce(tools: Tools, held: Held): Promise<void> {
   await portal.refuse('giveCode', { token: other, body }, 'code-replayed');
 }
 
+async function opensByRelease(tools: Tools, held: Held): Promise<void> {
+  const { portal } = tools;
+  await expectReleases(tools);
+  const releaseCode = held.person.device?.releaseCode;
+  if (releaseCode === undefined) throw new NotMade('withDevice names no release code');
+  const token = await begin(tools, held);
+  const heard = await portal.ask('session', { token });
+  const { progress } = await portal.accept('session', { token });
+  const before = progress.state === 'code-needed' ? progress.releasesLeft : 0;
+  if (before === 0) throw new NotMade('withDevice has no release left');
+  const wrong = { releaseCode: otherThan(releaseCode) };
+  const { left } = await portal.refuse(
+    'giveReleaseCode',
+    { token, body: wrong },
+    'release-refused',
+  );
+  if (left !== before) throw breachOf(heard, `left of ${before} after a wrong release code`);
+  await portal.accept('giveReleaseCode', { token, body: { releaseCode } });
+  tools.left(`${held.person.personalId} (withDevice) has one release less.`);
+  const account = await portal.ask('account', { token });
+  const { mfa } = await portal.accept('account', { token });
+  if (mfa.releasesLeft !== before - 1) throw breachOf(account, `releasesLeft of ${before - 1}`);
+}
+
+/** A release code of the same length that is surely wrong. */
+function otherThan(releaseCode: string): string {
+  return [...releaseCode].map((digit) => (Number(digit) + 1) % 10).join('');
+}
+
 /** A session of the person with a device, and how many releases are left. */
 async function releasing(tools: Tools) {
   const { portal, people } = tools;
@@ -141,7 +173,7 @@ async function releasing(tools: Tools) {
 async function wrongRelease(tools: Tools): Promise<void> {
   const { portal } = tools;
   const { token, releaseCode, releasesLeft } = await releasing(tools);
-  const body = { releaseCode: [...releaseCode].map((digit) => (Number(digit) + 1) % 10).join('') };
+  const body = { releaseCode: otherThan(releaseCode) };
   const heard = await portal.ask('release', { token, body });
   const { left } = await portal.refuse('release', { token, body }, 'release-refused');
   if (left !== releasesLeft)

@@ -87,6 +87,17 @@ export const sessionChecks: readonly Check[] = [
     },
   },
   {
+    id: 'activation-wrong',
+    chapter,
+    rule: 'Where people begin with an activation key, a wrong one is refused with `credentials-refused`, as a wrong password is.',
+    async run({ portal, people }) {
+      const { personalId, activationKey } = people.get('newFaculty');
+      if (activationKey === undefined) throw new NotMade('newFaculty has no activation key');
+      const body = { personalId, activationKey: [...activationKey].reverse().join('') };
+      await portal.refuse('activate', { body }, 'credentials-refused');
+    },
+  },
+  {
     id: 'role-choice',
     chapter,
     rule: 'Who has several roles has to choose one: until then the account is closed with `session-incomplete`, and a role of somebody else is `role-unknown`.',
@@ -157,11 +168,10 @@ const bodies: Readonly<Partial<Record<EndpointName, object>>> = {
 async function choosesRole({ portal, people }: Tools): Promise<void> {
   const { capabilities } = await portal.accept('status');
   if (!capabilities.roles) throw new NotMade('this portal has no roles (capabilities.roles)');
-  const { personalId, signsInWith: password } = people.get('severalRoles');
-  const heard = await portal.ask('signIn', { body: { personalId, password } });
-  const { token, progress } = doneOf('signIn', heard);
-  people.began(token);
-  if (progress.state !== 'role-needed') throw breachOf(heard, 'the state role-needed');
+  const { token, progress } = await people.begin(people.get('severalRoles'));
+  if (progress.state !== 'role-needed') {
+    throw breachOf(await portal.ask('session', { token }), 'the state role-needed');
+  }
   await portal.refuse('account', { token }, 'session-incomplete');
   const nobodys = { roleId: 'role-of-somebody-else' };
   await portal.refuse('chooseRole', { token, body: nobodys }, 'role-unknown');
