@@ -70,7 +70,7 @@ describe('the mailbox', () => {
     expect(dock.get('.phone__app--browser').isVisible()).toBe(true);
     expect(dock.get('.browser__address').text()).toContain('/register?key=abc');
     expect(dock.get('.browser__page').text()).toContain('Sign in with the previous password');
-    await press('To the mail');
+    await press('To mail');
     expect(dock.get('.mail__open').isVisible()).toBe(true);
   });
 
@@ -137,7 +137,7 @@ describe('the phone’s browser', () => {
   test('has ID and previous password typed by one press', async () => {
     const { dock, press, open } = await given([form]);
     await open();
-    await press('Type ID and previous password');
+    await press('Type ID and old password');
     const typed = dock.findAll<HTMLInputElement>('.browser__form input');
     expect(typed.map(({ element }) => element.value)).toEqual(['u999001a', 'Renshuu-01a']);
   });
