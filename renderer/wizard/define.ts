@@ -90,7 +90,7 @@ export interface Step<S extends Shape, N extends StepName<S>> {
   readonly detours?: Readonly<Partial<Record<FailureCode, StepName<S>>>>;
   /**
    * Refusals of what an earlier step asked: that step is shown again with the refusal and with the
-   * answer that it kept. Where this person's path has no such step the refusal is shown here.
+   * answer that it kept. Where this person was not asked there the refusal is shown here.
    */
   readonly sendsBack?: Readonly<Partial<Record<FailureCode, StepName<S>>>>;
   /** True while what its call brought does not lead on yet: a mail that nobody has opened. */

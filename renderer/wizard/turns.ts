@@ -95,10 +95,12 @@ export function refuse(context: WizardContext, outcome: Outcome<Named>): Change 
   const detour = detours?.[failure.code];
   if (detour !== undefined) return { at: detour, calling: detour, before: before ?? at, ...calm };
   const earlier = sendsBack?.[failure.code];
-  if (earlier === undefined || !pathOf(wizard, knownTo(context)).includes(earlier)) {
+  if (earlier === undefined || !(earlier in context.answers)) {
     return { calling: at, failure, problem: undefined };
   }
-  return { at: earlier, calling: earlier, before: undefined, failure, problem: undefined };
+  const isOnPath = pathOf(wizard, knownTo(context)).includes(earlier);
+  const place = { at: earlier, calling: earlier, before: isOnPath ? undefined : before };
+  return { ...place, failure, problem: undefined };
 }
 
 export function noteFault(context: WizardContext, error: unknown): Change {
