@@ -3,6 +3,7 @@ export type DrawingName =
   | 'door-half'
   | 'door-open'
   | 'door-shut'
+  | 'mail'
   | 'network'
   | 'slip'
   | 'phone'

@@ -1,0 +1,65 @@
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import type { MailState } from '#shared/contract/registration.ts';
+import type { Outcome } from '#shared/outcome.ts';
+
+/** Acts after so many milliseconds, unless what it gives back is called before. */
+export type After = (milliseconds: number, act: () => void) => () => void;
+
+export interface MailPollOptions {
+  readonly ask: (signal: AbortSignal) => Promise<Outcome<MailState>>;
+  /** The mail still waits; says what is known of it now. */
+  readonly onWaiting: (state: MailState) => void;
+  /** It waits no more. What has become of it is for the wizard to ask. */
+  readonly onChange: () => void;
+  /** True while another call is under way, or nothing is left to wait for. */
+  readonly isHeld: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly after?: After;
+}
+
+/** Milliseconds between the end of one look and the beginning of the next. */
+const pause = 4_000;
+/** So many looks in a row may fail before it is said. */
+const quietFailures = 3;
+
+/**
+ * Looks by itself whether the mailed link was opened, until the screen goes. A look that fails is
+ * quiet; after several in a row the moment of the last good one is given (milliseconds since 1970).
+ */
+export function useMailPoll(options: MailPollOptions): Readonly<ShallowRef<number | undefined>> {
+  const { ask, isHeld, now, after = inTheBrowser } = options;
+  const leaving = new AbortController();
+  const staleSince = shallowRef<number>();
+  let seenAt = now();
+  let failures = 0;
+  let cancel = after(pause, look);
+
+  function look(): void {
+    void Promise.resolve(isHeld() ? undefined : ask(leaving.signal)).then((outcome) => {
+      if (leaving.signal.aborted) return;
+      if (outcome) note(outcome);
+      cancel = after(pause, look);
+    });
+  }
+  function note(outcome: Outcome<MailState>): void {
+    const isOver = !outcome.ok && outcome.failure.code === 'nothing-pending';
+    failures = outcome.ok || isOver ? 0 : failures + 1;
+    if (failures === 0) seenAt = now();
+    staleSince.value = failures >= quietFailures ? seenAt : undefined;
+    if (isOver || (outcome.ok && outcome.value.state !== 'mail-pending')) options.onChange();
+    else if (outcome.ok) options.onWaiting(outcome.value);
+  }
+  onScopeDispose(() => {
+    leaving.abort();
+    cancel();
+  });
+  return staleSince;
+}
+
+function inTheBrowser(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
