@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { buildIfDue } from './starting/fresh.ts';
-import { institutionWords } from './starting/institution.ts';
 import { browser, planStart, type Facts, type Plan } from './starting/plan.ts';
 import { untilItEnds } from './starting/run.ts';
 import { findRuntime, hasDisplay, isRoot } from './starting/runtime.ts';
@@ -12,7 +11,6 @@ const options = {
   browser: { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   port: { type: 'string', default: '0' },
-  institution: { type: 'string' },
 } as const;
 type Options = ReturnType<typeof readOptions>;
 
@@ -20,8 +18,7 @@ type Options = ReturnType<typeof readOptions>;
 const openedMs = 5_000;
 
 function readOptions() {
-  const { values } = parseArgs({ options });
-  return { ...values, words: institutionWords(values.institution) };
+  return parseArgs({ options }).values;
 }
 
 function say(line: string): void {
@@ -46,7 +43,7 @@ async function run(plan: Plan, facts: Facts, given: Options): Promise<number> {
     : 'the Electron runtime is not here and can’t be fetched';
   if (runtime) {
     const began = performance.now();
-    const code = await runInWindow(runtime, given);
+    const code = await runInWindow(runtime);
     if (code === 0 || performance.now() - began > openedMs) return code;
   }
   return run(browser(facts, because), facts, given);
@@ -57,15 +54,14 @@ async function fetchFirst(): Promise<string | undefined> {
   return fetchRuntime(say);
 }
 
-function runInWindow(runtime: string, { words }: Options): Promise<number> {
+function runInWindow(runtime: string): Promise<number> {
   say('Genkan Practice opens in a window. Nothing real is changed. Stop with Ctrl+C.');
-  return untilItEnds(spawn(runtime, ['out/practice', ...words], { stdio: 'inherit' }));
+  return untilItEnds(spawn(runtime, ['out/practice'], { stdio: 'inherit' }));
 }
 
 function runInBrowser(plan: Plan & { open: 'browser' }, given: Options): Promise<number> {
   if (plan.because) say(`Opening in the browser: ${plan.because}.`);
-  const words = ['out/practice/training.js', '--port', given.port, ...given.words];
-  const server = spawn(process.execPath, words, {
+  const server = spawn(process.execPath, ['out/practice/training.js', '--port', given.port], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   if (plan.opensPage) openPageOf(server);

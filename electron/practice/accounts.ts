@@ -65,8 +65,7 @@ function accountOf(person: Person, institution: Institution, today: number): Acc
     person,
     start,
     deadline,
-    // A slip's password was made before the slip was printed: the sign-in knows it.
-    passwords: passwordsOf(person, person.isRegistered ? registeredAt : start - day),
+    passwords: passwordsOf(person, person.isRegistered ? registeredAt : start),
     ...activationOf(person, start),
     information: informationOf(person, registeredAt),
   };

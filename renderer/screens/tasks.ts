@@ -47,8 +47,8 @@ export const smallerTasks = [
 
 /** Wizards that are still to be built. */
 export const unbuilt: ReadonlySet<Task> = new Set([
-  'first-login',
-  ...smallerTasks,
+  'change-password',
+  ...guides,
 ]);
 
 /** Whether this institution has the task at all. */
