@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { buildIfDue } from './starting/fresh.ts';
+import { institutionWords } from './starting/institution.ts';
 import { browser, planStart, type Facts, type Plan } from './starting/plan.ts';
 import { untilItEnds } from './starting/run.ts';
 import { findRuntime, hasDisplay, isRoot } from './starting/runtime.ts';
@@ -11,6 +12,7 @@ const options = {
   browser: { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   port: { type: 'string', default: '0' },
+  institution: { type: 'string' },
 } as const;
 type Options = ReturnType<typeof readOptions>;
 
@@ -18,7 +20,8 @@ type Options = ReturnType<typeof readOptions>;
 const openedMs = 5_000;
 
 function readOptions() {
-  return parseArgs({ options }).values;
+  const { values } = parseArgs({ options });
+  return { ...values, words: institutionWords(values.institution) };
 }
 
 function say(line: string): void {
@@ -43,7 +46,7 @@ async function run(plan: Plan, facts: Facts, given: Options): Promise<number> {
     : 'the Electron runtime is not here and can’t be fetched';
   if (runtime) {
     const began = performance.now();
-    const code = await runInWindow(runtime);
+    const code = await runInWindow(runtime, given);
     if (code === 0 || performance.now() - began > openedMs) return code;
   }
   return run(browser(facts, because), facts, given);
@@ -54,14 +57,15 @@ async function fetchFirst(): Promise<string | undefined> {
   return fetchRuntime(say);
 }
 
-function runInWindow(runtime: string): Promise<number> {
+function runInWindow(runtime: string, { words }: Options): Promise<number> {
   say('Genkan Practice opens in a window. Nothing real is changed. Stop with Ctrl+C.');
-  return untilItEnds(spawn(runtime, ['out/practice'], { stdio: 'inherit' }));
+  return untilItEnds(spawn(runtime, ['out/practice', ...words], { stdio: 'inherit' }));
 }
 
 function runInBrowser(plan: Plan & { open: 'browser' }, given: Options): Promise<number> {
   if (plan.because) say(`Opening in the browser: ${plan.because}.`);
-  const server = spawn(process.execPath, ['out/practice/training.js', '--port', given.port], {
+  const words = ['out/practice/training.js', '--port', given.port, ...given.words];
+  const server = spawn(process.execPath, words, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   if (plan.opensPage) openPageOf(server);

@@ -147,7 +147,14 @@ const rendererRooms: readonly Room[] = [
   {
     name: 'stores',
     files: ['renderer/stores/**/*.ts'],
-    may: [...anywhere, ...vueFamily, '#renderer/host/', '#renderer/stores/'],
+    may: [
+      ...anywhere,
+      ...vueFamily,
+      '#renderer/host/',
+      '#renderer/stores/',
+      // The names of the tasks, as types.
+      '#renderer/wizard/define.ts',
+    ],
     says: 'Stores import shared/, the host and the Vue family; never wizards or screens.',
   },
   {

@@ -65,7 +65,8 @@ function accountOf(person: Person, institution: Institution, today: number): Acc
     person,
     start,
     deadline,
-    passwords: passwordsOf(person, person.isRegistered ? registeredAt : start),
+    // A slip's password was made before the slip was printed: the sign-in knows it.
+    passwords: passwordsOf(person, person.isRegistered ? registeredAt : start - day),
     ...activationOf(person, start),
     information: informationOf(person, registeredAt),
   };

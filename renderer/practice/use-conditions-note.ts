@@ -15,8 +15,8 @@ export function useConditionsNote(
       day === 0 ? [] : t('practice.day.number', { day }),
       minutes === 0 ? [] : t('practice.day.later', { minutes }),
       delivery === 'at-once' ? [] : t(`practice.delivery.note-${delivery}`),
-      portal.services === 'open' ? [] : t(`practice.services.${portal.services}`),
-      portal.answers === 'at-once' ? [] : t(`practice.answers.${portal.answers}`),
+      portal.services === 'open' ? [] : t(`practice.services.note-${portal.services}`),
+      portal.answers === 'at-once' ? [] : t(`practice.answers.note-${portal.answers}`),
     ].flat();
     if (unusual.length === 0) return undefined;
     return new Intl.ListFormat(locale.value, { type: 'unit', style: 'short' }).format(unusual);

@@ -44,6 +44,13 @@ export function newPasswordAnswer(policy: PasswordPolicy) {
     });
 }
 
+const typedBefore = z.object({ newPassword: z.string(), again: z.string() });
+
+/** The answer that the machine has kept of this step; empty fields where it has none. */
+export function keptAnswer(answer: unknown): z.infer<typeof typedBefore> {
+  return typedBefore.safeParse(answer).data ?? { newPassword: '', again: '' };
+}
+
 /** Looks at what both fields hold now. */
 export function lookAtPassword(
   typed: string,

@@ -37,6 +37,9 @@ export interface WalkOptions {
   readonly onWish: (wish: Wish) => void;
 }
 
+/** A guide is read, not finished: it has no stones, and leaving it loses nothing. */
+const guideStand: Stand = { stones: [], index: 0, toGo: 0, isFinished: false };
+
 /** Runs the machine for one wizard until the component goes; going stops the call and wipes. */
 export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): WizardWalk {
   const { snapshot, send } = useMachine(wizardMachine, {
@@ -55,7 +58,7 @@ export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): Wizar
       ...known,
       wizard: wizard.name,
       name: context.at,
-      stand: standOn(wizard, known, context),
+      stand: wizard.needs === 'nothing' ? guideStand : standOn(wizard, known, context),
       failure: context.failure,
       problem: context.problem,
       isBusy: value === 'working',

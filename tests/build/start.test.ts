@@ -59,3 +59,12 @@ test('an unknown word is named', async () => {
   expect(code).toBe(1);
   expect(said).toContain("'--windwo'");
 });
+
+test('an institution that nobody has is answered with the names there are', async () => {
+  const { ended } = start(['--institution', 'nowhere']);
+  const { code, said } = await ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^--institution takes .*osaka-university.*hoshimi-university, not "nowhere"/,
+  );
+});

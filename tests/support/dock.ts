@@ -1,4 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
+import type { MailDelivery } from '#shared/contract/practice-mail.ts';
+import type { CastMember, PracticePortalState } from '#shared/contract/practice.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The trainer's dock with the button that folds it away, and the one that unfolds it. */
@@ -23,19 +25,90 @@ export async function foldDock(visitor: Visitor): Promise<void> {
   await expect(unfold).toBeVisible();
 }
 
-export async function setNetwork(visitor: Visitor, network: 'on' | 'off'): Promise<void> {
-  const name = visitor.texts.like(`practice.network.${network}`);
-  const choice = (await dock(visitor)).getByRole('button', { name });
-  await choice.click();
-  await expect(choice).toHaveAttribute('aria-pressed', 'true');
+/** A part of the dock, unfolded, by the key of its heading. */
+export async function openPart(visitor: Visitor, key: string): Promise<Locator> {
+  const aside = await dock(visitor);
+  const heading = visitor.page.getByRole('button', { name: visitor.texts.like(key) });
+  const part = aside.locator('section', { has: heading });
+  const fold = part.locator('h3').getByRole('button');
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  return part;
+}
+
+/** One condition, by the group of its texts, and one of its choices. */
+async function set(visitor: Visitor, group: string, choice: string): Promise<void> {
+  const { texts } = visitor;
+  const part = await openPart(visitor, 'practice.conditions');
+  const button = part
+    .getByRole('group', { name: texts.like(`practice.${group}.heading`) })
+    .getByRole('button', { name: texts.like(`practice.${group}.${choice}`) });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+}
+
+export function setNetwork(visitor: Visitor, network: 'on' | 'off'): Promise<void> {
+  return set(visitor, 'network', network);
+}
+
+/** How the next mails arrive. */
+export function chooseDelivery(visitor: Visitor, delivery: MailDelivery): Promise<void> {
+  return set(visitor, 'delivery', delivery);
+}
+
+export function setServices(
+  visitor: Visitor,
+  services: PracticePortalState['services'],
+): Promise<void> {
+  return set(visitor, 'services', services);
+}
+
+export function setAnswers(
+  visitor: Visitor,
+  answers: PracticePortalState['answers'],
+): Promise<void> {
+  return set(visitor, 'answers', answers);
 }
 
 /** Moves the calendar; the seconds of one-time codes stay the real ones. */
 export async function travelTo(visitor: Visitor, day: number): Promise<void> {
   const { texts } = visitor;
-  const aside = await dock(visitor);
-  await aside.getByLabel(texts.say('practice.day.other'), { exact: true }).fill(`${day}`);
-  await aside.getByRole('button', { name: texts.like('practice.day.go') }).click();
-  const heading = texts.say('practice.day.heading', { day });
-  await expect(aside.getByRole('heading', { name: heading })).toBeVisible();
+  const part = await openPart(visitor, 'practice.conditions');
+  await part.getByLabel(texts.say('practice.day.other'), { exact: true }).fill(`${day}`);
+  await part.getByRole('button', { name: texts.like('practice.day.go') }).click();
+  await expect(part.getByText(texts.like('practice.day.now', { day }))).toBeVisible();
+}
+
+/** Moves the calendar on by ten minutes or an hour, as the dock's buttons do. */
+export async function wait(visitor: Visitor, minutes: 10 | 60): Promise<void> {
+  const { texts } = visitor;
+  const part = await openPart(visitor, 'practice.conditions');
+  const now = part.getByText(texts.like('practice.day.now'));
+  const before = await now.textContent();
+  await part.getByRole('button', { name: texts.like(`practice.day.wait-${minutes}`) }).click();
+  await expect(now).not.toHaveText(before ?? '');
+}
+
+/** Ends every portal session of the person who practises. */
+export async function signOutEverywhere(visitor: Visitor): Promise<void> {
+  const { texts } = visitor;
+  const part = await openPart(visitor, 'practice.conditions');
+  await part.getByRole('button', { name: texts.like('practice.sessions.end') }).click();
+  await expect(part.getByText(texts.like('practice.sessions.ended'))).toBeVisible();
+}
+
+/** Chooses who of the cast practises; the phone's mailbox is then theirs, and no tab is open. */
+export async function choosePerson(
+  visitor: Visitor,
+  situation: CastMember['situation'],
+): Promise<void> {
+  const { page, texts } = visitor;
+  const part = await openPart(visitor, 'practice.cast.heading');
+  const another = part.getByRole('button', { name: texts.like('practice.cast.another') });
+  const list = part.getByRole('list');
+  await expect(another.or(list)).toBeVisible();
+  if (!(await list.isVisible())) await another.click();
+  const words = page.getByText(texts.say(`practice.situation.${situation}`), { exact: true });
+  await list.getByRole('button').filter({ has: words }).click();
+  await expect(list).toHaveCount(0);
+  await expect(part.getByText(texts.like(`practice.situation.${situation}`))).toBeVisible();
 }

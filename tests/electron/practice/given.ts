@@ -4,8 +4,10 @@ import { createGuardrails, generateSync } from 'otplib';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { problem } from '#electron/portal/problem.ts';
 import type { CastMember } from '#shared/contract/practice.ts';
+import type { Institution } from '#shared/institution.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
-import { practiceInstitution } from '#electron/services/institutions.ts';
+import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
+import type { After } from '#electron/services/timer.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -27,16 +29,29 @@ const universal = [
   'internal',
 ];
 
+interface Setting {
+  /** Short name of a shipped profile. */
+  readonly institution?: string;
+  readonly after?: After;
+}
+
+/** A shipped profile as practice runs with it; the usual one where none is named. */
+export function profileOf(name?: string): Institution {
+  return practiceInstitution(name === undefined ? undefined : shippedInstitution(name));
+}
+
 /** A practice world with a clock in the test's hand, asked over real HTTP. */
-export async function openWorld(institution = practiceInstitution()) {
+export async function openWorld({ institution: name, ...given }: Setting = {}) {
   // A Tuesday, 10:00 in Japan, at the start of a time step.
   const clock = { now: Date.UTC(2026, 3, 14, 1, 0, 0) };
+  const institution = profileOf(name);
   const faults: unknown[] = [];
   const onFault = (fault: unknown) => void faults.push(fault);
   const world = await createPracticeWorld({
     institution,
     seconds: () => clock.now,
     onFault,
+    ...given,
   });
   const ask = askAt(world, () => clock.now);
   const who = (situation: CastMember['situation']) => {
@@ -94,6 +109,21 @@ function signingIn({ control }: PracticeWorld, ask: Ask) {
     ask('signIn', { input: { personalId, password } });
   return {
     signIn,
+    /** Signs in as this person can at first: with the password, or with the key on the slip. */
+    enter: async (situation: CastMember['situation']): Promise<string> => {
+      const person = control.cast().find((one) => one.situation === situation);
+      const { personalId = '', activationKey = '' } = person ?? {};
+      const isActivated = person?.keptPassword === undefined;
+      const input = { personalId, activationKey: activationKey.replaceAll('-', '') };
+      const { token, progress } = isActivated
+        ? await ask('activate', { input })
+        : await signIn(personalId);
+      const [role] = person?.roles ?? [];
+      if (JSON.stringify(progress).includes('role-needed')) {
+        await ask('chooseRole', { token, input: { roleId: role?.roleId ?? '' } });
+      }
+      return String(token);
+    },
     /** Signs in and gives the token alone. */
     tokenOf: async (personalId: string): Promise<string> => {
       const { token } = await signIn(personalId);

@@ -62,6 +62,7 @@ test.each([
   ['no media type', { body: good }, 400],
   ['a body of more than 16 KiB', { headers: json, body: ' '.repeat(16_385) }, 413],
   ['another name of this machine', { headers: json, body: good, host: 'example.org' }, 421],
+  ['a page under another name', { first: 'GET /registration/x', host: 'example.org' }, 421],
   ['another port', { headers: json, body: good, host: '127.0.0.1:1' }, 421],
   ['an unknown address', { first: 'GET /v1/accounts' }, 404],
   ['a question behind the address', { first: 'GET /v1/status?x=1' }, 404],
@@ -105,7 +106,12 @@ test('everybody is told the calendar, the services and the network as the portal
   expect(await open.ask('status')).toMatchObject({
     today: '2026-07-14T01:00:00.000Z',
     services: { signIn: { open: true }, mfa: { open: false, until: '2026-04-14T01:00:00.000Z' } },
-    capabilities: { mfaEnrolment: true, temporaryRelease: true, roles: true },
+    capabilities: {
+      mfaEnrolment: true,
+      temporaryRelease: true,
+      roles: true,
+      endOtherSessions: true,
+    },
   });
   expect(await open.ask('network')).toEqual({ onCampus: true, observedAddress: '192.0.2.10' });
   open.world.control.setNetwork('off');

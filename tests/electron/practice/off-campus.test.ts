@@ -142,3 +142,42 @@ describe('the temporary release', () => {
     expect((await open.ask('account', { token }))['mfa']).toMatchObject({ releasesLeft: 4 });
   });
 });
+
+describe('a temporary release begun beforehand', () => {
+  beforeEach(() => open.world.control.setNetwork('on'));
+  const begin = (token: unknown, releaseCode = '271828') =>
+    open.ask('release', { token, input: { releaseCode } });
+
+  test('lasts two hours off campus, needs no proof and costs one', async () => {
+    const token = await open.tokenOf(ids.registered);
+    open.clock.now += 5 * minute;
+    expect(await begin(token)).toEqual({ until: '2026-04-14T03:05:00.000Z', left: 4 });
+    open.world.control.setNetwork('off');
+    open.clock.now += 2 * hour - 1;
+    expect(await open.signIn(ids.registered)).toMatchObject(isSignedIn);
+    open.clock.now += 1;
+    expect(await open.signIn(ids.registered)).toMatchObject(needsCode(4));
+  });
+
+  test('with a wrong code says what is left, and the fifth locks', async () => {
+    const token = await open.tokenOf(ids.registered);
+    for (let tries = 1; tries < 5; tries += 1) {
+      expect(await begin(token, '0000')).toMatchObject({ code: 'release-refused', left: 5 });
+    }
+    expect(await begin(token, '0000')).toMatchObject({ code: 'account-locked' });
+    expect(await begin(token)).toMatchObject({ code: 'account-locked' });
+  });
+
+  test('is there five times', async () => {
+    const token = await open.tokenOf(ids.registered);
+    for (let left = 4; left >= 0; left -= 1) expect(await begin(token)).toMatchObject({ left });
+    expect(await begin(token)).toMatchObject({ code: 'release-exhausted' });
+  });
+
+  test('needs a registered device, and the release to be open', async () => {
+    const token = await open.tokenOf(ids.new);
+    expect(await begin(token)).toMatchObject({ code: 'mfa-not-registered', status: 409 });
+    open.world.control.setService('release', { open: false });
+    expect(await begin(token)).toMatchObject({ code: 'maintenance' });
+  });
+});

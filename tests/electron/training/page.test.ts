@@ -46,7 +46,11 @@ test('replies find their calls, whatever their order', async () => {
 describe('announcements', () => {
   const state = {
     network: 'on',
-    portal: { reach: 'up', signIn: true, mfa: true, checkedAt: '2026-04-01T00:00:00Z' },
+    portal: {
+      reach: 'up',
+      ...{ signIn: true, registration: true, mfa: true, release: true },
+      checkedAt: '2026-04-01T00:00:00Z',
+    },
   };
 
   test('reach the page, and the latest reaches who listens late', async () => {

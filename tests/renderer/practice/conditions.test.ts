@@ -47,8 +47,8 @@ test('time goes on by minutes, until a new password works', async () => {
 
 test('the portal closes its services and falls silent, each without the other', async () => {
   const { press, calls } = await mountDock();
-  await press('Sign-in only');
-  await press('Slowly (6 s)');
+  await press('Log-in only');
+  await press('Slowly');
   await press('Closed');
   await press('Not at all');
   expect(calls).toEqual([
@@ -61,8 +61,8 @@ test('the portal closes its services and falls silent, each without the other', 
 
 test('mails come late or as spam', async () => {
   const { press, calls } = await mountDock();
-  await press('A minute late');
-  await press('As spam');
+  await press('Late');
+  await press('To spam');
   expect(calls).toEqual([
     ['setDelivery', { delivery: 'late' }],
     ['setDelivery', { delivery: 'spam' }],
@@ -71,14 +71,14 @@ test('mails come late or as spam', async () => {
 
 test('the person who practises is signed out everywhere, and only that one', async () => {
   const { dock, press, calls } = await mountDock();
-  expect(dock.text()).not.toContain('Sign out everywhere');
+  expect(dock.text()).not.toContain('Log out everywhere');
   await dock.findAll('.dock__cast button')[0]?.trigger('click');
-  await press('Sign out everywhere');
+  await press('Log out everywhere');
   expect(calls.at(-1)).toEqual(['endSessions', { personalId: 'u999001a' }]);
-  expect(dock.text()).toContain('Signed out everywhere');
-  await press('Another person');
+  expect(dock.text()).toContain('Logged out everywhere');
+  await press('Someone else');
   await dock.findAll('.dock__cast button')[1]?.trigger('click');
-  expect(dock.text()).not.toContain('Signed out everywhere');
+  expect(dock.text()).not.toContain('Logged out everywhere');
 });
 
 test('what is not as usual stands beside the folded heading', async () => {
@@ -91,7 +91,7 @@ test('what is not as usual stands beside the folded heading', async () => {
   } as const;
   const { dock } = await mountDock({ host: fakeHost(unusual).host });
   expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
-    'Off campus, Day 3, +10 min, Mails to spam, Sign-in only, Slowly (6 s)',
+    'Off campus, Day 3, +10 min, Mails to spam, Log-in only, Slow portal',
   ]);
   const usual = await mountDock();
   expect(usual.dock.findAll('.dock__note')).toEqual([]);

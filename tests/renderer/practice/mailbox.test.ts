@@ -63,14 +63,14 @@ describe('the mailbox', () => {
     await dock.get('.mail__list button').trigger('click');
     const mail = dock.get('.mail__open').text();
     expect(mail).toContain('To renshu-09@practice.example.ac.jp');
-    expect(mail).toContain('/register?key=abc');
+    expect(mail).toContain('Open the link.');
     await press('All mails');
     await open();
     expect(browsed()).toEqual([['browse', { address: '/register?key=abc' }]]);
     expect(dock.get('.phone__app--browser').isVisible()).toBe(true);
     expect(dock.get('.browser__address').text()).toContain('/register?key=abc');
     expect(dock.get('.browser__page').text()).toContain('Sign in with the previous password');
-    await press('Back to the mail');
+    await press('To mail');
     expect(dock.get('.mail__open').isVisible()).toBe(true);
   });
 
@@ -137,7 +137,7 @@ describe('the phone’s browser', () => {
   test('has ID and previous password typed by one press', async () => {
     const { dock, press, open } = await given([form]);
     await open();
-    await press('Type ID and previous password');
+    await press('Type ID and old password');
     const typed = dock.findAll<HTMLInputElement>('.browser__form input');
     expect(typed.map(({ element }) => element.value)).toEqual(['u999001a', 'Renshuu-01a']);
   });
@@ -175,7 +175,7 @@ describe('the phone’s browser', () => {
   test('is another one for another person, and for a world that starts over', async () => {
     const { dock, press, open, browsed } = await given([form, form]);
     await open();
-    await press('Another person');
+    await press('Someone else');
     await dock.findAll('.dock__cast button')[1]?.trigger('click');
     expect(dock.findAll('.browser__page')).toEqual([]);
     expect(browsed().at(-1)).toEqual(['closeBrowser', {}]);

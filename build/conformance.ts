@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { readGiven } from './conformance/given.ts';
+import { mailReader } from './conformance/mail.ts';
+import { runConformance, type ConformanceOptions } from './conformance/open-run.ts';
+import { openPractice } from './conformance/practice.ts';
+import { reportOf } from './conformance/report.ts';
+import type { Result } from './conformance/run.ts';
+import { complaintOf } from './conformance/wire.ts';
+
+/** `npm run conformance`: whether a portal keeps the rules of resources/portal-api.md. */
+const usage = `npm run conformance -- --url <https://portal…> --accounts <file>
+npm run conformance -- --practice [--institution <name>]
+
+The accounts file is described in build/conformance/README.md.`;
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    accounts: { type: 'string' },
+    practice: { type: 'boolean' },
+    institution: { type: 'string' },
+  },
+});
+
+/** Says each result as it comes, so that nobody waits before a still screen. */
+function say(result: Result): void {
+  const words = { held: 'held    ', broken: 'BROKEN  ', 'not-made': 'not made' };
+  console.log(`  ${words[result.verdict]}  ${result.id}`);
+}
+
+async function waitOpenly(seconds: number): Promise<void> {
+  if (seconds > 10) console.log(`  (waiting ${seconds} seconds: the rule is about time)`);
+  await pause(seconds * 1_000);
+}
+
+async function run(options: ConformanceOptions): Promise<number> {
+  const report = await runConformance({ ...options, onResult: say });
+  console.log(`\n${reportOf(report)}`);
+  return report.results.some(({ verdict }) => verdict === 'broken') ? 1 : 0;
+}
+
+async function main(): Promise<number> {
+  if (values.practice) {
+    const practice = await openPractice({ institution: values.institution });
+    return run(practice.options).finally(practice.close);
+  }
+  const { url, accounts: file } = values;
+  if (url === undefined || file === undefined) throw new Error(usage);
+  const complaint = complaintOf(url);
+  if (complaint !== undefined) throw new Error(complaint);
+  const { accounts, profile, folder } = readGiven(file);
+  const mail = accounts.mail && { readMail: mailReader(accounts.mail, folder) };
+  return run({ url, accounts, profile, wait: waitOpenly, ...mail });
+}
+
+process.exitCode = await main().catch((trouble: unknown) => {
+  console.error(trouble instanceof Error ? trouble.message : trouble);
+  return 2;
+});

@@ -1,0 +1,22 @@
+import type { Institution } from '#shared/institution.ts';
+import type { Mailbox } from './mail.ts';
+import type { People } from './people.ts';
+import type { Portal } from './portal.ts';
+
+/** What a check works with. */
+export interface Tools {
+  readonly portal: Portal;
+  readonly people: People;
+  readonly profile: Institution;
+  /** The reader of mails; NotMade where the accounts file names none. */
+  readonly mailbox: () => Mailbox;
+  /** So many wrong passwords at most until the lock has to come. */
+  readonly mostTries: number;
+  /** Lets so many seconds pass for the portal. */
+  readonly wait: (seconds: number) => Promise<void>;
+  /** Moves the caller off the campus network; absent where the run can't do that. */
+  readonly goOutside?: () => Promise<void>;
+  readonly goBack?: () => Promise<void>;
+  /** Says at the end of the report what this run could not put back. */
+  readonly left: (sentence: string) => void;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Wizard } from '#renderer/wizard/define.ts';
+import DeskStep from './DeskStep.vue';
+
+/** The sheet for the desk that resets MFA (experience.md 4). */
+export const mfaReset: Wizard = {
+  name: 'mfa-reset',
+  needs: 'nothing',
+  startsAt: [{ to: 'desk' }],
+  keepsAtEnd: [],
+  steps: {
+    desk: { asks: () => z.strictObject({}), screen: DeskStep, idle: 'phone', end: 'closed' },
+  },
+};
