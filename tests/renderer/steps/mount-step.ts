@@ -73,7 +73,7 @@ export function mountPasswordStep({ policy, does, language = 'en' }: Mounting) {
   const fields = () => frame.findAll('input');
   return {
     frame,
-    fields: () => fields().map(({ element }) => element),
+    fields: (): HTMLInputElement[] => fields().map(({ element }) => element),
     /** Rule rows as they stand on the screen: how they look, and what they say. */
     rows: () =>
       frame.findAll('.rules li').map((row) => ({
