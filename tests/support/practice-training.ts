@@ -1,4 +1,4 @@
-import { practiceInstitution } from '#electron/services/institutions.ts';
+import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Training } from '#electron/training/start.ts';
 import { createTrainingWorld } from '#electron/training/world.ts';
@@ -9,13 +9,14 @@ export interface PracticeTraining extends Training {
   readonly logged: readonly string[];
 }
 
-/** The whole practice app behind the browser door, but for the built page. */
-export async function startPracticeTraining(): Promise<PracticeTraining> {
+/** The whole practice app behind the browser door, but for the built page, at a shipped institution. */
+export async function startPracticeTraining(name?: string): Promise<PracticeTraining> {
   const logged: string[] = [];
   const log: Log = {
     event: (name, fields) => void logged.push(JSON.stringify({ name, ...fields })),
   };
-  const options = { institution: practiceInstitution(), clock: () => Date.now(), log };
+  const profile = name === undefined ? undefined : shippedInstitution(name);
+  const options = { institution: practiceInstitution(profile), clock: () => Date.now(), log };
   const training = await startTrainingWith(() => createTrainingWorld(options));
   return { ...training, logged };
 }
