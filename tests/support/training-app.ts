@@ -10,9 +10,10 @@ export interface TrainingApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts what `npm start` starts, and waits for the address it prints. */
-export async function startTrainingApp(): Promise<TrainingApp> {
-  const app = spawn(process.execPath, ['out/practice/training.js'], {
+/** Starts what `npm start` starts, with a shipped profile's name or the usual one. */
+export async function startTrainingApp(institution?: string): Promise<TrainingApp> {
+  const words = institution === undefined ? [] : ['--institution', institution];
+  const app = spawn(process.execPath, ['out/practice/training.js', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(app, 'exit');

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { practiceInstitution } from '#electron/services/institutions.ts';
+import type { Institution } from '#shared/institution.ts';
 import type { Texts } from './texts.ts';
 import { press, type, type Way } from './way.ts';
 
@@ -8,6 +9,8 @@ export interface Visitor {
   readonly page: Page;
   readonly way: Way;
   readonly texts: Texts;
+  /** Whose kiosk it is; the usual institution's where none is named. */
+  readonly institution?: Institution;
 }
 
 /** A button of the kiosk, not of the trainer's dock, that says the words of a key. */
@@ -21,8 +24,8 @@ export function tile({ page, texts }: Visitor, key: string): Locator {
 }
 
 /** A field by its label. */
-function field({ page, texts }: Visitor, key: string): Locator {
-  const { idName } = practiceInstitution();
+function field({ page, texts, institution }: Visitor, key: string): Locator {
+  const { idName } = practiceInstitution(institution);
   return page.getByRole('main').getByLabel(texts.like(key, { id: idName[texts.language] }));
 }
 
