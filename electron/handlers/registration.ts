@@ -1,10 +1,11 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { registration, RegistrationState } from '#shared/contract/registration.ts';
-import { done, fail, type FailureCode, type Outcome } from '#shared/outcome.ts';
+import { done, fail, leavesUnknown, type FailureCode, type Outcome } from '#shared/outcome.ts';
 import type { PortalSession, UserInformation } from '#electron/portal/portal.ts';
 import { withCurrentPassword } from './current-password.ts';
 import { createOnce } from './once.ts';
 import { shownMailState, shownRegistration } from './pending-mail.ts';
+import { digestOf } from './repeats.ts';
 import { leaveSession, withSession } from './session.ts';
 import type { VisitParts } from './visit-parts.ts';
 
@@ -16,11 +17,7 @@ export function registrationHandlers(parts: VisitParts): RegistrationHandlers {
   const once = createOnce();
   return {
     begin: (input) =>
-      once('begin', input, () =>
-        memory.repeats.orAgain('begin', input, () =>
-          withSession(parts, (session) => begin(parts, session, input)),
-        ),
-      ),
+      once('begin', input, () => memory.repeats.orAgain('begin', input, () => begin(parts, input))),
     mail: () => once('mail', {}, () => mail(parts)),
     resend: () => once('resend', {}, () => resend(parts)),
     changeEmail: (input) =>
@@ -38,10 +35,28 @@ export function registrationHandlers(parts: VisitParts): RegistrationHandlers {
   };
 }
 
-async function begin(
+type Asked = Parameters<RegistrationHandlers['begin']>[0];
+
+/** While nobody knows what became of an earlier registration, it is found out first. */
+async function begin(parts: VisitParts, asked: Asked): ReturnType<RegistrationHandlers['begin']> {
+  const { memory, portal } = parts;
+  const before = memory.openRegistration;
+  if (before !== undefined) {
+    const found = await portal.settleRegistration();
+    if (!found.ok && leavesUnknown(found.failure)) return found;
+    memory.openRegistration = undefined;
+    const isFound = found.ok && found.value.state === 'registered' && before === digestOf(asked);
+    if (isFound) return registered(parts, done(found.value.registration));
+  }
+  const outcome = await withSession(parts, (session) => send(parts, session, asked));
+  if (!outcome.ok && leavesUnknown(outcome.failure)) memory.openRegistration = digestOf(asked);
+  return outcome;
+}
+
+async function send(
   parts: VisitParts,
   session: PortalSession,
-  { newPassword, email, extension }: Parameters<RegistrationHandlers['begin']>[0],
+  { newPassword, email, extension }: Asked,
 ): ReturnType<RegistrationHandlers['begin']> {
   const given = { newPassword, ...(email && { email }), ...(extension && { extension }) };
   const outcome = await withCurrentPassword(parts, (current) =>

@@ -80,6 +80,7 @@ async function enter<F extends Refused>(
 function remember(memory: VisitMemory, { personalId, toHold }: Typed): void {
   if (memory.personalId !== personalId) {
     memory.change = undefined;
+    memory.openRegistration = undefined;
     memory.statusNumber = undefined;
   }
   memory.personalId = personalId;

@@ -50,6 +50,8 @@ export interface VisitMemory {
   /** Opens the state of the mail that waits; outlives the session. */
   statusNumber: string | undefined;
   change: KnownChange | undefined;
+  /** Digest of a registration of which nobody knows what became of it. */
+  openRegistration: string | undefined;
   readonly repeats: Repeats;
 }
 
@@ -66,6 +68,7 @@ export function emptyMemory(after: After): VisitMemory {
     held: createHeldPassword(after),
     statusNumber: undefined,
     change: undefined,
+    openRegistration: undefined,
     repeats: createRepeats(),
   };
 }

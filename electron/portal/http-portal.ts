@@ -25,7 +25,7 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
   return {
     ...readings(ask),
     ...createSignIn(ask),
-    ...createRegistration(ask),
+    ...createRegistration(ask, settle),
     ...createPassword(ask, settle),
     ...createMfa(ask),
     signOut: (session) => signOut(ask, session),

@@ -16,11 +16,20 @@ import type {
 
 type Ended<T, C extends FailureCode = never> = Promise<Outcome<T, C | PortalTrouble>>;
 type Reply<T extends z.ZodType, C extends FailureCode = never> = Ended<z.infer<T>, C>;
-/** With the portal's clock when it answered (Date header), in milliseconds since 1970. */
-type TimedReply<T extends z.ZodType, C extends FailureCode = never> = Ended<
-  z.infer<T> & { readonly portalTime: number },
-  C
->;
+interface Timed {
+  /** The portal's clock when it answered (Date header), in milliseconds since 1970. */
+  readonly portalTime: number;
+}
+type TimedReply<T extends z.ZodType, C extends FailureCode = never> = Ended<z.infer<T> & Timed, C>;
+
+type RegistrationRefusal =
+  | 'proof-needed'
+  | 'password-refused'
+  | 'email-refused'
+  | 'extension-refused'
+  | 'not-editable'
+  | 'already-registered'
+  | 'session-ended';
 
 /** A portal session; its token stays in here and in the client. */
 export interface PortalSession {
@@ -35,6 +44,10 @@ export interface SignedIn {
 export type UserInformation = z.infer<typeof userInformation>;
 export type PortalMailState = z.infer<typeof mailState>;
 type NewPassword = RequestOf<'changePassword'>['body'];
+/** What became of a registration whose result was unknown; `not-registered` as `not-changed`. */
+export type SettledRegistration =
+  | { readonly state: 'registered'; readonly registration: UserInformation & Timed }
+  | { readonly state: 'not-registered' | 'nothing-open' };
 type NewRegistration = RequestOf<'register'>['body'];
 /** What became of a change of password whose result was unknown. */
 export type SettledPassword =
@@ -115,16 +128,9 @@ export interface Portal {
   register(
     session: PortalSession,
     registration: NewRegistration,
-  ): TimedReply<
-    typeof userInformation,
-    | 'proof-needed'
-    | 'password-refused'
-    | 'email-refused'
-    | 'extension-refused'
-    | 'not-editable'
-    | 'already-registered'
-    | 'session-ended'
-  >;
+  ): TimedReply<typeof userInformation, RegistrationRefusal>;
+  /** Asks what became of a registration whose result was unknown, as `settlePassword` does. */
+  settleRegistration(): Ended<SettledRegistration, RegistrationRefusal>;
   /** By the number that came with the pending mail; needs no session. */
   mailState(statusNumber: string): TimedReply<typeof mailState, 'nothing-pending'>;
   resendMail(

@@ -6,6 +6,7 @@ type UserInformationCalls = Pick<
   | 'changePassword'
   | 'settlePassword'
   | 'register'
+  | 'settleRegistration'
   | 'mailState'
   | 'resendMail'
   | 'changeEmail'
@@ -55,6 +56,7 @@ export function fakeUserInformation(now: number): UserInformationCalls & {
       if (given.email) send('registration', given.email);
       return timed(registration());
     },
+    settleRegistration: async () => done({ state: 'nothing-open' }),
     async mailState() {
       if (!pending) return fail('nothing-pending', {});
       looks += 1;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { done, fail } from '#shared/outcome.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
-import { fakePerson } from '#tests/support/fake-portal.ts';
+import type { Portal } from '#electron/portal/portal.ts';
+import { createFakePortal, fakePerson } from '#tests/support/fake-portal.ts';
 import {
   fakeAddress,
   fakeStatusNumber,
@@ -56,6 +57,33 @@ describe('a registration', () => {
     const refused = await registration.begin({ ...asked, newPassword: usedPassword });
     expect(refused).toEqual(fail('password-refused', { rules: ['history'] }));
     expect(await registration.begin(asked)).toMatchObject({ ok: true });
+  });
+
+  test('whose result did not come is found by the next try, without the password', async () => {
+    const unknown = fail('portal-slow', { changed: 'unknown' });
+    const whole = await createFakePortal().register({ token: 'any' }, asked);
+    if (!whole.ok) throw new Error(whole.failure.code);
+    const found = done({ state: 'registered' as const, registration: whole.value });
+    const looks = answering<Awaited<ReturnType<Portal['settleRegistration']>>>(unknown, found);
+    const { registration, portal } = await openSignedIn({
+      register: async () => unknown,
+      settleRegistration: () => looks.answer(undefined, undefined),
+    });
+    expect(await registration.begin(asked)).toEqual(unknown);
+    expect(await registration.begin(asked)).toEqual(unknown);
+    expect(await registration.begin(asked)).toMatchObject({ ok: true, value: waiting });
+    expect(portal.calls).toEqual(['register', 'settleRegistration', 'settleRegistration']);
+  });
+
+  test('that was never done is sent afresh', async () => {
+    const { account, registration, portal } = await openSignedIn({
+      register: async () => fail('portal-slow', { changed: 'unknown' }),
+      settleRegistration: async () => done({ state: 'not-registered' as const }),
+    });
+    await registration.begin(asked);
+    await account.prove({ password: fakePerson.password });
+    await registration.begin(asked);
+    expect(portal.calls).toEqual(['register', 'prove', 'settleRegistration', 'register']);
   });
 
   test('needs a session', async () => {
