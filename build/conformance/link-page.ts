@@ -15,18 +15,29 @@ const mostForms = 4;
 export async function openLink(link: string, reader: Reader): Promise<string> {
   const browse = createBrowser();
   let { url, html } = await browse(link);
-  for (let count = 0; count < mostForms; count += 1) {
-    const form = formIn(html);
-    if (!form) break;
-    const before = html;
+  let form = formIn(html);
+  for (let count = 0; form && count < mostForms; count += 1) {
     const target = new URL(form.action, url).href;
     ({ url, html } = await browse(target, filled(form, reader)));
-    if (html === before) break;
+    const next = formIn(html);
+    // The same form once more is a refusal; to fill it again would only count as another try.
+    if (next && namesIn(next) === namesIn(form)) break;
+    form = next;
   }
+  return textOf(html);
+}
+
+/** What a person reads of a page. */
+function textOf(html: string): string {
   return html
+    .replace(/<head\b[\s\S]*?<\/head>|<style\b[\s\S]*?<\/style>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function namesIn({ inputs }: Form): string {
+  return inputs.map(({ name }) => name).join();
 }
 
 interface Page {

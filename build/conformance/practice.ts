@@ -23,7 +23,7 @@ export interface PracticeOptions {
   /** Short name of a shipped profile; the usual one where it is left out. */
   readonly institution?: string | undefined;
   /** Puts something between the run and the portal; gets the portal's address and gives its own. */
-  readonly front?: (url: string) => Promise<string>;
+  readonly front?: (url: string, world: PracticeWorld) => Promise<string>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
   const seconds = () => Date.now() + ahead;
   const world = await createPracticeWorld({ institution: profile, seconds });
   const own = `http://${world.host}`;
-  const url = (await options.front?.(own)) ?? own;
+  const url = (await options.front?.(own, world)) ?? own;
   const { control } = world;
   return {
     world,

@@ -159,7 +159,8 @@ async function oldLink(tools: Tools): Promise<void> {
 /** Seconds until another mail may be asked for, and one more. */
 async function coolDown({ portal }: Tools, parameter: string): Promise<number> {
   const { pending } = await portal.accept('mailState', { parameter });
-  const seconds = (Date.parse(pending?.resendFrom ?? '') - portal.now()) / 1_000;
+  if (!pending) throw new NotMade('no mail waits any more: a link before it was taken');
+  const seconds = (Date.parse(pending.resendFrom) - portal.now()) / 1_000;
   return Math.max(0, Math.ceil(seconds)) + 1;
 }
 
