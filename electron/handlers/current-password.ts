@@ -23,15 +23,16 @@ export async function withCurrentPassword<T extends AnyOutcome>(
 ): Promise<T | ReturnType<typeof fail<'proof-needed'>>> {
   const { needsCurrent } = memory.policy ?? usualPolicy(institution);
   // Whoever came with an activation key has no password that could be asked for.
-  if (!needsCurrent || !memory.hasPassword) return run({});
+  const isWanted = needsCurrent && memory.hasPassword;
   const lent = memory.held.lend();
-  if (!lent) return fail('proof-needed', {});
+  if (isWanted && !lent) return fail('proof-needed', {});
   let how: 'spent' | 'unspent' = 'spent';
   try {
-    const outcome = await run({ currentPassword: lent.password });
+    const outcome = await run(isWanted && lent ? { currentPassword: lent.password } : {});
     if (!outcome.ok && !leavesUnknown(outcome.failure)) how = 'unspent';
     return outcome;
   } finally {
-    lent.giveBack(how);
+    // Also where it was not wanted: after a change it is an old one.
+    lent?.giveBack(how);
   }
 }

@@ -160,16 +160,32 @@ describe('where the portal does not want the present password', () => {
 
   test('the portal’s own policy counts more than the profile’s', async () => {
     const { asked: changes, answer } = answering<Changed>(changed);
-    const opened = await openSignedIn({ changePassword: answer, account: withPolicy });
+    const opened = await openSignedIn({ changePassword: answer, account: () => withPolicy(false) });
     await opened.account.overview({});
     expect(await opened.password.change(asked)).toEqual(changed);
     expect(changes).toEqual([asked]);
   });
 
-  async function withPolicy() {
+  test('a change makes it an old one, and it is dropped', async () => {
+    const { asked: changes, answer } = answering<Changed>(changed);
+    let needsCurrent = false;
+    const opened = await openSignedIn({
+      changePassword: answer,
+      account: () => withPolicy(needsCurrent),
+    });
+    await opened.account.overview({});
+    await opened.password.change(asked);
+    needsCurrent = true;
+    await opened.account.overview({});
+    const next = { ...asked, newPassword: 'Yet-Another-77' };
+    expect(await opened.password.change(next)).toEqual(proofNeeded);
+    expect(changes).toEqual([asked]);
+  });
+
+  async function withPolicy(needsCurrent: boolean) {
     const overview = await createFakePortal().account({ token: 'any' });
     if (!overview.ok) throw new Error(overview.failure.code);
-    const policy = passwordPolicy.parse({ needsCurrent: false });
+    const policy = passwordPolicy.parse({ needsCurrent });
     return done({ ...overview.value, password: { policy } });
   }
 });
