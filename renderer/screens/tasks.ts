@@ -45,12 +45,8 @@ export const smallerTasks = [
   'my-extension',
 ] as const satisfies readonly TaskName[];
 
-/** Wizards that are still to be built: none. */
-export const unbuilt: ReadonlySet<Task> = new Set();
-
 /** Whether this institution has the task at all. */
 export function isOffered(task: Task, { mfa }: Pick<Institution, 'mfa'>): boolean {
-  if (unbuilt.has(task)) return false;
   return task !== 'temporary-release' || mfa.release !== undefined;
 }
 

@@ -13,7 +13,7 @@ import { temporaryRelease } from './temporary-release/wizard.ts';
 import { whichId } from './which-id/wizard.ts';
 
 /** The wizards by name, as screens open them. A new wizard is its folder and a line here. */
-export const wizards: Readonly<Partial<Record<TaskName, Wizard>>> = {
+export const wizards: Readonly<Record<TaskName, Wizard>> = {
   'first-login': firstLogin,
   'set-up-mfa': setUpMfa,
   'change-password': changePassword,

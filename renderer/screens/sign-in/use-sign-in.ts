@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue';
 import type { Overview, SignInState } from '#shared/contract/account.ts';
 import type { Host } from '#renderer/host/host.ts';
-import type { FailureCode } from '#shared/outcome.ts';
+import type { FailureCode, Outcome } from '#shared/outcome.ts';
 import { useCalls } from './use-calls.ts';
 
 /** Where signing in stands; `signed-in` means that only the overview is missing. */
@@ -55,14 +55,22 @@ export function useSignIn({ account, onEntered }: SignInOptions) {
     failure.value = undefined;
     stage.value = next;
   }
-  const calls = {
-    signIn: (personalId: string, password: string) =>
-      goOn(run((signal) => account.signIn({ personalId, password }, { signal }))),
-    giveCode: (code: string) => goOn(run((signal) => account.giveCode({ code }, { signal }))),
-    giveReleaseCode: (releaseCode: string) =>
-      goOn(run((signal) => account.giveReleaseCode({ releaseCode }, { signal }))),
-    chooseRole: (roleId: string) =>
-      goOn(run((signal) => account.chooseRole({ roleId }, { signal }))),
-  };
+  const calls = callsOf(account, (call) => goOn(run(call)));
   return { stage, releases, refusals, hasSent, failure, isBusy, turnTo, askOverview, ...calls };
+}
+
+type Ask = (call: (signal: AbortSignal) => Promise<Outcome<SignInState>>) => Promise<void>;
+
+/** Each answer of the visitor, as the call it becomes. */
+function callsOf(account: Host['account'], ask: Ask) {
+  return {
+    signIn: (personalId: string, password: string) =>
+      ask((signal) => account.signIn({ personalId, password }, { signal })),
+    activate: (personalId: string, activationKey: string) =>
+      ask((signal) => account.activate({ personalId, activationKey }, { signal })),
+    giveCode: (code: string) => ask((signal) => account.giveCode({ code }, { signal })),
+    giveReleaseCode: (releaseCode: string) =>
+      ask((signal) => account.giveReleaseCode({ releaseCode }, { signal })),
+    chooseRole: (roleId: string) => ask((signal) => account.chooseRole({ roleId }, { signal })),
+  };
 }

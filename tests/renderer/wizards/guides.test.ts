@@ -7,18 +7,13 @@ import { profileNames, shippedProfile } from '#tests/renderer/wizard/profiles.ts
 import { tableFaults, type Texts } from '#tests/renderer/wizard/table-faults.ts';
 import { mountGuide } from './mount-guide.ts';
 
-const wizardOf = (name: (typeof guides)[number]) => {
-  const wizard = wizards[name];
-  if (!wizard) throw new Error(`there is no guide ${name}`);
-  return wizard;
-};
 const textsOf = (language: 'en' | 'ja', name: string): Texts => {
   const texts = wizardTexts[language][name];
   return typeof texts === 'object' ? texts : {};
 };
 
 describe.each(guides)('%s', (name) => {
-  const wizard = wizardOf(name);
+  const wizard = wizards[name];
 
   test('is a whole table that needs no sign-in and has no stones', () => {
     const texts = { en: textsOf('en', name), ja: textsOf('ja', name) };
@@ -48,7 +43,7 @@ describe('the sheets for a desk', () => {
     ['forgotten-password', 'a new password'],
     ['mfa-reset', 'an MFA reset'],
   ] as const)('%s says what to ask for, to bring, where, when and what then', (name, ask) => {
-    const page = mountGuide(wizardOf(name));
+    const page = mountGuide(wizards[name]);
     for (const part of [ask, 'your card', 'Example desk', 'weekdays', 'It works at once']) {
       expect(page.text()).toContain(part);
     }
@@ -58,14 +53,14 @@ describe('the sheets for a desk', () => {
 
   test('ask for nothing that is typed', () => {
     for (const name of ['forgotten-password', 'mfa-reset'] as const) {
-      mountGuide(wizardOf(name));
+      mountGuide(wizards[name]);
       expect(document.querySelectorAll('input')).toHaveLength(0);
     }
   });
 });
 
 test('no ID: who hands it out, and the first login for whoever has it by now', async () => {
-  const page = mountGuide(wizardOf('no-id'));
+  const page = mountGuide(wizards['no-id']);
   expect(page.text()).toContain('From educational affairs');
   await page.press('first login');
   expect(page.opened()).toEqual(['first-login']);

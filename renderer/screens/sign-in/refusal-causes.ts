@@ -1,0 +1,45 @@
+import type { Institution } from '#shared/institution.ts';
+import type { Secret } from './secret.ts';
+
+/** A refused sign-in, as far as the page knows it. */
+export interface Tried {
+  readonly secret: Secret;
+  /** Characters (code points) that were sent. */
+  readonly sentLength: number;
+  readonly hasTriedShort: boolean;
+  /** Refusals of this visit. */
+  readonly refusals: number;
+  readonly looksLikeRoleId: boolean;
+}
+
+/** Refusals after which no try is offered any more: the kiosk never helps to lock somebody out. */
+const lastOffer = 2;
+
+/**
+ * How many first characters are worth a try, where older systems would have cut what was typed
+ * (domain.md 1); once, for it counts as a try like any other.
+ */
+export function shortTry(
+  { password: { onceKept } }: Pick<Institution, 'password'>,
+  { sentLength, hasTriedShort, refusals, ...tried }: Tried,
+): number | undefined {
+  if (tried.secret !== 'password' || hasTriedShort || refusals > lastOffer) return undefined;
+  return onceKept !== undefined && sentLength > onceKept ? onceKept : undefined;
+}
+
+export type LikelyCause = 'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation';
+
+/** What is likely, the likeliest first; each is a sentence with the next act. */
+export function likelyCauses(
+  { propagation }: Pick<Institution, 'propagation'>,
+  tried: Tried,
+): readonly LikelyCause[] {
+  if (tried.secret === 'activation-key') return ['check-key'];
+  const all: readonly [LikelyCause, boolean][] = [
+    ['check', true],
+    ['role-id', tried.looksLikeRoleId],
+    ['short-tried', tried.hasTriedShort],
+    ['propagation', propagation.signInMinutes > 0],
+  ];
+  return all.filter(([, isSo]) => isSo).map(([cause]) => cause);
+}
