@@ -71,13 +71,18 @@ function isSmallDomain(domain: string): boolean {
   return isDomain(domain) && domain === domain.toLowerCase();
 }
 
-/** The address as it is shown on a public screen: its beginning and its domain's end. */
+/**
+ * The address as it is shown on a public screen: its beginning, at most half of what stands before
+ * the `@`, and its domain's end. What is no address is hidden whole.
+ */
 export function maskEmail(shown: string): string {
-  const [local = '', domain = ''] = shown.split('@');
+  const [local = '', domain] = shown.split('@');
+  if (domain === undefined) return dots(shown);
   const [host = '', ...rest] = domain.split('.');
   const isBare = rest.length < 2;
   const end = isBare ? domain : [dots(host), ...rest].join('.');
-  return `${local.slice(0, 2)}${dots(local.slice(2))}@${end}`;
+  const seen = Math.min(2, Math.floor(local.length / 2));
+  return `${local.slice(0, seen)}${dots(local.slice(seen))}@${end}`;
 }
 
 function dots(hidden: string): string {

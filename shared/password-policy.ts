@@ -66,10 +66,10 @@ const judges: Readonly<Record<PasswordRule, Judge>> = {
   digit: (password) => /[0-9]/.test(password),
   symbol: (password, policy) => [...password].some((character) => isSymbol(character, policy)),
   classes: (password, policy) => classesOf(password, policy).length >= policy.classesNeeded,
-  ascii: (password, { forbidden }) =>
-    [...password].every((character) => printable.test(character) || forbidden.includes(character)),
-  forbidden: (password, { forbidden }) =>
-    [...password].every((character) => !forbidden.includes(character)),
+  ascii: (password, policy) =>
+    [...password].every((character) => printable.test(character) || isForbidden(character, policy)),
+  forbidden: (password, policy) =>
+    [...password].every((character) => !isForbidden(character, policy)),
 };
 
 /** The verdict on every rule of the policy, in the order in which rules are shown. */
@@ -132,6 +132,11 @@ export function bytesOf(password: string): number {
 }
 
 /** Printable, neither letter nor digit nor blank, and not refused. */
-function isSymbol(character: string, { forbidden }: PasswordPolicy): boolean {
-  return /^[!-/:-@[-`{-~]$/.test(character) && !forbidden.includes(character);
+function isSymbol(character: string, policy: PasswordPolicy): boolean {
+  return /^[!-/:-@[-`{-~]$/.test(character) && !isForbidden(character, policy);
+}
+
+/** By code points: half of an emoji is not the emoji. */
+function isForbidden(character: string, { forbidden }: PasswordPolicy): boolean {
+  return [...forbidden].includes(character);
 }
