@@ -9,7 +9,7 @@ const judge = new ZxcvbnFactory({
   dictionary: { ...common, ...japanese },
   graphs: adjacencyGraphs,
   // Longer ones gain nothing, and the search takes more than linear time.
-  maxLength: 64,
+  maxLength: 40,
 });
 
 /** `personal`: words that others would try first, such as the names of person and institution. */
