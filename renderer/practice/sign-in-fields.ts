@@ -6,6 +6,7 @@ const values: Readonly<Record<string, (person: CastMember) => string | undefined
   password: ({ password }) => password,
   activationKey: ({ activationKey }) => activationKey,
   email: ({ mailbox }) => mailbox,
+  releaseCode: ({ releaseCode }) => releaseCode,
 };
 
 /**

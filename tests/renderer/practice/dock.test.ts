@@ -52,21 +52,23 @@ describe('who is practising', () => {
     expect(dock.text()).not.toContain('asks for nothing that stands here');
   });
 
-  test('is typed with key and address, too, but never into the practice phone', async () => {
+  test('is typed with key, address and release code, but never into the practice phone', async () => {
     const cast = [
       {
         ...person('u999009i', 'first-login-faculty'),
         password: '',
         activationKey: 'ABCD-EFGH',
         mailbox: 'renshu-09@practice.example.ac.jp',
+        releaseCode: '271828',
       },
     ];
     const { dock, press } = await mountDock({ host: fakeHost({ cast }).host });
-    const heard = putFields('personalId', 'password', 'activationKey', 'email');
+    const heard = putFields('personalId', 'password', 'activationKey', 'email', 'releaseCode');
     dock.get('.dock__head').element.insertAdjacentHTML('beforeend', '<input name="email" />');
     await dock.findAll('.dock__cast button')[0]?.trigger('click');
     await press('Type them in');
-    expect(heard).toEqual([['u999009i'], [], ['ABCD-EFGH'], ['renshu-09@practice.example.ac.jp']]);
+    const address = 'renshu-09@practice.example.ac.jp';
+    expect(heard).toEqual([['u999009i'], [], ['ABCD-EFGH'], [address], ['271828']]);
     expect(dock.find<HTMLInputElement>('input[name="email"]').element.value).toBe('');
     const shown = dock.find('.dock__person').text();
     expect(shown).toContain('Activation keyABCD-EFGH');
