@@ -17,6 +17,7 @@ import './screens.css';
 import './wizard-screens.css';
 import './additions.css';
 import './fitting.css';
+import './long-path.css';
 import './fitting-small.css';
 import './large-text.css';
 import './low-reach.css';
