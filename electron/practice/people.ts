@@ -20,8 +20,6 @@ export interface Person extends CastMember {
   readonly hasDevice: boolean;
   /** What the portal has of the password; nothing where an activation key stands for it. */
   readonly keptPassword?: string;
-  /** The new password that waits with a mailed link at the start. */
-  readonly waitingPassword?: string;
   /** What this person may edit, and what stands there at the start (domain.md 2.2). */
   readonly email: { readonly edit: 'required' | 'optional' | 'fixed'; readonly address?: string };
   readonly extension: { readonly edit: 'required' | 'optional' | 'none'; readonly number?: string };

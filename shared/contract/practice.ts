@@ -31,6 +31,8 @@ const castMember = z.object({
   releaseCode: z.string().optional(),
   /** The key on this person's slip, where the institution hands out those. */
   activationKey: z.string().optional(),
+  /** A new password that counts once this person's mail is confirmed. */
+  waitingPassword: z.string().optional(),
   /** An address this person can read, to be typed at the first login. */
   mailbox: z.string().optional(),
 });
