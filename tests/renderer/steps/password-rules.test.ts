@@ -23,7 +23,7 @@ describe.each(profiles)('the rules of %s', (profile) => {
       const count = Math.ceil(total / profiles.length);
       const agreement = await compareVerdicts(profile, { count, seed });
       if (asked !== undefined) console.log(report(profile, agreement));
-      expect(agreement.disagreements).toEqual([]);
+      expect(agreement.disagreements.slice(0, 20)).toEqual([]);
       expect(agreement.passwords).toBe(count);
       expect(agreement.accepted).toBeGreaterThan(count / 50);
       // A rule that nothing broke, or nothing met, would prove nothing.
