@@ -40,26 +40,24 @@ export function accountHandlers(parts: VisitParts): AccountHandlers {
 }
 
 /** Keys stay, to explain a wrong code; so does a change of which nobody knows what became of it. */
-function leaveTask(memory: VisitMemory): void {
-  memory.held.drop();
-  memory.repeats.forget();
-  if (memory.change?.value) memory.change = undefined;
+function leaveTask({ held, person }: VisitMemory): void {
+  held.drop();
+  person.repeats.forget();
+  if (person.change?.value) person.change = undefined;
 }
 
 async function readOverview(
   { portal, institution, memory }: VisitParts,
   session: PortalSession,
 ): ReturnType<AccountHandlers['overview']> {
+  const { person } = memory;
   const outcome = await portal.account(session);
   if (!outcome.ok) return outcome;
   const { roles, registration, password, portalTime, ...overview } = outcome.value;
   const policy = password.policy ?? usualPolicy(institution);
   const shown = shownRegistration({ ...registration, portalTime });
-  // Another session may have begun in between; what is remembered belongs to that one.
-  if (memory.session === session) {
-    memory.policy = policy;
-    memory.statusNumber = registration.pending?.statusNumber ?? memory.statusNumber;
-  }
+  person.policy = policy;
+  person.statusNumber = registration.pending?.statusNumber ?? person.statusNumber;
   return done({
     ...overview,
     hasSeveralRoles: roles.length > 1,

@@ -21,9 +21,10 @@ export async function withCurrentPassword<T extends AnyOutcome>(
   { memory, institution }: VisitParts,
   run: (current: { readonly currentPassword?: string }) => Promise<T>,
 ): Promise<T | ReturnType<typeof fail<'proof-needed'>>> {
-  const { needsCurrent } = memory.policy ?? usualPolicy(institution);
+  const { policy, hasPassword } = memory.person;
+  const { needsCurrent } = policy ?? usualPolicy(institution);
   // Whoever came with an activation key has no password that could be asked for.
-  const isWanted = needsCurrent && memory.hasPassword;
+  const isWanted = needsCurrent && hasPassword;
   const lent = memory.held.lend();
   if (isWanted && !lent) return fail('proof-needed', {});
   let how: 'spent' | 'unspent' = 'spent';

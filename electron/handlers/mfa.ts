@@ -25,7 +25,7 @@ export function mfaHandlers(parts: VisitParts): MfaHandlers {
     // The same code again must not use up another release.
     release: (input) =>
       once('release', input, () =>
-        parts.memory.repeats.orAgain('release', input, () =>
+        parts.memory.person.repeats.orAgain('release', input, () =>
           withSession(parts, (session) => parts.portal.release(session, input.releaseCode)),
         ),
       ),

@@ -17,19 +17,21 @@ export function registrationHandlers(parts: VisitParts): RegistrationHandlers {
   const once = createOnce();
   return {
     begin: (input) =>
-      once('begin', input, () => memory.repeats.orAgain('begin', input, () => begin(parts, input))),
+      once('begin', input, () =>
+        memory.person.repeats.orAgain('begin', input, () => begin(parts, input)),
+      ),
     mail: () => once('mail', {}, () => mail(parts)),
     resend: () => once('resend', {}, () => resend(parts)),
     changeEmail: (input) =>
       once('changeEmail', input, () =>
-        withSession(parts, async (session) =>
-          registered(parts, await portal.changeEmail(session, input.email)),
+        withSession(parts, (session) =>
+          registered(parts, () => portal.changeEmail(session, input.email)),
         ),
       ),
     changeExtension: (input) =>
       once('changeExtension', input, () =>
-        withSession(parts, async (session) =>
-          registered(parts, await portal.changeExtension(session, input.extension)),
+        withSession(parts, (session) =>
+          registered(parts, () => portal.changeExtension(session, input.extension)),
         ),
       ),
   };
@@ -39,17 +41,20 @@ type Asked = Parameters<RegistrationHandlers['begin']>[0];
 
 /** While nobody knows what became of an earlier registration, it is found out first. */
 async function begin(parts: VisitParts, asked: Asked): ReturnType<RegistrationHandlers['begin']> {
-  const { memory, portal } = parts;
-  const before = memory.openRegistration;
+  const { person } = parts.memory;
+  const before = person.openRegistration;
   if (before !== undefined) {
-    const found = await portal.settleRegistration();
+    const found = await parts.portal.settleRegistration();
     if (!found.ok && leavesUnknown(found.failure)) return found;
-    memory.openRegistration = undefined;
-    const isFound = found.ok && found.value.state === 'registered' && before === digestOf(asked);
-    if (isFound) return registered(parts, done(found.value.registration));
+    person.openRegistration = undefined;
+    const isSame = before === digestOf(asked);
+    if (found.ok && found.value.state === 'registered' && isSame) {
+      const same = done(found.value.registration);
+      return registered(parts, async () => same);
+    }
   }
   const outcome = await withSession(parts, (session) => send(parts, session, asked));
-  if (!outcome.ok && leavesUnknown(outcome.failure)) memory.openRegistration = digestOf(asked);
+  if (!outcome.ok && leavesUnknown(outcome.failure)) person.openRegistration = digestOf(asked);
   return outcome;
 }
 
@@ -59,21 +64,24 @@ async function send(
   { newPassword, email, extension }: Asked,
 ): ReturnType<RegistrationHandlers['begin']> {
   const given = { newPassword, ...(email && { email }), ...(extension && { extension }) };
-  const outcome = await withCurrentPassword(parts, (current) =>
-    parts.portal.register(session, { ...given, ...current }),
+  return registered(parts, () =>
+    withCurrentPassword(parts, (current) =>
+      parts.portal.register(session, { ...given, ...current }),
+    ),
   );
-  return registered(parts, outcome);
 }
 
 /** Keeps the number of a mail that waits. */
 async function registered<C extends FailureCode>(
   parts: VisitParts,
-  outcome: Outcome<UserInformation & { readonly portalTime: number }, C>,
+  ask: () => Promise<Outcome<UserInformation & { readonly portalTime: number }, C>>,
 ): Promise<Outcome<RegistrationState, C>> {
+  const { person } = parts.memory;
+  const outcome = await ask();
   if (!outcome.ok) return outcome;
   const { pending } = outcome.value;
   if (pending) {
-    parts.memory.statusNumber = pending.statusNumber;
+    person.statusNumber = pending.statusNumber;
     await makeWay(parts);
   }
   return done(shownRegistration(outcome.value));
@@ -86,7 +94,7 @@ async function makeWay(parts: VisitParts): Promise<void> {
 
 /** Also for a visitor who comes back to wait for the mail: the link is to work then too. */
 async function mail(parts: VisitParts): ReturnType<RegistrationHandlers['mail']> {
-  const { statusNumber } = parts.memory;
+  const { statusNumber } = parts.memory.person;
   if (statusNumber === undefined) return fail('nothing-pending', {});
   await makeWay(parts);
   const outcome = await parts.portal.mailState(statusNumber);
@@ -94,7 +102,7 @@ async function mail(parts: VisitParts): ReturnType<RegistrationHandlers['mail']>
 }
 
 async function resend({ portal, memory }: VisitParts): ReturnType<RegistrationHandlers['resend']> {
-  const { statusNumber } = memory;
+  const { statusNumber } = memory.person;
   if (statusNumber === undefined) return fail('nothing-pending', {});
   const outcome = await portal.resendMail(statusNumber);
   return outcome.ok ? done(shownMailState(outcome.value)) : outcome;

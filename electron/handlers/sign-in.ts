@@ -3,7 +3,7 @@ import type { account, SignInState } from '#shared/contract/account.ts';
 import { done, fail, leavesUnknown, type Failure } from '#shared/outcome.ts';
 import type { SignedIn } from '#electron/portal/portal.ts';
 import { leaveSession, withSession } from './session.ts';
-import type { VisitMemory } from './visit-memory.ts';
+import { knownPerson, type VisitMemory } from './visit-memory.ts';
 import type { VisitParts } from './visit-parts.ts';
 
 type AccountHandlers = GroupHandlers<typeof account>;
@@ -78,15 +78,10 @@ async function enter<F extends Refused>(
 
 /** What is known of somebody else is nothing to whoever has signed in now. */
 function remember(memory: VisitMemory, { personalId, toHold }: Typed): void {
-  if (memory.personalId !== personalId) {
-    memory.change = undefined;
-    memory.openRegistration = undefined;
-    memory.statusNumber = undefined;
-  }
-  memory.personalId = personalId;
-  memory.policy = undefined;
-  memory.hasPassword = toHold !== undefined;
-  memory.repeats.forget();
+  if (memory.person.personalId !== personalId) memory.person = knownPerson(personalId);
+  memory.person.policy = undefined;
+  memory.person.hasPassword = toHold !== undefined;
+  memory.person.repeats.forget();
   if (toHold !== undefined) memory.held.keep(toHold);
 }
 

@@ -29,6 +29,24 @@ interface KnownChange {
   readonly value?: PasswordChange;
 }
 
+/**
+ * What is known of whoever signed in. A call keeps hold of it from its beginning, so that a late
+ * answer is never noted of somebody else.
+ */
+export interface KnownPerson {
+  readonly personalId: string | undefined;
+  /** Whether they came with a password; an activation key is none. */
+  hasPassword: boolean;
+  /** The portal's policy, once the overview has told it. */
+  policy: PasswordPolicy | undefined;
+  /** Opens the state of the mail that waits; outlives the session. */
+  statusNumber: string | undefined;
+  change: KnownChange | undefined;
+  /** Digest of a registration of which nobody knows what became of it. */
+  openRegistration: string | undefined;
+  readonly repeats: Repeats;
+}
+
 /** All that the visit's process knows of its visitor. It ends with the process. */
 export interface VisitMemory {
   session: PortalSession | undefined;
@@ -41,18 +59,8 @@ export interface VisitMemory {
   /** In the order in which they were shown. */
   keys: KnownKey[];
   /** Whose session it is, or was last. */
-  personalId: string | undefined;
-  /** Whether they came with a password; an activation key is none. */
-  hasPassword: boolean;
-  /** The portal's policy, once the overview has told it. */
-  policy: PasswordPolicy | undefined;
+  person: KnownPerson;
   readonly held: HeldPassword;
-  /** Opens the state of the mail that waits; outlives the session. */
-  statusNumber: string | undefined;
-  change: KnownChange | undefined;
-  /** Digest of a registration of which nobody knows what became of it. */
-  openRegistration: string | undefined;
-  readonly repeats: Repeats;
 }
 
 export function emptyMemory(after: After): VisitMemory {
@@ -62,10 +70,17 @@ export function emptyMemory(after: After): VisitMemory {
     left: 'none',
     refusals: 0,
     keys: [],
-    personalId: undefined,
+    person: knownPerson(undefined),
+    held: createHeldPassword(after),
+  };
+}
+
+/** Somebody of whom no more is known than the ID. */
+export function knownPerson(personalId: string | undefined): KnownPerson {
+  return {
+    personalId,
     hasPassword: false,
     policy: undefined,
-    held: createHeldPassword(after),
     statusNumber: undefined,
     change: undefined,
     openRegistration: undefined,

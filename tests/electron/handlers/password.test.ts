@@ -138,6 +138,25 @@ describe('a change whose result did not come', () => {
     expect(await password.settle({})).toEqual(foundChanged);
   });
 
+  test('because of a fault on the way is not said to be open nowhere', async () => {
+    const { password } = await openSignedIn({
+      changePassword: () => Promise.reject(new TypeError('a bug')),
+    });
+    expect(await password.change(asked)).toMatchObject({ failure: { code: 'internal' } });
+    expect(await password.settle({})).toEqual(fail('portal-broken', { changed: 'unknown' }));
+  });
+
+  test('is never noted of whoever has signed in meanwhile', async () => {
+    const { promise, resolve } = Promise.withResolvers<typeof unknown>();
+    const { account, password, portal } = await openSignedIn({ changePassword: () => promise });
+    const late = password.change(asked);
+    await expect.poll(() => portal.calls).toEqual(['changePassword']);
+    await account.signIn({ ...fakePerson, personalId: 'u000009z' });
+    resolve(unknown);
+    await late;
+    expect(await password.settle({})).toEqual(nothingOpen);
+  });
+
   test('of one person is nothing to the next one of the same visit', async () => {
     const { account, password, portal } = await openUnknown(foundChanged);
     await account.signIn({ ...fakePerson, personalId: 'u000009z' });
