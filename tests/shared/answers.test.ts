@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { oneTimeCode, password, personalId, releaseCode } from '#shared/answers.ts';
+import {
+  activationKey,
+  email,
+  extension,
+  oneTimeCode,
+  password,
+  personalId,
+  releaseCode,
+} from '#shared/answers.ts';
 
 describe('six digits', () => {
   test.each([
@@ -48,6 +56,39 @@ describe('a release code', () => {
   test.each(['', '12 34', '１２３４', '12a4', '1'.repeat(17)])('is not %j', (typed) => {
     expect(releaseCode.safeParse(typed).success).toBe(false);
   });
+});
+
+describe('an extension number', () => {
+  test.each([
+    ['1234', '1234'],
+    ['98-76', '9876'],
+    ['９８　７６', '9876'],
+    ['0123', '0123'],
+  ])('%j is %s', (typed, digits) => {
+    expect(extension.parse(typed)).toBe(digits);
+  });
+
+  test.each(['', '-', '12a4', '１２内', '1'.repeat(13)])('is not %j', (typed) => {
+    expect(extension.safeParse(typed).success).toBe(false);
+  });
+});
+
+describe('an activation key', () => {
+  test.each(['ABCD-EFGH-2345', 'abcdefgh2345', ' ＡＢＣＤ　ｅｆｇｈ ２３４５ '])(
+    '%j is read in any groups and case',
+    (typed) => {
+      expect(activationKey.parse(typed)).toBe('ABCDEFGH2345');
+    },
+  );
+
+  test.each(['', 'ABC', 'ABCD_EFGH', 'かぎ1234', 'A'.repeat(65)])('is not %j', (typed) => {
+    expect(activationKey.safeParse(typed).success).toBe(false);
+  });
+});
+
+test('an address travels as it was typed, and the profile judges it', () => {
+  expect(email.parse(' Taro@Example.AC.jp')).toBe(' Taro@Example.AC.jp');
+  expect(email.safeParse(`${'a'.repeat(250)}@b.jp`).success).toBe(false);
 });
 
 test('an ID and a password travel as they were typed', () => {

@@ -56,6 +56,17 @@ describe('a settings file that can be used', () => {
     });
   });
 
+  test('may name a profile that is based on a shipped one', async () => {
+    const mine = { basedOn: 'hoshimi-university', id: 'mine', idExample: 'hm.4321k' };
+    await writeFile(path.join(folder, 'mine.json'), JSON.stringify(mine));
+    expect(await read({ ...good, institution: 'mine.json' })).toMatchObject({
+      ok: true,
+      setup: {
+        institution: { id: 'mine', password: { minLength: 10 }, email: { own: 'refused' } },
+      },
+    });
+  });
+
   test('is the example but for its certificate', async () => {
     const reading = await readSettings('resources/settings.example.json');
     const pem = '/etc/genkan/portal-ca.pem';
