@@ -5,8 +5,8 @@ import { institution } from '#shared/institution.ts';
 const base32 = z.string().regex(/^[A-Z2-7]{16,64}$/, 'must be a key in Base32');
 
 /** One test person. Nobody real: passwords are changed, and IDs are locked. */
-const person = z.strictObject({
-  personalId: z.string().min(1).max(64),
+export const person = z.strictObject({
+  personalId: z.string().min(1).max(64).describe('The ID that this person signs in with'),
   password: z.string().min(1).max(256).optional().describe('What the sign-in takes now'),
   activationKey: z
     .string()

@@ -37,7 +37,7 @@ function isChangeable({ kind, wanted, password }: Actor): boolean {
   return !kind.startsWith('new') && password === wanted;
 }
 
-export async function changerFor(tools: Tools, person: Actor): Promise<Changer> {
+async function changerFor(tools: Tools, person: Actor): Promise<Changer> {
   const token = await tools.people.signIn(person);
   const policy = await policyFor(tools, token);
   const change = async (newPassword: string, more: object = {}) => {

@@ -30,12 +30,15 @@ export interface Portal {
     given: Given,
     ...codes: readonly ProblemCode[]
   ) => Promise<Problem>;
+  /** Forgets the exchanges so far, and gives those since it did so last: one line each. */
+  readonly takeSteps: () => readonly string[];
   /** The portal's clock as its last reply told it, in milliseconds since 1970. */
   readonly now: () => number;
 }
 
 export function createPortal(wire: Wire, observe: (heard: Heard) => void): Portal {
   let told: number | undefined;
+  let steps: string[] = [];
   const send = async (sent: Sent, name?: EndpointName) => {
     const reply = await wire(sent).catch((trouble: unknown) => {
       throw noReply(sent, trouble);
@@ -43,6 +46,7 @@ export function createPortal(wire: Wire, observe: (heard: Heard) => void): Porta
     const heard = heardOf(sent, reply, name);
     const date = Date.parse(reply.headers.date ?? '');
     if (!Number.isNaN(date)) told = date;
+    steps.push(`${requestLine(heard)} → ${reply.status} ${heard.code ?? ''}`.trimEnd());
     observe(heard);
     return heard;
   };
@@ -52,6 +56,11 @@ export function createPortal(wire: Wire, observe: (heard: Heard) => void): Porta
     ask,
     accept: async (name, given) => doneOf(name, await ask(name, given)),
     refuse: async (name, given, ...codes) => refusalOf(await ask(name, given), codes),
+    takeSteps() {
+      const taken = steps;
+      steps = [];
+      return taken;
+    },
     now: () => told ?? Date.now(),
   };
 }

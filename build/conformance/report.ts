@@ -33,7 +33,7 @@ export function countOf(results: readonly Result[]): string {
   return `${count('held')} rules held, ${count('broken')} broken, ${count('not-made')} not made`;
 }
 
-function brokenBlock({ id, rule, chapter, evidence, times }: Broken): string {
+function brokenBlock({ id, rule, chapter, evidence, times, steps }: Broken): string {
   const more = times > 1 ? ` (and ${times - 1} more like it)` : '';
   return [
     `BROKEN ${id}`,
@@ -41,8 +41,20 @@ function brokenBlock({ id, rule, chapter, evidence, times }: Broken): string {
     `  request   ${evidence.request}${more}`,
     `  expected  ${evidence.expected}`,
     `  came      ${evidence.came}`,
+    ...stepLines(steps),
     `  read      resources/portal-api.md, “${chapters[chapter]}”`,
   ].join('\n');
+}
+
+/** So many of the last exchanges are shown. */
+const mostSteps = 8;
+
+/** How the check came there: the last exchanges, the request in question among them. */
+function stepLines(steps: readonly string[]): readonly string[] {
+  const last = steps.slice(-mostSteps);
+  const left = steps.length - last.length;
+  const lines = left > 0 ? [`(${left} before) …`, ...last] : last;
+  return lines.map((line, index) => `  ${index === 0 ? 'steps    ' : '         '} ${line}`);
 }
 
 function notMadeBlock(results: readonly NotMade[]): string {

@@ -9,7 +9,13 @@ import { Breach, NotMade, type Evidence } from './verdicts.ts';
 export type Result = Rule &
   (
     | { readonly verdict: 'held' }
-    | { readonly verdict: 'broken'; readonly evidence: Evidence; readonly times: number }
+    | {
+        readonly verdict: 'broken';
+        readonly evidence: Evidence;
+        readonly times: number;
+        /** The exchanges of the check in their order; none for a rule about every reply. */
+        readonly steps: readonly string[];
+      }
     | { readonly verdict: 'not-made'; readonly why: string }
   );
 
@@ -37,7 +43,7 @@ export function createObserved(): Observed {
     results: () =>
       observations.map((rule) => {
         const breach = found.get(rule.id);
-        if (breach) return { ...rule, verdict: 'broken', ...breach };
+        if (breach) return { ...rule, verdict: 'broken', ...breach, steps: [] };
         if (replies === 0) return { ...rule, verdict: 'not-made', why: 'there was no reply' };
         return { ...rule, verdict: 'held' };
       }),
@@ -66,13 +72,15 @@ export async function runChecks({ checks, tools, onResult }: RunOptions): Promis
 async function make(check: Check, tools: Tools): Promise<Result> {
   const { id, chapter, rule } = check;
   const told = { id, chapter, rule };
+  tools.portal.takeSteps();
   try {
     await check.run(tools);
     return { ...told, verdict: 'held' };
   } catch (thrown) {
     if (thrown instanceof NotMade) return { ...told, verdict: 'not-made', why: thrown.message };
     if (thrown instanceof Breach) {
-      return { ...told, verdict: 'broken', evidence: thrown.evidence, times: 1 };
+      const steps = tools.portal.takeSteps();
+      return { ...told, verdict: 'broken', evidence: thrown.evidence, times: 1, steps };
     }
     throw thrown;
   }

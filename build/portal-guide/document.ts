@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { people, person } from '#build/conformance/accounts.ts';
 import { rules } from '#build/conformance/checks.ts';
 import { callChapters, callTable, universalCodes } from './calls.ts';
 import { chapters, type Chapter } from './chapters.ts';
@@ -26,6 +28,9 @@ export function createPortalGuide(): string {
     problemPart(),
     '## Checking a portal',
     prose('checking'),
+    'The people, each with the members of the table below it:',
+    describedTable(people.shape),
+    describedTable(person.shape),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -43,11 +48,19 @@ function contents(names: readonly Chapter[]): string {
 }
 
 /** As GitHub makes them: small letters, hyphens for blanks, nothing else but letters and digits. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-');
+}
+
+/** The members of a schema with the words that explain them. */
+function describedTable(shape: Readonly<Record<string, z.ZodType>>): string {
+  const rows = Object.entries(shape).map(
+    ([name, { description = '' }]) => `| \`${name}\` | ${description} |`,
+  );
+  return ['| member | |', '|---|---|', ...rows].join('\n');
 }
 
 /** What the conformance suite checks of this chapter, by the names that its report uses. */

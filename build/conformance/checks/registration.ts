@@ -85,7 +85,7 @@ export const registrationChecks: readonly Check[] = [
 ];
 
 /** An address that fits the institution's rule and that nobody reads. */
-export function addressIn({ own, domain }: Tools['profile']['email']): string {
+function addressIn({ own, domain }: Tools['profile']['email']): string {
   return own === 'required' ? `nobody@conformance.${domain}` : 'nobody@conformance.example.org';
 }
 

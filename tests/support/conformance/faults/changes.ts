@@ -46,6 +46,7 @@ function taking(isTaken: (rules: unknown, newPassword: string) => boolean): () =
 }
 
 function renamed(asked: Asked, real: ReadonlyMap<string, string>): Asked {
+  if (real.size === 0) return asked;
   const sent = Object.entries(members(asked.body)).map(([name, value]) => {
     const isPresent = name === 'password' || name === 'currentPassword';
     return [name, isPresent ? (real.get(textOf(value)) ?? value) : value];
