@@ -37,9 +37,9 @@ function callChapter(name: EndpointName): string {
     `### ${name}`,
     `${summary}. Needs: ${sessions[session]}.`,
     requestExample(name),
-    memberTable(request, 'input'),
+    memberTable(request),
     replyExample(name),
-    memberTable(reply, 'output'),
+    memberTable(reply),
     note ?? '',
     `Refusals of its own: ${refused || 'none'}.`,
   ];

@@ -34,19 +34,24 @@ interface Member {
 }
 
 /** A Markdown table of the members of a request or reply; empty where there are none. */
-export function memberTable(schema: z.ZodType, io: 'input' | 'output'): string {
-  const rows = membersOf(rootOf(schema, io), '').map(
+export function memberTable(schema: z.ZodType): string {
+  const rows = membersOf(rootOf(schema), '').map(
     ({ name, node: of, isOptional }) =>
       `| \`${name}\`${isOptional ? ' (optional)' : ''} | ${kindOf(of)} | ${of.description ?? ''} |`,
   );
   return rows.length === 0 ? '' : ['| member | what | |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** A schema with a name of its own is a reference to it. */
-function rootOf(schema: z.ZodType, io: 'input' | 'output'): Node {
-  const json = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  const name = json.$ref?.split('/').at(-1) ?? '';
-  return node.parse(json.$defs?.[name] ?? json);
+const reference = z.object({ $ref: z.string() });
+
+/** What has to be sent, with every named schema in place of its reference. */
+function rootOf(schema: z.ZodType): Node {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  const whole = JSON.stringify(json, (_, value: unknown) => {
+    const read = reference.safeParse(value);
+    return read.success ? json.$defs?.[read.data.$ref.split('/').at(-1) ?? ''] : value;
+  });
+  return node.parse(JSON.parse(whole));
 }
 
 /** Every member with its path from the outermost one; `[]` is any element of a list. */
@@ -59,7 +64,8 @@ function membersOf(of: Node, path: string): readonly Member[] {
     const isOptional = !(of.required ?? []).includes(key);
     const inside = membersOf(value, name);
     // An object that says nothing of itself is told by its members.
-    const isPlain = inside.length > 0 && !isOptional && value.type === 'object';
+    const saysNothing = !isOptional && value.description === undefined;
+    const isPlain = inside.length > 0 && saysNothing && value.type === 'object';
     return isPlain ? inside : [{ name, node: value, isOptional }, ...inside];
   });
 }
@@ -94,5 +100,5 @@ function kindOf(of: Node): string {
 
 function lengths({ minLength, maxLength }: Node): string {
   if (maxLength !== undefined) return ` of ${minLength ?? 0} to ${maxLength} characters`;
-  return minLength === undefined ? '' : ` of ${minLength} characters or more`;
+  return minLength === undefined || minLength === 1 ? '' : ` of ${minLength} characters or more`;
 }

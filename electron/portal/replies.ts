@@ -4,28 +4,35 @@ import { passwordPolicy } from '#shared/password-policy.ts';
 
 /** What the portal sends back when it did as asked. Replies without content are not listed. */
 
-const service = z.object({ open: z.boolean(), until: z.iso.datetime().optional() });
+const service = z.object({
+  open: z.boolean(),
+  until: z.iso.datetime().optional().describe('When it opens again, where that is known'),
+});
 export const status = z
   .object({
-    /** The portal's calendar, for deadlines. Its clock for codes is the Date header. */
-    today: z.iso.datetime(),
+    today: z.iso
+      .datetime()
+      .describe('The portal’s calendar, for deadlines; its clock for codes is the Date header'),
     services: z.object({ signIn: service, registration: service, mfa: service, release: service }),
     capabilities: z.object({
       mfaEnrolment: z.boolean().describe('Whether devices can be registered here at all'),
       temporaryRelease: z.boolean().describe('Without it releasesLeft is 0 in every reply'),
-      roles: z.boolean(),
+      roles: z.boolean().describe('Whether anybody has several roles'),
       endOtherSessions: z.boolean().describe('Whether a change of password can end other sessions'),
     }),
   })
   .meta({ id: 'Status' });
 
 export const network = z
-  .object({ onCampus: z.boolean(), observedAddress: z.string() })
+  .object({
+    onCampus: z.boolean().describe('Whether the caller counts as on campus'),
+    observedAddress: z.string().describe('The caller’s address as the portal sees it'),
+  })
   .meta({ id: 'Network' });
 
 const role = z.object({
   roleId: z.string(),
-  title: text,
+  title: text.describe('In both languages of the kiosk'),
   kind: z.enum(['faculty', 'staff', 'student', 'other']),
 });
 
@@ -33,16 +40,26 @@ const sessionState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('signed-in') }),
   z.object({
     state: z.literal('code-needed'),
-    releasesLeft: z.int().min(0),
-    releaseHours: z.number(),
+    releasesLeft: z
+      .int()
+      .min(0)
+      .describe('Temporary releases that are left; 0 where there are none'),
+    releaseHours: z.number().describe('How long one lasts'),
   }),
   z.object({ state: z.literal('role-needed'), roles: z.array(role).min(2) }),
 ]);
 export const session = z
-  .object({ expiresAt: z.iso.datetime(), progress: sessionState })
+  .object({
+    expiresAt: z.iso.datetime().describe('When the session ends, whatever happens (Date clock)'),
+    progress: sessionState,
+  })
   .meta({ id: 'Session' });
 export const newSession = z
-  .object({ token: z.string().min(16), expiresAt: z.iso.datetime(), progress: sessionState })
+  .object({
+    token: z.string().min(16).describe('Opens the session; nobody can guess it'),
+    expiresAt: z.iso.datetime().describe('When the session ends, whatever happens (Date clock)'),
+    progress: sessionState,
+  })
   .meta({ id: 'NewSession' });
 
 const pendingMail = z.object({
@@ -51,7 +68,7 @@ const pendingMail = z.object({
     .regex(/^[\w-]{16,128}$/)
     .describe('Opens the state of this mail without a session; nobody can guess it'),
   purpose: z.enum(['registration', 'email-change']),
-  sentTo: z.string(),
+  sentTo: z.string().describe('The whole address; the kiosk shows it masked'),
   sentAt: z.iso.datetime(),
   resendFrom: z.iso.datetime().describe('From when another mail may be asked for (Date clock)'),
   setsPassword: z.boolean().describe('A new password waits; until then the old one counts'),
@@ -61,14 +78,14 @@ export const userInformation = z
     state: z.enum(['not-started', 'mail-pending', 'done']),
     doneAt: z.iso.datetime().optional(),
     email: z.object({
-      edit: z.enum(['required', 'optional', 'fixed']),
-      address: z.string().optional(),
+      edit: z.enum(['required', 'optional', 'fixed']).describe('What this person may do with it'),
+      address: z.string().optional().describe('What is registered now'),
     }),
     extension: z.object({
-      edit: z.enum(['required', 'optional', 'none']),
-      number: z.string().optional(),
+      edit: z.enum(['required', 'optional', 'none']).describe('`none`: this person has none'),
+      number: z.string().optional().describe('What is registered now'),
     }),
-    pending: pendingMail.optional(),
+    pending: pendingMail.optional().describe('The mail that waits to be opened'),
   })
   .meta({ id: 'UserInformation' });
 export const mailState = z
@@ -81,15 +98,19 @@ export const mailState = z
 export const passwordChange = z
   .object({
     changedAt: z.iso.datetime(),
-    otherSessionsEnded: z.int().min(0).optional(),
+    otherSessionsEnded: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('How many; left out where the portal can’t end them or was not asked to'),
   })
   .meta({ id: 'PasswordChange' });
 
 export const accountOverview = z
   .object({
-    initials: z.string().max(12),
-    role,
-    roles: z.array(role).min(1),
+    initials: z.string().max(12).describe('All that a public screen shows of the name'),
+    role: role.describe('The role of this session'),
+    roles: z.array(role).min(1).describe('Every role of the person'),
     registration: userInformation,
     password: z.object({
       changedAt: z.iso.datetime().optional(),
@@ -97,15 +118,18 @@ export const accountOverview = z
         .object(passwordPolicy.shape)
         .optional()
         .describe('Without it the one of the institution’s profile counts'),
-      changeableFrom: z.iso.datetime().optional(),
+      changeableFrom: z.iso
+        .datetime()
+        .optional()
+        .describe('While the password is younger than the policy allows'),
     }),
     email: z.object({ confirmedAt: z.iso.datetime().optional() }),
     mfa: z.object({
-      registeredAt: z.iso.datetime().optional(),
-      deadline: z.iso.datetime().optional(),
-      daysLeft: z.int().optional(),
+      registeredAt: z.iso.datetime().optional().describe('Left out while there is no device'),
+      deadline: z.iso.datetime().optional().describe('Until when it can be registered anywhere'),
+      daysLeft: z.int().optional().describe('Until the deadline; negative once it is over'),
       releasesLeft: z.int().min(0),
-      mayRegisterHere: z.boolean(),
+      mayRegisterHere: z.boolean().describe('From where this request came'),
     }),
   })
   .meta({ id: 'Account' });
@@ -113,22 +137,32 @@ export const accountOverview = z
 export const enrolment = z
   .object({
     enrolmentId: z.string().min(8).max(128),
-    otpauthUri: z.string().startsWith('otpauth://totp/'),
-    issuer: z.string(),
-    /** Base32 (RFC 4648), 16 or 32 characters (domain.md 4.3). */
-    key: z.string().regex(/^(?:[A-Z2-7]{16}|[A-Z2-7]{32})$/),
-    expiresAt: z.iso.datetime(),
-    replacesDevice: z.boolean(),
+    otpauthUri: z.string().startsWith('otpauth://totp/').describe('What the QR code says'),
+    issuer: z.string().describe('The name that the app lists; the same as in the URI'),
+    /** domain.md 4.3. */
+    key: z
+      .string()
+      .regex(/^(?:[A-Z2-7]{16}|[A-Z2-7]{32})$/)
+      .describe('Base32 (RFC 4648); the same as in the URI'),
+    expiresAt: z.iso.datetime().describe('Until when the enrolment can be ended (Date clock)'),
+    replacesDevice: z.boolean().describe('Whether a registered device stops with its end'),
   })
   .refine(isOneEntry, 'The QR code and the words beside it must make the same entry')
   .meta({ id: 'Enrolment' });
 
 export const registration = z
-  .object({ registeredAt: z.iso.datetime(), releases: z.int(), releaseHours: z.number() })
+  .object({
+    registeredAt: z.iso.datetime(),
+    releases: z.int().describe('Temporary releases from now on'),
+    releaseHours: z.number().describe('How long one lasts'),
+  })
   .meta({ id: 'MfaRegistration' });
 
 export const release = z
-  .object({ until: z.iso.datetime(), left: z.int().min(0) })
+  .object({
+    until: z.iso.datetime().describe('When it ends, on the calendar'),
+    left: z.int().min(0).describe('Releases that are left'),
+  })
   .meta({ id: 'TemporaryRelease' });
 
 /** Whoever scans and whoever types by hand must end with the same key under the same name. */

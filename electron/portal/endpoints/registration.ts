@@ -15,9 +15,9 @@ export const registrationEndpoints = {
     reply: passwordChange,
     session: 'complete',
     request: z.strictObject({
-      currentPassword: secretText.optional(),
+      currentPassword: secretText.optional().describe('Where the policy needs it'),
       newPassword: secretText,
-      endOtherSessions: z.boolean(),
+      endOtherSessions: z.boolean().describe('Whether the person’s other sessions are to end'),
     }),
     refusals: [
       'session-required',
@@ -35,10 +35,10 @@ export const registrationEndpoints = {
     reply: userInformation,
     session: 'complete',
     request: z.strictObject({
-      currentPassword: secretText.optional(),
+      currentPassword: secretText.optional().describe('Where the policy needs it'),
       newPassword: secretText,
-      email: email.optional(),
-      extension: extension.optional(),
+      email: email.optional().describe('Where the person may edit it'),
+      extension: extension.optional().describe('Where the person may edit it'),
     }),
     refusals: [
       'session-required',
