@@ -93,19 +93,30 @@ export function signInPage(
   };
 }
 
-/** ID or password was wrong; the form stands there once more. */
-export function refusedPage(signIn: Page, isLocked: boolean): Page {
-  const line = isLocked
-    ? {
-        ja: '続けて間違えたため、このIDはしばらく使えません。',
-        en: 'After several wrong tries this ID can’t be used for a while.',
-      }
-    : {
-        ja: 'IDかパスワードが違います。新しいパスワードではなく、変更する前のものを入力する。IDの英字は小文字。',
-        en: 'The ID or the password is wrong. Enter the one from before the change, not the new one. Letters of the ID are small.',
-      };
+/** The ID or its secret was wrong; the form stands there once more. */
+export function refusedPage(signIn: Page, secret: Text): Page {
+  return failedPage(signIn, [
+    {
+      ja: `IDか${secret.ja}が違います。ここでは新しいパスワードは使えません。`,
+      en: `The ID or ${secret.en} is wrong. The new password does not work here.`,
+    },
+    { ja: 'IDの英字は小文字で入力する。', en: 'Enter the letters of the ID as small ones.' },
+  ]);
+}
+
+/** The ID is locked: nothing that is typed helps. */
+export function lockedPage(signIn: Page): Page {
+  return failedPage(signIn, [
+    {
+      ja: '続けて間違えたため、このIDはしばらく使えません。',
+      en: 'After several wrong tries this ID can’t be used for a while.',
+    },
+  ]);
+}
+
+function failedPage(signIn: Page, lines: Text[]): Page {
   const heading = { ja: '認証エラー', en: 'Authentication error' };
-  return { ...signIn, status: 401, kind: 'error', heading, lines: [line] };
+  return { ...signIn, status: 401, kind: 'error', heading, lines };
 }
 
 /** Signed in: one press is left. */

@@ -7,7 +7,15 @@ import { isPresentSecret } from '#electron/practice/passwords.ts';
 import { locked } from '#electron/practice/progress.ts';
 import type { Facts } from '#electron/practice/rule.ts';
 import type { PageSession } from './page-sessions.ts';
-import { confirmPage, donePage, errors, refusedPage, signInPage, type Page } from './pages.ts';
+import {
+  confirmPage,
+  donePage,
+  errors,
+  lockedPage,
+  refusedPage,
+  signInPage,
+  type Page,
+} from './pages.ts';
 
 /** One request to the portal's own pages. */
 export interface PageAsk {
@@ -69,17 +77,19 @@ function signIn(visit: Visit): PageAnswer {
   if (trouble) return { page: trouble };
   const { personalId = '', password = '' } = ask.fields;
   const { account } = confirmation;
-  const refused = (isLocked: boolean) => refusedPage(signInForm(visit, session), isLocked);
-  if (locked(facts, personalId)) return { page: refused(true) };
+  const form = signInForm(visit, session);
+  if (locked(facts, personalId)) return { page: lockedPage(form) };
   if (personalId !== account.person.personalId || !isPresentSecret(account, password)) {
-    return { page: refused(wrongSecret(facts, personalId).code === 'account-locked') };
+    const isLocked = wrongSecret(facts, personalId).code === 'account-locked';
+    const secret = previousSecret(facts, account);
+    return { page: isLocked ? lockedPage(form) : refusedPage(form, secret) };
   }
   facts.locks.right(personalId);
   // A new token: what somebody planted beforehand is never signed in.
   facts.pageSessions.end(session);
   const begun = facts.pageSessions.begin(link, account);
-  const form = { address: `${linkPath(link)}/confirm`, csrf: begun.csrf };
-  return { page: confirmPage(form, confirmation.address), cookie: begun.token };
+  const press = { address: `${linkPath(link)}/confirm`, csrf: begun.csrf };
+  return { page: confirmPage(press, confirmation.address), cookie: begun.token };
 }
 
 function register(visit: Visit): PageAnswer {
