@@ -22,6 +22,8 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
       target: 'chrome150',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // In kB: the strength meter's dictionaries are one file, fetched when somebody types a password.
+      chunkSizeWarningLimit: 700,
       // How long each plugin took is of no use to whoever starts the app.
       rolldownOptions: { checks: { bundlerTimings: false } },
     },
