@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import type { Component } from 'vue';
 import { createTexts } from '#renderer/i18n/i18n.ts';
+import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
 import type { Connection } from '#renderer/host/connect.ts';
 import type { Host } from '#renderer/host/host.ts';
 import type { MachineState, Receipt } from '#shared/contract/machine.ts';
@@ -61,6 +62,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
 /** A component with the page's own texts, in English. */
 export function show(component: Component, props: Record<string, unknown> = {}) {
   const texts = createTexts();
+  texts.global.mergeLocaleMessage('en', wizardTexts.en);
   texts.global.locale.value = 'en';
   const wrapper = mount(component, {
     props,
