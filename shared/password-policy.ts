@@ -40,7 +40,7 @@ export const passwordRules = [
   'forbidden',
 ] as const;
 /** Rules that only the portal can judge: an earlier password, one that is too young, the same one. */
-export const portalPasswordRules = ['history', 'min-age', 'unchanged'] as const;
+const portalPasswordRules = ['history', 'min-age', 'unchanged'] as const;
 export const passwordRule = z.enum([...passwordRules, ...portalPasswordRules]);
 export type PasswordRule = (typeof passwordRules)[number];
 export type RefusedPasswordRule = z.infer<typeof passwordRule>;
