@@ -1,4 +1,4 @@
-import type { Institution, Text } from '#shared/institution.ts';
+import type { Institution, System } from '#shared/institution.ts';
 
 /** When a new address or extension is in the other systems: the key of the words (domain.md 1). */
 export function arrivalKey({ addressDays }: Institution['propagation']): string {
@@ -9,15 +9,16 @@ export function arrivalKey({ addressDays }: Institution['propagation']): string 
 /** Systems that take a new password after the same time, the quickest first (domain.md 1). */
 export interface PasswordArrival {
   readonly minutes: number;
-  readonly systems: readonly Text[];
+  readonly systems: readonly System[];
 }
 
 export function passwordArrivals({ propagation, systems }: Institution): PasswordArrival[] {
-  const byMinutes = new Map<number, Text[]>();
-  for (const { name, passwordMinutes = propagation.signInMinutes } of systems) {
-    byMinutes.set(passwordMinutes, [...(byMinutes.get(passwordMinutes) ?? []), name]);
+  const byMinutes = new Map<number, System[]>();
+  for (const system of systems) {
+    const minutes = system.passwordMinutes ?? propagation.signInMinutes;
+    byMinutes.set(minutes, [...(byMinutes.get(minutes) ?? []), system]);
   }
   return [...byMinutes]
-    .map(([minutes, names]) => ({ minutes, systems: names }))
+    .map(([minutes, quick]) => ({ minutes, systems: quick }))
     .sort((one, other) => one.minutes - other.minutes);
 }
