@@ -22,7 +22,7 @@ export default defineConfig<object, ElectronOptions>({
   ],
   use: { launchOptions },
   projects: [
-    { name: 'browser-door', testMatch: /end-to-end[\\/][\w-]+\.spec\.ts$/ },
+    { name: 'browser-door', testMatch: /end-to-end[\\/](?:stories[\\/])?[\w-]+\.spec\.ts$/ },
     ...electronProjects,
   ],
 });

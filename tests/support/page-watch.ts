@@ -14,11 +14,15 @@ export interface PageWatch {
   readonly writes: () => readonly string[];
 }
 
+/** Calls to a visit that change nothing at the portal. */
+const readings = new Set(['account.overview', 'account.leaveTask', 'registration.mail']);
+
 /** Watches a page from before it loads. */
 export async function watchPage(page: Page): Promise<PageWatch> {
   const calls: string[] = [];
-  const visitCalls = () => calls.filter((call) => /^(?:account|mfa)\./.test(call));
-  const writes = () => visitCalls().filter((call) => call !== 'account.overview');
+  const visitCalls = () =>
+    calls.filter((call) => /^(?:account|mfa|password|registration)\./.test(call));
+  const writes = () => visitCalls().filter((call) => !readings.has(call));
   const watch: PageWatch = { hosts: new Set(), troubles: [], calls, visitCalls, writes };
   page.on('request', (request) => watch.hosts.add(new URL(request.url()).host));
   page.on('pageerror', (error) => watch.troubles.push(error.message));

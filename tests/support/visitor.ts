@@ -34,6 +34,11 @@ function ofTheKiosk(page: Page, some: Locator): Locator {
   return some.and(page.locator(':not(aside *)')).first();
 }
 
+/** Types into the field of the kiosk that has a name, whatever its label says. */
+export function typeIn({ page, way }: Visitor, name: string, text: string): Promise<void> {
+  return type(way, page.getByRole('main').locator(`input[name="${name}"]`), text);
+}
+
 export function pressOn(visitor: Visitor, key: string): Promise<void> {
   return press(visitor.way, button(visitor, key));
 }

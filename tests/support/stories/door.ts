@@ -1,0 +1,61 @@
+import { test as base, expect } from '@playwright/test';
+import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
+import { countVisits } from '#tests/support/page-counts.ts';
+import { watchPage, type PageWatch } from '#tests/support/page-watch.ts';
+import { readTexts, type Language } from '#tests/support/texts.ts';
+import { startTrainingApp, type TrainingApp } from '#tests/support/training-app.ts';
+import type { Visitor } from '#tests/support/visitor.ts';
+import type { Way } from '#tests/support/way.ts';
+
+type StartApp = (institution: string) => Promise<TrainingApp>;
+
+interface Options {
+  /** Name of a shipped profile. */
+  readonly institution: string;
+  readonly language: Language;
+  readonly way: Way;
+}
+
+interface Fixtures extends Options {
+  readonly watch: PageWatch;
+  /** Somebody in front of Welcome, in a world of their own, with the dock beside it. */
+  readonly visitor: Visitor;
+}
+
+/** A visitor at an institution's practice kiosk, in a language, working it in one way. */
+export const test = base.extend<Fixtures, { readonly startApp: StartApp }>({
+  institution: ['osaka-university', { option: true }],
+  language: ['ja', { option: true }],
+  way: ['mouse', { option: true }],
+  startApp: [
+    async ({}, use) => {
+      const apps = new Map<string, Promise<TrainingApp>>();
+      await use((institution) => {
+        const app = apps.get(institution) ?? startTrainingApp(institution);
+        apps.set(institution, app);
+        return app;
+      });
+      for (const app of apps.values()) await (await app).close();
+    },
+    { scope: 'worker' },
+  ],
+  watch: async ({ page, institution, startApp }, use) => {
+    const { url } = await startApp(institution);
+    const watch = await watchPage(page);
+    await countVisits(page);
+    await page.goto(url);
+    await use(watch);
+    expect(watch.troubles).toEqual([]);
+    expect([...watch.hosts]).toEqual([new URL(url).host]);
+  },
+  // `watch` is asked for so that the page is there.
+  visitor: async ({ page, watch: _, institution, language, way }, use) => {
+    const profile = shippedInstitution(institution);
+    if (!profile) throw new Error(`no profile ${institution}`);
+    const texts = readTexts(language);
+    if (language === 'en') {
+      await page.getByRole('button', { name: 'English', exact: true }).click();
+    }
+    await use({ page, way, texts, institution: practiceInstitution(profile) });
+  },
+});
