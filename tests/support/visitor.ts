@@ -34,9 +34,12 @@ function ofTheKiosk(page: Page, some: Locator): Locator {
   return some.and(page.locator(':not(aside *)')).first();
 }
 
-/** Types into the field of the kiosk that has a name, whatever its label says. */
-export function typeIn({ page, way }: Visitor, name: string, text: string): Promise<void> {
-  return type(way, page.getByRole('main').locator(`input[name="${name}"]`), text);
+/** Types into the field of the kiosk that has a name; what stood there is replaced. */
+export async function typeIn({ page, way }: Visitor, name: string, text: string): Promise<void> {
+  const field = page.getByRole('main').locator(`input[name="${name}"]`);
+  await expect(field).toBeVisible();
+  await field.evaluate((input: HTMLInputElement) => (input.value = ''));
+  await type(way, field, text);
 }
 
 export function pressOn(visitor: Visitor, key: string): Promise<void> {

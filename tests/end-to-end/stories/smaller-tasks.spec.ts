@@ -9,7 +9,7 @@ import {
   portalSays,
 } from '#tests/support/stories/second-browser.ts';
 import { chooses, comes, ends, leavesReceipt, signsIn } from '#tests/support/stories/teller.ts';
-import { button, pressOn, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { pressOn, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
 import { press } from '#tests/support/way.ts';
 
 /** Signs in as somebody of the cast and opens one of the smaller tasks from the account. */
@@ -104,17 +104,27 @@ for (const language of ['ja', 'en'] as const) {
       await sees(visitor, 'overview.heading-done');
     });
 
-    test('lost phone, code forgotten: this kiosk on campus is the way', async ({ visitor }) => {
+    test('a lost phone on campus: ID and password are enough here', async ({ visitor }) => {
       await press(visitor.way, tile(visitor, 'welcome.trouble.name'));
       await pressOn(visitor, 'trouble.topic.lost-phone');
       await press(visitor.way, tile(visitor, 'lost-phone.phone.gone.name'));
-      await sees(visitor, 'lost-phone.code.heading');
-      await press(visitor.way, tile(visitor, 'lost-phone.code.forgotten.name'));
       await sees(visitor, 'lost-phone.campus.heading');
       await pressOn(visitor, 'lost-phone.ways.log-in');
       await signsIn(visitor, person('registered'));
       await sees(visitor, 'set-up-mfa.app.heading-again');
-      await press(visitor.way, button(visitor, 'strip.end'));
+    });
+
+    test('a lost phone off campus, the code forgotten: the campus or the desk', async ({
+      visitor,
+    }) => {
+      await setNetwork(visitor, 'off');
+      await press(visitor.way, tile(visitor, 'welcome.trouble.name'));
+      await pressOn(visitor, 'trouble.topic.lost-phone');
+      await press(visitor.way, tile(visitor, 'lost-phone.phone.gone.name'));
+      await press(visitor.way, tile(visitor, 'lost-phone.code.forgotten.name'));
+      await sees(visitor, 'lost-phone.elsewhere.heading');
+      await pressOn(visitor, 'lost-phone.ways.reset');
+      await sees(visitor, 'mfa-reset.desk.heading');
     });
   });
 }
