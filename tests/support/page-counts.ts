@@ -16,6 +16,7 @@ const counter = `(() => {
   let presses = 0;
   const typed = 'input:not([type=radio],[type=checkbox]), textarea, [role=textbox]';
   const isField = (target) => target instanceof Element && target.closest(typed);
+  const isDock = (target) => target instanceof Element && target.closest('aside.dock');
   const look = () => {
     const heading = document.querySelector('h1')?.textContent.trim();
     if (heading && heading !== screens.at(-1)) screens.push(heading);
@@ -23,14 +24,14 @@ const counter = `(() => {
   const all = { childList: true, subtree: true, characterData: true };
   new MutationObserver(look).observe(document, all);
   const catching = { capture: true, passive: true };
-  addEventListener('pointerdown', (event) => { if (!isField(event.target)) presses += 1; }, catching);
+  addEventListener('pointerdown', (event) => { if (!isField(event.target) && !isDock(event.target)) presses += 1; }, catching);
   addEventListener('keydown', (event) => {
-    if (event.repeat) return;
+    if (event.repeat || isDock(event.target)) return;
     if (event.key === 'Enter' || (event.key === ' ' && !isField(event.target))) presses += 1;
   }, catching);
   addEventListener('input', (event) => {
     const field = isField(event.target);
-    if (field) fields.add(field);
+    if (field && !isDock(field)) fields.add(field);
   }, catching);
   window.visitCounts = () => ({ screens, presses, fields: fields.size });
 })()`;

@@ -48,8 +48,9 @@ export const test = base.extend<Fixtures, { readonly startApp: StartApp }>({
     expect(watch.troubles).toEqual([]);
     expect([...watch.hosts]).toEqual([new URL(url).host]);
   },
-  // `watch` is asked for so that the page is there.
-  visitor: async ({ page, watch: _, institution, language, way }, use) => {
+  visitor: async ({ page, watch, institution, language, way }, use) => {
+    // The page was opened by what watches it.
+    expect(watch.hosts.size).toBe(1);
     const profile = shippedInstitution(institution);
     if (!profile) throw new Error(`no profile ${institution}`);
     const texts = readTexts(language);

@@ -36,7 +36,9 @@ function phoneBrowser(context: BrowserContext, tab: Page): SecondBrowser {
     await Promise.all([tab.waitForEvent('load'), tab.locator('button').click()]);
   };
   return {
-    open: async (address) => void (await tab.goto(address)),
+    async open(address) {
+      await tab.goto(address);
+    },
     async signIn(personalId, secret) {
       await tab.locator('input[type="text"]').fill(personalId);
       await tab.locator('input[type="password"]').fill(secret);

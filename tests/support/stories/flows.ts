@@ -1,0 +1,120 @@
+import { person } from '#tests/support/cast.ts';
+import { readCounts, type Counts } from '#tests/support/page-counts.ts';
+import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { previousSecret, walksUntil, type Newcomer } from './first-login.ts';
+import { mailedAddress, openSecondBrowser } from './second-browser.ts';
+import { chooses, choosesPassword, signsIn, setsUpMfa } from './teller.ts';
+
+/** A way from Welcome to its done page, without a detour. */
+export interface Flow {
+  readonly name: string;
+  readonly situation: Parameters<typeof person>[0];
+  readonly walk: (newcomer: Newcomer) => Promise<void>;
+  /** What it may cost at most, where a bar is set. */
+  readonly most?: { readonly screens: number; readonly fields: number };
+}
+
+async function firstLogin(newcomer: Newcomer): Promise<void> {
+  const { visitor, who } = newcomer;
+  await chooses(visitor, 'first-login');
+  await signsIn(visitor, who);
+  await walksUntil(newcomer, 'first-login.mail.heading', 'first-login.done.heading');
+  if (newcomer.met.at(-1) === 'first-login.done.heading') return;
+  await confirms(newcomer);
+  await walksUntil(newcomer, 'first-login.done.heading');
+}
+
+async function confirms({ visitor, who }: Newcomer): Promise<void> {
+  const phone = await openSecondBrowser(visitor);
+  await phone.open(await mailedAddress(visitor));
+  await phone.signIn(who.personalId, previousSecret(who));
+  await phone.press();
+  await phone.close();
+}
+
+/** Signs in for the account and opens one of the smaller tasks there. */
+async function fromAccount({ visitor, who }: Newcomer, task: string): Promise<void> {
+  await chooses(visitor, 'overview');
+  await signsIn(visitor, who);
+  await pressOn(visitor, `overview.do.${task}`);
+}
+
+export const flows: readonly Flow[] = [
+  {
+    name: 'change password',
+    situation: 'new',
+    most: { screens: 4, fields: 4 },
+    walk: async ({ visitor, who }) => {
+      await chooses(visitor, 'change-password');
+      await signsIn(visitor, who);
+      await choosesPassword(visitor, 'change-password.password.main');
+      await sees(visitor, 'change-password.done.heading');
+    },
+  },
+  {
+    name: 'first login, staff',
+    situation: 'first-login-staff',
+    most: { screens: 6, fields: 6 },
+    walk: firstLogin,
+  },
+  { name: 'first login, student', situation: 'first-login-student', walk: firstLogin },
+  { name: 'first login, faculty', situation: 'first-login-faculty', walk: firstLogin },
+  {
+    name: 'set up MFA',
+    situation: 'new',
+    most: { screens: 7, fields: 5 },
+    walk: async ({ visitor, who }) => {
+      await chooses(visitor, 'set-up-mfa');
+      await signsIn(visitor, who);
+      await setsUpMfa(visitor);
+    },
+  },
+  {
+    name: 'e-mail address',
+    situation: 'student-turned-faculty',
+    walk: async (newcomer) => {
+      const { visitor, who } = newcomer;
+      await fromAccount(newcomer, 'register-email');
+      await typeIn(visitor, 'email', who.mailbox ?? '');
+      await pressOn(visitor, 'register-email.email.main');
+      await sees(visitor, 'register-email.mail.heading');
+      await confirms(newcomer);
+      await sees(visitor, 'register-email.done.heading');
+    },
+  },
+  {
+    name: 'extension number',
+    situation: 'deadline-near',
+    walk: async (newcomer) => {
+      const { visitor } = newcomer;
+      await fromAccount(newcomer, 'my-extension');
+      await typeIn(visitor, 'extension', '6666');
+      await pressOn(visitor, 'my-extension.number.main');
+      await sees(visitor, 'my-extension.done.heading');
+    },
+  },
+  {
+    name: 'temporary release',
+    situation: 'registered',
+    walk: async (newcomer) => {
+      const { visitor, who } = newcomer;
+      await fromAccount(newcomer, 'temporary-release');
+      await typeIn(visitor, 'releaseCode', who.releaseCode ?? '');
+      await pressOn(visitor, 'temporary-release.code.main');
+      await sees(visitor, 'temporary-release.done.heading');
+    },
+  },
+];
+
+/** Walks one flow and counts what it cost; presses on the trainer's dock are not the visitor's. */
+export async function countFlow(visitor: Visitor, flow: Flow): Promise<Counts> {
+  await flow.walk({ visitor, who: person(flow.situation), met: [] });
+  return readCounts(visitor.page);
+}
+
+/** One line of the table. */
+export function rowOf({ name, most }: Flow, counts: Counts): string {
+  const bar = most ? ` (at most ${most.screens} screens, ${most.fields} fields)` : '';
+  const { screens, fields, presses } = counts;
+  return `${name.padEnd(22)} ${screens.length} screens, ${fields} fields, ${presses} presses${bar}`;
+}
