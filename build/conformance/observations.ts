@@ -70,7 +70,9 @@ export const observations: readonly Observation[] = [
   {
     id: 'problem-shape',
     chapter: 'transport',
-    rule: 'A refusal has type, title, status and a code of the closed list; the end of `type` is the code.',
+    rule:
+      'A refusal has type, title, status and a code of the closed list; the end of `type` is ' +
+      'the code.',
     judge: (heard) => (isRefusal(heard) ? problemShape(heard) : undefined),
   },
   {
@@ -82,7 +84,9 @@ export const observations: readonly Observation[] = [
   {
     id: 'problem-declared',
     chapter: 'transport',
-    rule: 'A call is refused only with a code that is declared for it, or one that any call may have.',
+    rule:
+      'A call is refused only with a code that is declared for it, or one that any call may ' +
+      'have.',
     judge: (heard) => (isRefusal(heard) ? declared(heard) : undefined),
   },
   {

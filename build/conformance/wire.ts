@@ -16,7 +16,7 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Sends one request and gives the whole reply; rejects where none came. Redirects are not followed. */
+/** Sends one request and gives the whole reply; rejects where none came. Follows no redirect. */
 export type Wire = (sent: Sent) => Promise<Reply>;
 
 /** Until the whole reply is there, in milliseconds; the kiosk waits half as long. */

@@ -22,7 +22,8 @@ export function createPortalGuide(): string {
     prose('differences'),
     '## The calls',
     callTable(),
-    `Any call may be refused with ${universalCodes()} as well; reads have no Idempotency-Key and so none of its codes.`,
+    `Any call may be refused with ${universalCodes()} as well; reads have no Idempotency-Key ` +
+      'and so none of its codes.',
     callChapters(),
     '## Problem codes',
     problemPart(),

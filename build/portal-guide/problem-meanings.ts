@@ -16,7 +16,9 @@ const until = '2026-04-14T01:10:00.000Z';
 export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'request-malformed': {
     title: 'The request does not fit the contract',
-    when: 'The request does not fit the contract: members, media type, size, no Idempotency-Key. Also with 405, 413, 415 and 421.',
+    when:
+      'The request does not fit the contract: members, media type, size, no Idempotency-Key. ' +
+      'Also with 405, 413, 415 and 421.',
     does: 'A fault of the kiosk or of something in between: it is logged.',
   },
   'not-found': {
@@ -27,7 +29,9 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   internal: {
     title: 'The portal has a fault',
     when: 'The portal has a fault.',
-    does: 'A read is repeated once. After a write the kiosk asks for the operation, and says whether something was changed, was not, or can’t be known.',
+    does:
+      'A read is repeated once. After a write the kiosk asks for the operation, and says ' +
+      'whether something was changed, was not, or can’t be known.',
   },
   maintenance: {
     title: 'This service is closed for maintenance',
@@ -62,7 +66,9 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'credentials-refused': {
     title: 'ID or password is wrong',
     when: 'ID, password or activation key is wrong; nobody is told which.',
-    does: 'The kiosk adds what it sees at the keyboard: Caps Lock, a second ID typed by mistake, 17 characters and more.',
+    does:
+      'The kiosk adds what it sees at the keyboard: Caps Lock, a second ID typed by mistake, ' +
+      '17 characters and more.',
   },
   'account-locked': {
     title: 'Too many wrong tries: the ID is locked for a while',
@@ -76,7 +82,9 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'code-refused': {
     title: 'The one-time code is wrong',
     when: 'The one-time code is none of the three that count now.',
-    does: 'At the registration of a device the kiosk explains what it can: a phone’s wrong clock, an older QR code, a code that had just run out.',
+    does:
+      'At the registration of a device the kiosk explains what it can: a phone’s wrong clock, ' +
+      'an older QR code, a code that had just run out.',
   },
   'code-replayed': {
     title: 'The one-time code was used before',

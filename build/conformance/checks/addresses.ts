@@ -20,7 +20,9 @@ export const addressChecks: readonly Check[] = [
   {
     id: 'email-domain',
     chapter,
-    rule: 'Where the address must be the institution’s own, a look-alike is refused with the reason `not-own`; where it must not be, its own is refused with `own`.',
+    rule:
+      'Where the address must be the institution’s own, a look-alike is refused with the ' +
+      'reason `not-own`; where it must not be, its own is refused with `own`.',
     async run(tools) {
       const { own, domain } = tools.profile.email;
       const alike = [
@@ -37,7 +39,9 @@ export const addressChecks: readonly Check[] = [
   {
     id: 'email-change',
     chapter,
-    rule: 'Another address waits for its link: until it is confirmed the old one stays, and afterwards the new one is registered.',
+    rule:
+      'Another address waits for its link: until it is confirmed the old one stays, and ' +
+      'afterwards the new one is registered.',
     run: changesEmail,
   },
 ];

@@ -10,7 +10,9 @@ export const lockChecks: readonly Check[] = [
   {
     id: 'lock-comes',
     chapter,
-    rule: 'After a number of wrong passwords the ID is locked, and the right password is refused with `account-locked` too. `until`, where it is told, is in the future.',
+    rule:
+      'After a number of wrong passwords the ID is locked, and the right password is refused ' +
+      'with `account-locked` too. `until`, where it is told, is in the future.',
     run: locks,
   },
   {

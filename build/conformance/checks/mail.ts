@@ -15,7 +15,9 @@ export const mailChecks: readonly Check[] = [
   {
     id: 'mail-unknown-number',
     chapter,
-    rule: 'A status number that nobody was given is `nothing-pending`, for reading and for sending again.',
+    rule:
+      'A status number that nobody was given is `nothing-pending`, for reading and for sending ' +
+      'again.',
     async run({ portal }) {
       const parameter = 'a-number-that-nobody-has-0000';
       await portal.refuse('mailState', { parameter }, 'nothing-pending');
@@ -25,13 +27,17 @@ export const mailChecks: readonly Check[] = [
   {
     id: 'register-mail',
     chapter,
-    rule: 'A first login with an address waits for its link: the state is `mail-pending` without a session too, and the old password counts.',
+    rule:
+      'A first login with an address waits for its link: the state is `mail-pending` without a ' +
+      'session too, and the old password counts.',
     run: registers,
   },
   {
     id: 'mail-cool-down',
     chapter,
-    rule: 'Another mail before `resendFrom` is refused with `resend-too-early`; from then on it is sent.',
+    rule:
+      'Another mail before `resendFrom` is refused with `resend-too-early`; from then on it is ' +
+      'sent.',
     run: coolsDown,
   },
   {
@@ -43,13 +49,17 @@ export const mailChecks: readonly Check[] = [
   {
     id: 'mail-other-address',
     chapter,
-    rule: 'The address of a registration that waits can be corrected: the mail goes to the new one, and the links before it do nothing.',
+    rule:
+      'The address of a registration that waits can be corrected: the mail goes to the new ' +
+      'one, and the links before it do nothing.',
     run: correctsAddress,
   },
   {
     id: 'mail-confirms',
     chapter,
-    rule: 'The link, confirmed with the previous password, ends the registration: the new password counts from then on, and the old one does not.',
+    rule:
+      'The link, confirmed with the previous password, ends the registration: the new password ' +
+      'counts from then on, and the old one does not.',
     run: confirms,
   },
   {
@@ -68,7 +78,9 @@ export const mailChecks: readonly Check[] = [
   {
     id: 'sign-in-learns',
     chapter,
-    rule: 'The sign-in takes a new password at the latest after so many minutes as the profile says (`propagation.signInMinutes`), and the old one no more.',
+    rule:
+      'The sign-in takes a new password at the latest after so many minutes as the profile ' +
+      'says (`propagation.signInMinutes`), and the old one no more.',
     run: signInLearns,
   },
 ];

@@ -12,7 +12,9 @@ export const mfaChecks: readonly Check[] = [
   {
     id: 'enrolment-key-fresh',
     chapter,
-    rule: 'Every enrolment has a key of its own, which ends in the future; its otpauth URI and the words beside it make the same entry.',
+    rule:
+      'Every enrolment has a key of its own, which ends in the future; its otpauth URI and the ' +
+      'words beside it make the same entry.',
     async run(tools) {
       const { portal } = tools;
       const token = await enrolling(tools);
@@ -40,7 +42,9 @@ export const mfaChecks: readonly Check[] = [
   {
     id: 'enrolment-drift',
     chapter,
-    rule: 'The code of the step before or after is taken; one of three steps away is not (RFC 6238 5.2).',
+    rule:
+      'The code of the step before or after is taken; one of three steps away is not (RFC 6238 ' +
+      '5.2).',
     run: drifts,
   },
   {
@@ -83,7 +87,9 @@ export const mfaChecks: readonly Check[] = [
   {
     id: 'enrolment-proof',
     chapter,
-    rule: 'A key is handed out on fresh proof only: after a change it is refused with `proof-required`.',
+    rule:
+      'A key is handed out on fresh proof only: after a change it is refused with ' +
+      '`proof-required`.',
     async run(tools) {
       await expectEnrolment(tools);
       const one = await changer(tools);
@@ -94,13 +100,17 @@ export const mfaChecks: readonly Check[] = [
   {
     id: 'enrolment-release-code',
     chapter,
-    rule: 'Where there are release codes, one with too few or too many digits is refused with `release-code-format`, and nothing is registered.',
+    rule:
+      'Where there are release codes, one with too few or too many digits is refused with ' +
+      '`release-code-format`, and nothing is registered.',
     run: refusesReleaseCode,
   },
   {
     id: 'enrolment-complete',
     chapter,
-    rule: 'A checked key and a release code register the device: the account shows it, and the key can’t be used once more.',
+    rule:
+      'A checked key and a release code register the device: the account shows it, and the key ' +
+      'can’t be used once more.',
     run: completes,
   },
 ];

@@ -24,7 +24,8 @@ const chapter = 'passwords';
 
 const sentences: Readonly<Record<PasswordRule, string>> = {
   length:
-    'A password with a character fewer or more than the policy says is refused, never cut; a character is a code point.',
+    'A password with a character fewer or more than the policy says is refused, never cut; a ' +
+    'character is a code point.',
   bytes: 'A password with more bytes in UTF-8 than the policy says is refused.',
   lower:
     'Where the policy asks for all four classes, a password without a small letter is refused.',
@@ -33,7 +34,8 @@ const sentences: Readonly<Record<PasswordRule, string>> = {
   symbol: 'Where the policy asks for all four classes, a password without a symbol is refused.',
   classes: 'Where the policy asks for three of four classes, a password of two is refused.',
   ascii:
-    'Where the policy allows ASCII only, every other character is refused: full-width ones, accents, the yen sign.',
+    'Where the policy allows ASCII only, every other character is refused: full-width ones, ' +
+    'accents, the yen sign.',
   forbidden: 'Every character that the policy forbids is refused.',
 };
 
@@ -83,7 +85,9 @@ export const passwordChecks: readonly Check[] = [
   {
     id: 'password-current',
     chapter,
-    rule: 'Where the policy needs the present password, a change without it, or with a wrong one, is refused with `proof-required`.',
+    rule:
+      'Where the policy needs the present password, a change without it, or with a wrong one, ' +
+      'is refused with `proof-required`.',
     async run(tools) {
       const one = await changer(tools);
       if (!one.policy.needsCurrent) throw new NotMade('this policy does not need it');
@@ -98,7 +102,9 @@ export const passwordChecks: readonly Check[] = [
   {
     id: 'password-min-age',
     chapter,
-    rule: 'Where the policy has a minimum age, a password that is younger is refused with the rule `min-age`, and the account tells from when it can be changed.',
+    rule:
+      'Where the policy has a minimum age, a password that is younger is refused with the rule ' +
+      '`min-age`, and the account tells from when it can be changed.',
     run: minimumAge,
   },
   {
@@ -110,7 +116,9 @@ export const passwordChecks: readonly Check[] = [
   {
     id: 'password-other-sessions',
     chapter,
-    rule: 'A change ends the person’s other sessions where it is asked to and the portal can, and says how many; otherwise they live on.',
+    rule:
+      'A change ends the person’s other sessions where it is asked to and the portal can, and ' +
+      'says how many; otherwise they live on.',
     run: otherSessions,
   },
 ];

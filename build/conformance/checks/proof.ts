@@ -14,7 +14,9 @@ export const proofChecks: readonly Check[] = [
   {
     id: 'proof-for-one-change',
     chapter,
-    rule: 'A sign-in is proof for one change of password, address or MFA; the next is refused with `proof-required`.',
+    rule:
+      'A sign-in is proof for one change of password, address or MFA; the next is refused with ' +
+      '`proof-required`.',
     async run(tools) {
       const one = await changer(tools);
       await changeWell(one);
@@ -34,7 +36,9 @@ export const proofChecks: readonly Check[] = [
   {
     id: 'proof-by-password',
     chapter,
-    rule: 'The password once more is proof again: the one that the portal holds now, at once after a change. A wrong one is `credentials-refused`.',
+    rule:
+      'The password once more is proof again: the one that the portal holds now, at once after ' +
+      'a change. A wrong one is `credentials-refused`.',
     run: provesAgain,
   },
   {

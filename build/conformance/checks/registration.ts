@@ -15,7 +15,9 @@ export const registrationChecks: readonly Check[] = [
   {
     id: 'email-fixed',
     chapter,
-    rule: 'Who may not change the address is told `fixed`, and a try is refused with `not-editable`.',
+    rule:
+      'Who may not change the address is told `fixed`, and a try is refused with ' +
+      '`not-editable`.',
     run: refusesFixedAddress,
   },
   {
@@ -48,7 +50,9 @@ export const registrationChecks: readonly Check[] = [
   {
     id: 'extension-rules',
     chapter,
-    rule: 'An extension with too few or too many digits is refused with `extension-refused`, and nothing is changed.',
+    rule:
+      'An extension with too few or too many digits is refused with `extension-refused`, and ' +
+      'nothing is changed.',
     run: extensionRules,
   },
   {
@@ -73,13 +77,17 @@ export const registrationChecks: readonly Check[] = [
   {
     id: 'register-student',
     chapter,
-    rule: 'A first login without an address to confirm is done at once: the new password counts, and a second try is `already-registered`.',
+    rule:
+      'A first login without an address to confirm is done at once: the new password counts, ' +
+      'and a second try is `already-registered`.',
     run: (tools) => registersAtOnce(tools, 'newStudent'),
   },
   {
     id: 'register-staff',
     chapter,
-    rule: 'Staff register with an extension, which the account then shows; a refused try before that changes nothing.',
+    rule:
+      'Staff register with an extension, which the account then shows; a refused try before ' +
+      'that changes nothing.',
     run: (tools) => registersAtOnce(tools, 'newStaff'),
   },
 ];

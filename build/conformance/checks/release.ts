@@ -13,7 +13,9 @@ export const releaseChecks: readonly Check[] = [
   {
     id: 'outside-code',
     chapter,
-    rule: 'Off campus, who has a device is asked for a code: until it is given the account is closed, and a wrong one is refused with `code-refused`.',
+    rule:
+      'Off campus, who has a device is asked for a code: until it is given the account is ' +
+      'closed, and a wrong one is refused with `code-refused`.',
     run: (tools) => outside(tools, asksCode),
   },
   {
@@ -25,19 +27,25 @@ export const releaseChecks: readonly Check[] = [
   {
     id: 'outside-release',
     chapter,
-    rule: 'Off campus the release code opens the sign-in instead of a code, and costs one release; a wrong one opens nothing and costs none.',
+    rule:
+      'Off campus the release code opens the sign-in instead of a code, and costs one release; ' +
+      'a wrong one opens nothing and costs none.',
     run: (tools) => outside(tools, opensByRelease),
   },
   {
     id: 'release-wrong',
     chapter,
-    rule: 'A wrong release code is refused with `release-refused`, and `left` says how many releases are left; it costs none.',
+    rule:
+      'A wrong release code is refused with `release-refused`, and `left` says how many ' +
+      'releases are left; it costs none.',
     run: wrongRelease,
   },
   {
     id: 'release-counted',
     chapter,
-    rule: 'A temporary release costs one: the reply and the account tell how many are left, and until when it lasts.',
+    rule:
+      'A temporary release costs one: the reply and the account tell how many are left, and ' +
+      'until when it lasts.',
     run: countsDown,
   },
   {
@@ -60,7 +68,9 @@ export const releaseChecks: readonly Check[] = [
   {
     id: 'release-absent',
     chapter,
-    rule: 'A portal without temporary release says so in `capabilities`, and `releasesLeft` is 0 everywhere.',
+    rule:
+      'A portal without temporary release says so in `capabilities`, and `releasesLeft` is 0 ' +
+      'everywhere.',
     async run({ portal, people }) {
       const { capabilities } = await portal.accept('status');
       if (capabilities.temporaryRelease) throw new NotMade('this portal has temporary release');

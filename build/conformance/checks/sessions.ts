@@ -14,13 +14,17 @@ export const sessionChecks: readonly Check[] = [
   {
     id: 'sign-in',
     chapter,
-    rule: 'A right ID and password begin a session that ends in the future and that `GET /v1/sessions/current` knows.',
+    rule:
+      'A right ID and password begin a session that ends in the future and that `GET ' +
+      '/v1/sessions/current` knows.',
     run: signsIn,
   },
   {
     id: 'session-token-fresh',
     chapter,
-    rule: 'Every sign-in begins a session of its own with a token that nobody can guess: 128 random bits or more.',
+    rule:
+      'Every sign-in begins a session of its own with a token that nobody can guess: 128 ' +
+      'random bits or more.',
     async run({ portal, people }) {
       const { personalId, signsInWith: password } = people.get('student');
       const tokens = new Set<string>();
@@ -38,7 +42,9 @@ export const sessionChecks: readonly Check[] = [
   {
     id: 'wrong-password',
     chapter,
-    rule: 'A wrong password is refused with `credentials-refused`, and an ID that nobody has in the same words: a reply never tells whether an ID exists.',
+    rule:
+      'A wrong password is refused with `credentials-refused`, and an ID that nobody has in ' +
+      'the same words: a reply never tells whether an ID exists.',
     run: refusesAlike,
   },
   {
@@ -58,13 +64,17 @@ export const sessionChecks: readonly Check[] = [
   {
     id: 'session-needed',
     chapter,
-    rule: 'Each call that needs a session is refused with `session-required` without one, and with one that nobody has.',
+    rule:
+      'Each call that needs a session is refused with `session-required` without one, and with ' +
+      'one that nobody has.',
     run: needsSession,
   },
   {
     id: 'sign-out',
     chapter,
-    rule: 'After signing out the session opens nothing any more, and other sessions of the person live on.',
+    rule:
+      'After signing out the session opens nothing any more, and other sessions of the person ' +
+      'live on.',
     async run({ portal, people }) {
       const person = people.get('student');
       const [one, other] = [await people.signIn(person), await people.signIn(person)];
@@ -89,7 +99,9 @@ export const sessionChecks: readonly Check[] = [
   {
     id: 'activation-wrong',
     chapter,
-    rule: 'Where people begin with an activation key, a wrong one is refused with `credentials-refused`, as a wrong password is.',
+    rule:
+      'Where people begin with an activation key, a wrong one is refused with ' +
+      '`credentials-refused`, as a wrong password is.',
     async run({ portal, people }) {
       const { personalId, activationKey } = people.get('newFaculty');
       if (activationKey === undefined) throw new NotMade('newFaculty has no activation key');
@@ -100,7 +112,9 @@ export const sessionChecks: readonly Check[] = [
   {
     id: 'role-choice',
     chapter,
-    rule: 'Who has several roles has to choose one: until then the account is closed with `session-incomplete`, and a role of somebody else is `role-unknown`.',
+    rule:
+      'Who has several roles has to choose one: until then the account is closed with ' +
+      '`session-incomplete`, and a role of somebody else is `role-unknown`.',
     run: choosesRole,
   },
 ];

@@ -20,7 +20,9 @@ export const transportChecks: readonly Check[] = [
   {
     id: 'wrong-verb',
     chapter,
-    rule: 'A verb that an address does not know is refused with `request-malformed`, as 405 with Allow, or `not-found`.',
+    rule:
+      'A verb that an address does not know is refused with `request-malformed`, as 405 with ' +
+      'Allow, or `not-found`.',
     async run({ portal }) {
       const headers = { 'Idempotency-Key': randomUUID() };
       const heard = await portal.send({ verb: 'PUT', path: endpoints.signIn.path, headers });
@@ -38,7 +40,9 @@ export const transportChecks: readonly Check[] = [
   {
     id: 'body-other-type',
     chapter,
-    rule: 'A body of another media type than `application/json` is refused with `request-malformed`.',
+    rule:
+      'A body of another media type than `application/json` is refused with ' +
+      '`request-malformed`.',
     run: (tools) =>
       malformed(tools, ({ body, headers }) => ({
         headers: { ...headers, 'Content-Type': 'text/plain' },
@@ -60,7 +64,9 @@ export const transportChecks: readonly Check[] = [
   {
     id: 'body-unknown-member',
     chapter,
-    rule: 'A body with a member that the contract does not know is refused with `request-malformed`: nothing is skipped in silence.',
+    rule:
+      'A body with a member that the contract does not know is refused with ' +
+      '`request-malformed`: nothing is skipped in silence.',
     run: (tools) =>
       malformed(tools, ({ body = '{}' }) => ({ body: body.replace(/\}$/, ',"admin":true}') })),
   },
@@ -73,7 +79,9 @@ export const transportChecks: readonly Check[] = [
   {
     id: 'status-without-session',
     chapter,
-    rule: 'Status and network are told to everybody, and the calendar is a day at most from the Date header.',
+    rule:
+      'Status and network are told to everybody, and the calendar is a day at most from the ' +
+      'Date header.',
     run: publicFacts,
   },
 ];
@@ -91,7 +99,7 @@ async function malformed(
   refusalOf(heard, ['request-malformed']);
 }
 
-/** Practice travels; a portal that serves people doesn't, so a run on the real one is held to this. */
+/** A practice portal may travel by days; one that serves people does not. */
 async function publicFacts({ portal }: Tools): Promise<void> {
   const { today } = await portal.accept('status');
   await portal.accept('network');

@@ -19,7 +19,9 @@ export const writeChecks: readonly Check[] = [
   {
     id: 'key-too-short',
     chapter,
-    rule: 'A key of fewer than 8 characters, or with others than letters, digits, `_` and `-`, is refused with `request-malformed`.',
+    rule:
+      'A key of fewer than 8 characters, or with others than letters, digits, `_` and `-`, is ' +
+      'refused with `request-malformed`.',
     async run({ portal }) {
       await portal.refuse('signIn', { body: nobody(), key: 'short' }, 'request-malformed');
       await portal.refuse(
@@ -32,7 +34,9 @@ export const writeChecks: readonly Check[] = [
   {
     id: 'repeat-same-reply',
     chapter,
-    rule: 'The same request under the same key is done once: the repeat gets the reply of the first, word for word.',
+    rule:
+      'The same request under the same key is done once: the repeat gets the reply of the ' +
+      'first, word for word.',
     run: repeats,
   },
   {
@@ -61,7 +65,9 @@ export const writeChecks: readonly Check[] = [
   {
     id: 'key-of-another-session',
     chapter,
-    rule: 'A key that another session used gives its reply to nobody else: `idempotency-key-reused`.',
+    rule:
+      'A key that another session used gives its reply to nobody else: ' +
+      '`idempotency-key-reused`.',
     async run({ portal, people }) {
       const person = people.get('student');
       const body = { password: person.password };
@@ -80,7 +86,9 @@ export const writeChecks: readonly Check[] = [
   {
     id: 'never-arrived',
     chapter,
-    rule: '`never-arrived` is a promise: whatever comes later under that key is refused with `operation-withdrawn` and not done.',
+    rule:
+      '`never-arrived` is a promise: whatever comes later under that key is refused with ' +
+      '`operation-withdrawn` and not done.',
     run: withdraws,
   },
 ];

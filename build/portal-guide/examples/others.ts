@@ -52,7 +52,9 @@ export const registrationExamples: Examples<keyof typeof registrationEndpoints> 
       endOtherSessions: true,
     },
     reply: { changedAt: now, otherSessionsEnded: 1 },
-    note: '`currentPassword` is sent only where the policy needs it. Pages of the portal count as sessions too.',
+    note:
+      '`currentPassword` is sent only where the policy needs it. Pages of the portal count as ' +
+      'sessions too.',
   },
   register: {
     request: {
@@ -62,7 +64,9 @@ export const registrationExamples: Examples<keyof typeof registrationEndpoints> 
       extension: '4711',
     },
     reply: { state: 'mail-pending', email, extension, pending },
-    note: 'Without an address to confirm: `state` is `done`, with `doneAt`, and there is no `pending`.',
+    note:
+      'Without an address to confirm: `state` is `done`, with `doneAt`, and there is no ' +
+      '`pending`.',
   },
   mailState: { parameter: statusNumber, reply: { state: 'mail-pending', pending } },
   resendMail: {
@@ -82,7 +86,9 @@ export const registrationExamples: Examples<keyof typeof registrationEndpoints> 
       extension: { edit: 'required', number: '4711' },
       pending: changing,
     },
-    note: 'Also corrects the address of a registration that still waits for its mail; `purpose` stays `registration` then, and this counts as another mail: `resendFrom` holds.',
+    note:
+      'Also corrects the address of a registration that still waits for its mail; `purpose` ' +
+      'stays `registration` then, and this counts as another mail: `resendFrom` holds.',
   },
   changeExtension: {
     request: { extension: '4712' },
@@ -106,7 +112,9 @@ export const mfaExamples: Examples<keyof typeof mfaEndpoints> = {
       expiresAt: '2026-04-14T01:10:00.000Z',
       replacesDevice: false,
     },
-    note: 'The one reply with a secret in it. `replacesDevice` makes the kiosk say that the old entry has to go.',
+    note:
+      'The one reply with a secret in it. `replacesDevice` makes the kiosk say that the old ' +
+      'entry has to go.',
   },
   checkEnrolment: { parameter: enrolmentId, request: { code: '492039' }, reply: {} },
   completeEnrolment: {

@@ -19,7 +19,9 @@ export const signInExamples: Examples<keyof typeof signInEndpoints> = {
   signIn: {
     request: { personalId: 'u123456a', password: 'Correct-Horse7' },
     reply: { token, expiresAt, progress: { state: 'role-needed', roles: [student, staff] } },
-    note: 'Somebody with two roles. With one role the state is `signed-in`. The session ends at `expiresAt` whatever happens; it is not lengthened.',
+    note:
+      'Somebody with two roles. With one role the state is `signed-in`. The session ends at ' +
+      '`expiresAt` whatever happens; it is not lengthened.',
   },
   activate: {
     request: { personalId: 'u123456a', activationKey: 'K7QM2WXR4TDB' },
@@ -64,6 +66,8 @@ export const signInExamples: Examples<keyof typeof signInEndpoints> = {
         mayRegisterHere: true,
       },
     },
-    note: `Initials only: the screen is public. \`deadline\` and \`daysLeft\` are for those who have no device yet. Dates here are of the calendar, such as \`${now}\`.`,
+    note:
+      `Initials only: the screen is public. \`deadline\` and \`daysLeft\` are for those who ` +
+      `have no device yet. Dates here are of the calendar, such as \`${now}\`.`,
   },
 };
