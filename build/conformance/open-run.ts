@@ -1,4 +1,3 @@
-import type { Institution } from '#shared/institution.ts';
 import type { Accounts } from './accounts.ts';
 import { checks as everyCheck } from './checks.ts';
 import { createMailbox, type ReadMail } from './mail.ts';
@@ -11,14 +10,13 @@ import { NotMade } from './verdicts.ts';
 import { createWire } from './wire.ts';
 
 /** Everything a run needs to know. */
-export interface ConformanceOptions {
+export interface ConformanceOptions extends Pick<
+  Tools,
+  'profile' | 'wait' | 'goOutside' | 'goBack' | 'setRegistration'
+> {
   readonly url: string;
   readonly accounts: Accounts;
-  readonly profile: Institution;
   readonly readMail?: ReadMail;
-  readonly wait: (seconds: number) => Promise<void>;
-  readonly goOutside?: () => Promise<void>;
-  readonly goBack?: () => Promise<void>;
   readonly checks?: RunOptions['checks'];
   readonly onResult?: RunOptions['onResult'];
 }

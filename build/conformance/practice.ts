@@ -20,8 +20,8 @@ export interface Practice {
 }
 
 export interface PracticeOptions {
-  /** Short name of a shipped profile; the usual one where it is left out. */
-  readonly institution?: string | undefined;
+  /** A profile, or the short name of a shipped one; the usual one where it is left out. */
+  readonly institution?: string | Institution | undefined;
   /** Puts something between the run and the portal; gets the portal's address and gives its own. */
   readonly front?: (url: string, world: PracticeWorld) => Promise<string>;
 }
@@ -49,11 +49,14 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
       wait: async (time) => void (ahead += time * 1_000),
       goOutside: async () => control.setNetwork('off'),
       goBack: async () => control.setNetwork('on'),
+      setRegistration: async (state) =>
+        control.setService('registration', { open: state === 'open' }),
     },
   };
 }
 
-function profileOf(name: string | undefined): Institution {
+function profileOf(name: PracticeOptions['institution']): Institution {
+  if (typeof name === 'object') return name;
   const found = name === undefined ? usualInstitution() : shippedInstitution(name);
   if (found) return found;
   throw new Error(`There is no profile ${name ?? ''}: ${shippedNames.join(', ')}`);

@@ -17,6 +17,8 @@ export interface Tools {
   /** Moves the caller off the campus network; absent where the run can't do that. */
   readonly goOutside?: () => Promise<void>;
   readonly goBack?: () => Promise<void>;
+  /** Closes the registration service, or opens it again; absent where the run can't do that. */
+  readonly setRegistration?: (state: 'open' | 'closed') => Promise<void>;
   /** Says at the end of the report what this run could not put back. */
   readonly left: (sentence: string) => void;
 }

@@ -47,6 +47,10 @@ function callChapter(name: EndpointName): string {
 }
 
 /** Codes that any call may be refused with. */
-export function universalCodes(): string {
-  return universalProblems.map((code) => `\`${code}\``).join(', ');
+export function universalSentence(): string {
+  const codes = universalProblems.map((code) => `\`${code}\``).join(', ');
+  return (
+    `Any call may be refused with ${codes} as well; reads have no Idempotency-Key and so none of ` +
+    'its codes.'
+  );
 }

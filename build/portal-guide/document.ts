@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { people, person } from '#build/conformance/accounts.ts';
 import { rules } from '#build/conformance/checks.ts';
-import { callChapters, callTable, universalCodes } from './calls.ts';
+import { callChapters, callTable, universalSentence } from './calls.ts';
 import { chapters, type Chapter } from './chapters.ts';
 import { problemExample } from './http-example.ts';
 import { problemTable, sampleProblem } from './problems.ts';
@@ -22,8 +22,7 @@ export function createPortalGuide(): string {
     prose('differences'),
     '## The calls',
     callTable(),
-    `Any call may be refused with ${universalCodes()} as well; reads have no Idempotency-Key ` +
-      'and so none of its codes.',
+    universalSentence(),
     callChapters(),
     '## Problem codes',
     problemPart(),

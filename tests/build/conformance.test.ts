@@ -5,6 +5,7 @@ import { runConformance } from '#build/conformance/open-run.ts';
 import { openPractice } from '#build/conformance/practice.ts';
 import { countOf, reportOf, type Report } from '#build/conformance/report.ts';
 import { checks } from '#build/conformance/checks.ts';
+import { usualInstitution } from '#electron/services/institutions.ts';
 import { endpoints } from '#electron/portal/contract.ts';
 import type { Fault } from '#tests/support/conformance/fault.ts';
 import { is } from '#tests/support/conformance/fault.ts';
@@ -93,6 +94,19 @@ test('what can’t be checked is not made, never held', async () => {
   expect(brokenIn(report)).toEqual([]);
   expect(idle.length).toBeGreaterThan(50);
   expect(reportOf(report)).toContain('the accounts file names no student');
+});
+
+test('where earlier passwords are refused, the report says which password stays', async () => {
+  const base = usualInstitution();
+  const institution = { ...base, password: { ...base.password, history: 3 } };
+  const report = await runWith(undefined, institution);
+  expect(brokenIn(report)).toEqual([]);
+  expect(report.results).toContainEqual(
+    expect.objectContaining({ id: 'password-history', verdict: 'held' }),
+  );
+  expect(report.left.join('\n')).toMatch(
+    /\(student\) has the password \S+ now: the old one was not taken back \(password-refused\)/,
+  );
 });
 
 test('passwords are put back, and what is left is said', async () => {

@@ -53,9 +53,12 @@ export const mfaChecks: readonly Check[] = [
     rule: 'An enrolment that this session did not begin is `enrolment-unknown`.',
     async run(tools) {
       const { portal } = tools;
-      const token = await enrolling(tools);
-      const given = { token, parameter: 'an-enrolment-of-nobody', body: { code: '000000' } };
-      await portal.refuse('checkEnrolment', given, 'enrolment-unknown');
+      const [one, token] = [await enrolling(tools), await enrolling(tools)];
+      const { enrolmentId, key } = await portal.accept('beginEnrolment', { token: one });
+      const body = { code: codeAt(key, portal.now()) };
+      for (const parameter of [enrolmentId, 'an-enrolment-of-nobody']) {
+        await portal.refuse('checkEnrolment', { token, parameter, body }, 'enrolment-unknown');
+      }
     },
   },
   {

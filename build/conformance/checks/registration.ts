@@ -62,6 +62,14 @@ export const registrationChecks: readonly Check[] = [
     run: changesExtension,
   },
   {
+    id: 'maintenance',
+    chapter,
+    rule:
+      'While the registration is closed the status says so, its calls are refused with ' +
+      '`maintenance`, and signing in and reading go on.',
+    run: closes,
+  },
+  {
     id: 'register-once',
     chapter,
     rule: 'Who is registered is refused with `already-registered`.',
@@ -95,6 +103,22 @@ export const registrationChecks: readonly Check[] = [
 /** An address that fits the institution's rule and that nobody reads. */
 function addressIn({ own, domain }: Tools['profile']['email']): string {
   return own === 'required' ? `nobody@conformance.${domain}` : 'nobody@conformance.example.org';
+}
+
+async function closes(tools: Tools): Promise<void> {
+  const { portal, people, setRegistration } = tools;
+  await setRegistration?.('closed');
+  try {
+    const { services } = await portal.accept('status');
+    if (services.registration.open) throw new NotMade('the registration is open all the time');
+    const token = await people.signIn(people.get('student'));
+    const body = { newPassword: goodPassword(await policyFor(tools, token)) };
+    const change = { token, body: { ...body, endOtherSessions: false } };
+    await portal.refuse('changePassword', change, 'maintenance');
+    await portal.refuse('register', { token, body }, 'maintenance');
+  } finally {
+    await setRegistration?.('open');
+  }
 }
 
 async function refusesFixedAddress({ portal, people, profile }: Tools): Promise<void> {

@@ -70,6 +70,14 @@ export const sessionChecks: readonly Check[] = [
     run: needsSession,
   },
   {
+    id: 'session-whole',
+    chapter,
+    rule:
+      'While a sign-in lacks a step, each call that needs a whole session is refused with ' +
+      '`session-incomplete`.',
+    run: needsWholeSession,
+  },
+  {
     id: 'sign-out',
     chapter,
     rule:
@@ -157,8 +165,8 @@ async function needsSession({ portal }: Tools): Promise<void> {
   // The keys of the table are the endpoints' names; Object.keys forgets that.
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     if (endpoints[name].session === 'none') continue;
-    const body = bodies[name] ?? {};
-    const given = { parameter: 'none-of-this-name', ...(name in bodies && { body }) };
+    const body = bodies[name];
+    const given = { parameter: 'none-of-this-name', ...(body && { body }) };
     await portal.refuse(name, given, 'session-required');
     await portal.refuse(name, { ...given, token: randomUUID() }, 'session-required');
   }
@@ -178,6 +186,18 @@ const bodies: Readonly<Partial<Record<EndpointName, object>>> = {
   completeEnrolment: {},
   release: { releaseCode: '0000' },
 };
+
+async function needsWholeSession({ portal, people }: Tools): Promise<void> {
+  const { token, progress } = await people.begin(people.get('severalRoles'));
+  if (progress.state === 'signed-in') throw new NotMade('nothing is asked of severalRoles');
+  // The keys of the table are the endpoints' names; Object.keys forgets that.
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    if (endpoints[name].session !== 'complete') continue;
+    const body = bodies[name];
+    const given = { token, parameter: 'none-of-this-name', ...(body && { body }) };
+    await portal.refuse(name, given, 'session-incomplete');
+  }
+}
 
 async function choosesRole({ portal, people }: Tools): Promise<void> {
   const { capabilities } = await portal.accept('status');

@@ -1,11 +1,14 @@
 import { runConformance } from '#build/conformance/open-run.ts';
-import { openPractice } from '#build/conformance/practice.ts';
+import { openPractice, type PracticeOptions } from '#build/conformance/practice.ts';
 import type { Report } from '#build/conformance/report.ts';
 import type { Fault } from './fault.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
 /** A whole run against the practice portal, with a fault planted before it or without one. */
-export async function runWith(fault?: Fault, institution?: string): Promise<Report> {
+export async function runWith(
+  fault?: Fault,
+  institution?: PracticeOptions['institution'],
+): Promise<Report> {
   let proxy: Proxy | undefined;
   const practice = await openPractice({
     institution,

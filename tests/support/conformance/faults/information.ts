@@ -4,6 +4,7 @@ import {
   informationOf,
   is,
   members,
+  refused,
   retold,
   type Fault,
 } from '#tests/support/conformance/fault.ts';
@@ -27,6 +28,14 @@ export const informationFaults: readonly Fault[] = [
       const told = await send(asked);
       const isRefused = is('changeExtension', asked) && codeOf(told) === 'not-editable';
       return isRefused ? done(told, 200, await informationOf(asked, send)) : told;
+    },
+  },
+  {
+    name: 'a closed registration is told as a fault',
+    breaks: 'maintenance',
+    plant: () => async (asked, send) => {
+      const told = await send(asked);
+      return codeOf(told) === 'maintenance' ? refused(told, 500, 'internal') : told;
     },
   },
   {

@@ -48,6 +48,15 @@ export const signInFaults: readonly Fault[] = [
     },
   },
   {
+    name: 'the password is proof before a role is chosen',
+    breaks: 'session-whole',
+    plant: () => async (asked, send) => {
+      const told = await send(asked);
+      const isTooEarly = is('prove', asked) && codeOf(told) === 'session-incomplete';
+      return isTooEarly ? done(told, 200, {}) : told;
+    },
+  },
+  {
     name: 'the lock never comes',
     breaks: 'lock-comes',
     plant: () => async (asked, send) => {
