@@ -76,7 +76,7 @@ function problemPart(): string {
     'A refused password, for example:',
     problemExample(sampleProblem('password-refused')),
     'Words in braces are filled in by the kiosk: the institution’s names, times, numbers. The Japanese ' +
-      'sentences are in `renderer/i18n/messages/ja.json` under the same keys.',
+      'sentences are in `renderer/i18n/failure/messages/ja.json` under the same keys.',
     problemTable(),
   ].join('\n\n');
 }

@@ -3,7 +3,7 @@ import { problemCodes, type Problem, type ProblemCode } from '#electron/portal/p
 import { problemStatus } from '#electron/portal/problem-status.ts';
 import { failureKey } from '#renderer/i18n/failure-text.ts';
 import { fail, type Failure } from '#shared/outcome.ts';
-import english from '#renderer/i18n/messages/en.json' with { type: 'json' };
+import english from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
 import { meanings } from './problem-meanings.ts';
 import { now } from './examples/example.ts';
 
@@ -38,7 +38,7 @@ function sentencesOf(code: ProblemCode): readonly string[] {
     Date.parse(now),
   );
   const more = code === 'code-refused' ? [atEnrolment] : [];
-  return [failure, ...more].map((one) => english.failure[failureKey(one)].replaceAll('\n', ' '));
+  return [failure, ...more].map((one) => english[failureKey(one)].replaceAll('\n', ' '));
 }
 
 /** The same code means another thing where the code is of a new entry. */

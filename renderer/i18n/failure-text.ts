@@ -1,9 +1,9 @@
 import type { Failure, FailureCode } from '#shared/outcome.ts';
-import type english from './messages/en.json';
+import type english from './failure/messages/en.json';
 
 /** Where a failure is said: at the field it is about, on the screen, instead of it, or to staff. */
 export type Place = 'field' | 'screen' | 'page' | 'staff';
-type Key = keyof typeof english.failure;
+type Key = keyof typeof english;
 
 /** Every failure code has a place and a sentence that names cause, next act, and what was changed. */
 export const failureTexts: Readonly<

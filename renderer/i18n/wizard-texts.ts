@@ -2,6 +2,7 @@ import { textsIn } from './texts.ts';
 
 const files = import.meta.glob(
   [
+    './failure/messages/*.json',
     '../screens/*/messages/*.json',
     '../wizard/messages/*.json',
     '../steps/messages/*.json',
@@ -13,5 +14,5 @@ const files = import.meta.glob(
   },
 );
 
-/** Texts of a visit's screens, of the frame, of shared steps and of every wizard, under their folders' names; loaded with the first visit. */
+/** Texts of failures and of a visit's screens, of the frame, of shared steps and of every wizard, under their folders' names; loaded with the first visit. */
 export const wizardTexts = { ja: textsIn(files, 'ja'), en: textsIn(files, 'en') };

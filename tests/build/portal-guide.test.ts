@@ -7,7 +7,7 @@ import { sampleProblem } from '#build/portal-guide/problems.ts';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { problem, problemCodes } from '#electron/portal/problem.ts';
 import { problemStatus } from '#electron/portal/problem-status.ts';
-import english from '#renderer/i18n/messages/en.json' with { type: 'json' };
+import english from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
 
 const guide = readFileSync('resources/portal-api.md', 'utf8');
 // The keys of the table are the endpoints' names; Object.keys forgets that.
@@ -73,7 +73,7 @@ test.each(problemCodes)('%s stands in the table with its status and what comes o
 });
 
 test('what visitors are told is what the kiosk says, word for word', () => {
-  expect(rowOf('resend-too-early').at(-1)).toBe(`“${english.failure['mail-too-early']}”`);
+  expect(rowOf('resend-too-early').at(-1)).toBe(`“${english['mail-too-early']}”`);
 });
 
 test('every rule of the conformance suite stands in its chapter, once', () => {

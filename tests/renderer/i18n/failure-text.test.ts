@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureKey, failureTexts } from '#renderer/i18n/failure-text.ts';
 import { createTexts } from '#renderer/i18n/i18n.ts';
+import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
 import { fail, failureDetails, type Failure, type FailureCode } from '#shared/outcome.ts';
 
 const until = '2026-11-24T06:00:00.000Z';
@@ -67,8 +68,15 @@ test('each code is tried here', () => {
   expect(new Set(Object.keys(failureTexts))).toEqual(new Set(codes));
 });
 
+function textsOfFailures() {
+  const texts = createTexts();
+  texts.global.mergeLocaleMessage('en', wizardTexts.en);
+  texts.global.mergeLocaleMessage('ja', wizardTexts.ja);
+  return texts;
+}
+
 describe.each(failures)('$code $changed $until', (failure) => {
-  const { t } = createTexts().global;
+  const { t } = textsOfFailures().global;
   const isUnknown =
     failure.code === 'internal' || ('changed' in failure && failure.changed === 'unknown');
 

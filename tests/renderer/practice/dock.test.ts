@@ -87,7 +87,7 @@ describe('who is practising', () => {
 });
 
 const usualChoices = [
-  ...['Codes', 'right', 'Inbox 0'],
+  ...['Codes', 'right'],
   ...['On campus', 'Today', 'At once', 'Open', 'At once'],
 ];
 

@@ -121,6 +121,8 @@ export async function mountDock(
 /** Until what was fetched at first use is there too. */
 export async function settle(): Promise<void> {
   await import('qr/decode.js');
+  await import('#renderer/practice/PhoneMail.vue');
+  await import('#renderer/practice/PhoneBrowser.vue');
   await import('#renderer/practice/one-time-codes.ts');
   await flushPromises();
 }

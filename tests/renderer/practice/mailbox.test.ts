@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import { done } from '#shared/outcome.ts';
-import { fakeHost, linkMail, mountDock } from './given.ts';
+import { fakeHost, linkMail, mountDock, settle } from './given.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -48,7 +48,7 @@ async function given(pages: readonly BrowserPage[] = [], mails = [linkMail]) {
     await page.press(`Mail ${mails.length}`);
     await page.dock.get('.mail__list button').trigger('click');
     await page.dock.get('.mail__link').trigger('click');
-    await flushPromises();
+    await settle();
   };
   const browsed = () => fake.calls.filter((call) => JSON.stringify(call).includes('rowse'));
   fake.calls.length = 0;
@@ -163,8 +163,10 @@ describe('the phone’s browser', () => {
     const slow = Promise.withResolvers<ReturnType<typeof done<BrowserPage>>>();
     const page = await mountDock({ host: { ...fake.host, browse: () => slow.promise } });
     await page.dock.findAll('.dock__cast button')[0]?.trigger('click');
+    await page.press('Mail 1');
     await page.dock.get('.mail__list button').trigger('click');
     await page.dock.get('.mail__link').trigger('click');
+    await settle();
     expect(page.dock.get('.phone__app--browser').text()).toContain('Waiting for the page');
     await page.press('Close all tabs');
     slow.resolve(done(form));

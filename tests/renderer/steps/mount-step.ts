@@ -1,6 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { createI18n } from 'vue-i18n';
 import { z } from 'zod';
+import failureEn from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
+import failureJa from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import { newPasswordAnswer } from '#renderer/steps/new-password.ts';
@@ -59,8 +61,8 @@ export function mountPasswordStep({ policy, does, language = 'en' }: Mounting) {
     legacy: false,
     locale: language,
     messages: {
-      en: { ...pageEn, wizard: frameEn, steps: stepsEn, ...words },
-      ja: { ...pageJa, wizard: frameJa, steps: stepsJa, ...words },
+      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, ...words },
+      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, ...words },
     },
   });
   const overview = { ...anOverview, password: { ...anOverview.password, policy } };

@@ -1,5 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { createI18n } from 'vue-i18n';
+import failureEn from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
+import failureJa from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import stepsEn from '#renderer/steps/messages/en.json' with { type: 'json' };
@@ -27,8 +29,8 @@ export function mountWizard(
     legacy: false,
     locale,
     messages: {
-      en: { ...pageEn, wizard: frameEn, steps: stepsEn, 'change-password': en },
-      ja: { ...pageJa, wizard: frameJa, steps: stepsJa, 'change-password': ja },
+      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, 'change-password': en },
+      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, 'change-password': ja },
     },
   });
   const host = hostWith({ change: async () => done({ changedAt }), ...calls });

@@ -1,6 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { createI18n } from 'vue-i18n';
 import type { Given } from '#renderer/wizard/define.ts';
+import failureEn from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
+import failureJa from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import frameEn from '#renderer/wizard/messages/en.json' with { type: 'json' };
@@ -29,8 +31,8 @@ export function mountWizard(calls: FakeCalls = {}, changes: Partial<Given> = {})
     legacy: false,
     locale: 'en',
     messages: {
-      en: { ...pageEn, wizard: frameEn, steps: stepsEn, 'set-up-mfa': en },
-      ja: { ...pageJa, wizard: frameJa, steps: stepsJa, 'set-up-mfa': ja },
+      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, 'set-up-mfa': en },
+      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, 'set-up-mfa': ja },
     },
   });
   const host = hostWith({
