@@ -140,8 +140,8 @@ it('begins with MFA where the institution wants that first', async () => {
 it('tells people without a working address whom to ask, and that nothing was changed', async () => {
   const page = open('faculty');
   await page.press('I have none yet');
-  expect(page.text()).toContain('general affairs');
-  expect(page.text()).toContain('Example desk');
+  expect(page.text()).toContain('Ask for one: Example desk');
+  expect(page.text()).toContain('with your ID notification');
   expect(page.text()).toContain('Nothing was changed');
   await page.press('Back');
   expect(page.heading()).toContain('work already?');
