@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { failureKey, failureTexts } from '#renderer/i18n/failure-text.ts';
+import en from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
+import ja from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import { createTexts } from '#renderer/i18n/i18n.ts';
 import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
-import { fail, failureDetails, type Failure, type FailureCode } from '#shared/outcome.ts';
+import type { Method } from '#shared/contract/define.ts';
+import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
+import {
+  fail,
+  failureDetails,
+  universalCodes,
+  type Failure,
+  type FailureCode,
+} from '#shared/outcome.ts';
 
 const until = '2026-11-24T06:00:00.000Z';
 const incident = 'A-1';
@@ -84,6 +94,49 @@ describe.each(failures)('$code $changed $until', (failure) => {
     const sentence = t(`failure.${failureKey(failure)}`, {}, { locale: language });
     expect(sentence).toMatch(isUnknown ? said.unknown[language] : said.no[language]);
   });
+});
+
+/** Acts that a sentence may name, in the house's own words; one of them stands in every sentence. */
+const acts = {
+  en: /\b(ask|begin|check|choose|come back|end|go|have|log in|look|register|try|tell|type|use|wait|shows it)\b/i,
+  ja: /聞く|やり直す|試す|伝える|入れる|入れ直す|使う|選ぶ|進む|登録する|決める|もらう|待つ|待って|送る|消して|確かめ|ログインし|ログインする|始める|聞くところ/,
+};
+/** What the sentence says before the act does not count: cause and what was changed. */
+const factsOnly = {
+  en: /^(.*?)(not known whether something was changed|(?:was|is|has|are) (?:not )?(?:been )?(?:changed|registered)(?: yet)?)\./i,
+  ja: /^(.*?)(わかりません|変わっていません|何も変わりません|されていません)。/,
+};
+
+describe.each(['en', 'ja'] as const)('each sentence says what to do next, in %s', (language) => {
+  const { t } = textsOfFailures().global;
+  const sentences = failures.map((failure) => [
+    failureKey(failure),
+    t(`failure.${failureKey(failure)}`, {}, { locale: language }),
+  ]);
+
+  test.each(sentences)('%s', (_key, sentence = '') => {
+    const [facts = ''] = factsOnly[language].exec(sentence) ?? [];
+    expect(sentence.slice(facts.length) || sentence).toMatch(acts[language]);
+  });
+});
+
+const texts = { en, ja };
+
+test('no sentence is missing, and none is left over', () => {
+  const used = [...new Set(failures.map(failureKey))].sort();
+  for (const language of ['en', 'ja'] as const) {
+    expect(Object.keys(texts[language]).sort()).toEqual(used);
+  }
+});
+
+test('each code can come: a call of the contract declares it, or it may come of any call', () => {
+  const groups: readonly Record<string, Method>[] = [
+    ...Object.values(machineContract),
+    ...Object.values(visitContract),
+  ];
+  const declared = groups.flatMap((group) => Object.values(group).flatMap(({ codes }) => codes));
+  const possible = new Set<string>([...declared, ...universalCodes]);
+  expect([...possible].sort()).toEqual(Object.keys(failureDetails).sort());
 });
 
 test('each reason why the portal is not trusted has a sentence for staff', () => {
