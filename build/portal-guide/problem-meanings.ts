@@ -46,7 +46,6 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'operation-in-progress': {
     title: 'A request with this Idempotency-Key is being worked on',
     when: 'The same request is still being done.',
-    neverSaid: true,
     does: 'The kiosk asks for the operation until it is completed; what stays open is said as such.',
   },
   'operation-withdrawn': {

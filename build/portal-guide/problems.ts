@@ -32,13 +32,13 @@ export function problemTable(): string {
 /** What visitors read, from the same mapping and texts as the kiosk's. */
 function sentencesOf(code: ProblemCode): readonly string[] {
   if (meanings[code].neverSaid) return [];
-  const { failure }: { readonly failure: Failure } = refusals[code](
-    sampleProblem(code),
-    'no',
-    Date.parse(now),
-  );
+  const problem = sampleProblem(code);
+  const said = (['no', 'unknown'] as const).map((changed): Failure => {
+    return refusals[code](problem, changed, Date.parse(now)).failure;
+  });
   const more = code === 'code-refused' ? [atEnrolment] : [];
-  return [failure, ...more].map((one) => english[failureKey(one)].replaceAll('\n', ' '));
+  const keys = new Set([...said, ...more].map(failureKey));
+  return [...keys].map((key) => english[key].replaceAll('\n', ' '));
 }
 
 /** The same code means another thing where the code is of a new entry. */

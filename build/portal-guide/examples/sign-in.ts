@@ -26,7 +26,7 @@ export const signInExamples: Examples<keyof typeof signInEndpoints> = {
   activate: {
     request: { personalId: 'u123456a', activationKey: 'K7QM2WXR4TDB' },
     reply: { token, ...signedIn },
-    note: 'Only where new people get activation keys. Elsewhere answer `not-found`.',
+    note: 'Only where new people get activation keys. Elsewhere it may answer `not-found`.',
   },
   session: { reply: signedIn },
   signOut: {
