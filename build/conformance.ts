@@ -6,7 +6,7 @@ import { runConformance, type ConformanceOptions } from './conformance/open-run.
 import { openPractice } from './conformance/practice.ts';
 import { reportOf } from './conformance/report.ts';
 import type { Result } from './conformance/run.ts';
-import { complaintOf } from './conformance/wire.ts';
+import { complaintOf, createWire } from './conformance/wire.ts';
 
 /** `npm run conformance`: whether a portal keeps the rules of resources/portal-api.md. */
 const usage = `npm run conformance -- --url <https://portal…> --accounts <file>
@@ -35,9 +35,19 @@ async function waitOpenly(seconds: number): Promise<void> {
 }
 
 async function run(options: ConformanceOptions): Promise<number> {
+  await reach(options.url);
   const report = await runConformance({ ...options, onResult: say });
   console.log(`\n${reportOf(report)}`);
   return report.results.some(({ verdict }) => verdict === 'broken') ? 1 : 0;
+}
+
+/** A portal that is not there breaks no rule: the run ends before it begins. */
+async function reach(url: string): Promise<void> {
+  const status = createWire(new URL(url))({ verb: 'GET', path: '/v1/status' });
+  await status.catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${url} can’t be reached: ${why}`, { cause });
+  });
 }
 
 async function main(): Promise<number> {

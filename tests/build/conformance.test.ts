@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { observations } from '#build/conformance/observations.ts';
 import { runConformance } from '#build/conformance/open-run.ts';
@@ -140,6 +143,16 @@ describe('the command', () => {
     const { status, stderr } = run('--url', 'http://portal.example.org', '--accounts', 'none.json');
     expect(status).toBe(2);
     expect(stderr).toContain('has to begin with https://');
+  });
+
+  test('says that there is no portal instead of breaking every rule', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'genkan-'));
+    const file = path.join(folder, 'accounts.json');
+    writeFileSync(file, JSON.stringify({ institution: 'osaka-university', people: {} }));
+    // The port for discarding: nobody listens there.
+    const { status, stderr } = run('--url', 'http://127.0.0.1:9', '--accounts', file);
+    rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('can’t be reached: ')]);
   });
 
   test('names the accounts file that it can’t read', () => {
