@@ -14,5 +14,8 @@ const files = import.meta.glob(
   },
 );
 
-/** Texts of failures and of a visit's screens, of the frame, of shared steps and of every wizard, under their folders' names; loaded with the first visit. */
+/**
+ * Texts of failures and of a visit's screens, of the frame, of shared steps and of every wizard,
+ * under their folders' names; loaded with the first visit.
+ */
 export const wizardTexts = { ja: textsIn(files, 'ja'), en: textsIn(files, 'en') };
