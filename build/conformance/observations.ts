@@ -14,10 +14,17 @@ export interface Finding {
 
 /** A rule that every reply of the whole run is held against. */
 export interface Observation extends Rule {
+  /** Which replies it is about. */
+  readonly about: 'replies' | 'replies of calls that were done' | 'refusals';
   readonly judge: (heard: Heard) => Finding | undefined;
 }
 
-const isRefusal = ({ reply }: Heard) => reply.status >= 400;
+/** Whether a reply is one of those that an observation is about. */
+export function isAbout({ about }: Observation, { reply }: Heard): boolean {
+  if (about === 'replies') return true;
+  return about === 'refusals' ? reply.status >= 400 : reply.status < 300;
+}
+
 /** Statuses of a request that is none of the contract; their code is `request-malformed`. */
 const misrouted = [405, 411, 413, 414, 415, 421, 431];
 
@@ -26,6 +33,7 @@ export const observations: readonly Observation[] = [
     id: 'reply-date',
     chapter: 'transport',
     rule: 'Every reply carries a Date header: the clock by which the kiosk explains one-time codes.',
+    about: 'replies',
     judge: ({ reply }) =>
       Number.isNaN(Date.parse(reply.headers.date ?? ''))
         ? { expected: 'a Date header', came: reply.headers.date ?? 'none' }
@@ -35,6 +43,7 @@ export const observations: readonly Observation[] = [
     id: 'no-redirect',
     chapter: 'transport',
     rule: 'No call is redirected: the kiosk follows none.',
+    about: 'replies',
     judge: ({ reply: { status, headers } }) =>
       status >= 300 && status < 400
         ? { expected: 'the reply itself', came: `${status} to ${headers.location ?? 'nowhere'}` }
@@ -44,6 +53,7 @@ export const observations: readonly Observation[] = [
     id: 'reply-no-store',
     chapter: 'transport',
     rule: 'Every reply says `Cache-Control: no-store`: it is about one person.',
+    about: 'replies',
     judge: ({ reply: { headers } }) =>
       /\bno-store\b/i.test(headers['cache-control'] ?? '')
         ? undefined
@@ -53,19 +63,22 @@ export const observations: readonly Observation[] = [
     id: 'reply-media-type',
     chapter: 'transport',
     rule: 'A reply with content is `application/json`.',
-    judge: (heard) => (isRefusal(heard) ? undefined : mediaType(heard, 'application/json')),
+    about: 'replies of calls that were done',
+    judge: (heard) => mediaType(heard, 'application/json'),
   },
   {
     id: 'reply-shape',
     chapter: 'transport',
     rule: 'A call that was done is answered with the status and the shape that are declared for it.',
-    judge: (heard) => (isRefusal(heard) ? undefined : shape(heard)),
+    about: 'replies of calls that were done',
+    judge: shape,
   },
   {
     id: 'problem-media-type',
     chapter: 'transport',
     rule: 'A refusal is `application/problem+json` (RFC 9457).',
-    judge: (heard) => (isRefusal(heard) ? mediaType(heard, 'application/problem+json') : undefined),
+    about: 'refusals',
+    judge: (heard) => mediaType(heard, 'application/problem+json'),
   },
   {
     id: 'problem-shape',
@@ -73,13 +86,15 @@ export const observations: readonly Observation[] = [
     rule:
       'A refusal has type, title, status and a code of the closed list; the end of `type` is ' +
       'the code.',
-    judge: (heard) => (isRefusal(heard) ? problemShape(heard) : undefined),
+    about: 'refusals',
+    judge: problemShape,
   },
   {
     id: 'problem-status',
     chapter: 'transport',
     rule: 'The status in a refusal’s body is the status of the reply, and the one of its code.',
-    judge: (heard) => (isRefusal(heard) ? problemStatusOf(heard) : undefined),
+    about: 'refusals',
+    judge: problemStatusOf,
   },
   {
     id: 'problem-declared',
@@ -87,12 +102,14 @@ export const observations: readonly Observation[] = [
     rule:
       'A call is refused only with a code that is declared for it, or one that any call may ' +
       'have.',
-    judge: (heard) => (isRefusal(heard) ? declared(heard) : undefined),
+    about: 'refusals',
+    judge: declared,
   },
   {
     id: 'no-secret-in-reply',
     chapter: 'transport',
     rule: 'No password, code or key that was sent comes back in the reply.',
+    about: 'replies',
     judge: noSecret,
   },
 ];

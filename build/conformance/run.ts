@@ -1,6 +1,6 @@
 import { restorePasswords } from './changes.ts';
 import { breachOf, type Heard } from './heard.ts';
-import { observations } from './observations.ts';
+import { isAbout, observations } from './observations.ts';
 import type { Check, Rule } from './rule.ts';
 import type { Tools } from './tools.ts';
 import { Breach, NotMade, type Evidence } from './verdicts.ts';
@@ -28,11 +28,12 @@ export interface Observed {
 /** Holds each reply against the rules that all of them share. */
 export function createObserved(): Observed {
   const found = new Map<string, { evidence: Evidence; times: number }>();
-  let replies = 0;
+  const seen = new Set<string>();
   return {
     observe(heard) {
-      replies += 1;
-      for (const { id, judge } of observations) {
+      for (const observation of observations.filter((one) => isAbout(one, heard))) {
+        const { id, judge } = observation;
+        seen.add(id);
         const finding = judge(heard);
         if (!finding) continue;
         const { evidence } = breachOf(heard, finding.expected, finding.came);
@@ -44,8 +45,8 @@ export function createObserved(): Observed {
       observations.map((rule) => {
         const breach = found.get(rule.id);
         if (breach) return { ...rule, verdict: 'broken', ...breach, steps: [] };
-        if (replies === 0) return { ...rule, verdict: 'not-made', why: 'there was no reply' };
-        return { ...rule, verdict: 'held' };
+        if (seen.has(rule.id)) return { ...rule, verdict: 'held' };
+        return { ...rule, verdict: 'not-made', why: `the run saw no ${rule.about}` };
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { breachOf } from '#build/conformance/heard.ts';
+import { refusalOf } from '#build/conformance/portal.ts';
 import type { Check } from '#build/conformance/rule.ts';
 import type { Tools } from '#build/conformance/tools.ts';
 
@@ -46,6 +47,7 @@ export const writeChecks: readonly Check[] = [
     async run({ portal }) {
       const given = { body: nobody(), key: randomUUID() };
       const first = await portal.ask('signIn', given);
+      refusalOf(first, ['credentials-refused']);
       const again = await portal.ask('signIn', given);
       if (!isDeepStrictEqual(first.json, again.json)) {
         throw breachOf(again, 'the refusal of the first request once more');
