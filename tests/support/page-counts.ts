@@ -24,7 +24,9 @@ const counter = `(() => {
   const all = { childList: true, subtree: true, characterData: true };
   new MutationObserver(look).observe(document, all);
   const catching = { capture: true, passive: true };
-  addEventListener('pointerdown', (event) => { if (!isField(event.target) && !isDock(event.target)) presses += 1; }, catching);
+  addEventListener('pointerdown', (event) => {
+    if (!isField(event.target) && !isDock(event.target)) presses += 1;
+  }, catching);
   addEventListener('keydown', (event) => {
     if (event.repeat || isDock(event.target)) return;
     if (event.key === 'Enter' || (event.key === ' ' && !isField(event.target))) presses += 1;
