@@ -50,6 +50,9 @@ async function check(
   session: PortalSession,
   { enrolmentId, code }: Parameters<MfaHandlers['check']>[0],
 ): ReturnType<MfaHandlers['check']> {
+  const asked = memory.keys.find((key) => key.enrolmentId === enrolmentId);
+  // A code of this key was right before; whether it is registered by now, `complete` finds out.
+  if (asked?.mayCount || asked?.registration) return done({});
   const outcome = await portal.checkEnrolment(session, enrolmentId, code);
   if (!outcome.ok) return outcome;
   const { accepted, portalTime } = outcome.value;
