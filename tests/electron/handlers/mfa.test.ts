@@ -153,8 +153,11 @@ describe('a registration', () => {
 });
 
 test('a key that may be registered already is not called open by its check', async () => {
-  const expired = fail('mfa-key-expired', {});
-  const checks = answering(done({ accepted: true, portalTime: fakeTime }), expired);
+  const right = done({ accepted: true, portalTime: fakeTime });
+  const checks = answering<typeof right | ReturnType<typeof fail<'mfa-key-expired'>>>(
+    right,
+    fail('mfa-key-expired', {}),
+  );
   const { mfa } = await openSignedIn({
     checkEnrolment: () => checks.answer(undefined, undefined),
     completeEnrolment: async () => fail('portal-slow', { changed: 'unknown' }),
