@@ -13,12 +13,12 @@ const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
-  const given = readArguments(process.argv.slice(1));
+  const given = readArguments(process.argv.slice(1), 'settings');
   if (!given.ok) return endWith('arguments', given.sentence);
   if (!prepareDesktop()) return;
   app
     .whenReady()
-    .then(() => start(settingsPlace(given.settings, process)))
+    .then(() => start(settingsPlace(given.named, process)))
     .catch(() => endWith('fault', 'Genkan could not start.'));
 }
 

@@ -3,7 +3,7 @@ import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { createLog } from './services/log.ts';
-import { institutionNameIn, readInstitution } from './training/institution.ts';
+import { readInstitution } from './training/institution.ts';
 import { createPracticeMachine } from './training/world.ts';
 import type { Institution } from '#shared/institution.ts';
 
@@ -11,10 +11,9 @@ import type { Institution } from '#shared/institution.ts';
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 function begin(): void {
-  const words = process.argv.slice(1);
-  const given = readArguments(words);
+  const given = readArguments(process.argv.slice(1), 'institution');
   if (!given.ok) return endWith('arguments', given.sentence);
-  const named = readInstitution(institutionNameIn(words));
+  const named = readInstitution(given.named);
   if (!named.ok) return endWith('settings', named.sentence);
   if (!prepareDesktop()) return;
   app

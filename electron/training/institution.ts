@@ -17,11 +17,3 @@ export function readInstitution(name: string | undefined): NamedInstitution {
   const names = shippedNames.join(', ');
   return { ok: false, sentence: `--institution takes one of ${names}, not "${name ?? ''}".` };
 }
-
-/** What stands after `--institution` or `--institution=` among the words of a command line. */
-export function institutionNameIn(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => /^--institution(?:=|$)/.test(word));
-  if (at < 0) return undefined;
-  const [option = '', ...name] = (words[at] ?? '').split('=');
-  return words[at] === option ? (words[at + 1] ?? '') : name.join('=');
-}

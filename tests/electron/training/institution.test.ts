@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { shippedNames } from '#electron/services/institutions.ts';
-import { institutionNameIn, readInstitution } from '#electron/training/institution.ts';
+import { readInstitution } from '#electron/training/institution.ts';
 
 const sentence = (name: string) =>
   `--institution takes one of osaka-university, osaka-university-32, hoshimi-university, not "${name}".`;
@@ -23,18 +23,6 @@ describe('the institution of practice', () => {
       expect(readInstitution(name)).toEqual({ ok: false, sentence: sentence(name) });
     },
   );
-
-  test.each([
-    [[], undefined],
-    [['--no-sandbox', 'out/practice'], undefined],
-    [['--institution', 'hoshimi-university'], 'hoshimi-university'],
-    [['--institution=hoshimi-university'], 'hoshimi-university'],
-    [['--institution='], ''],
-    [['--institution'], ''],
-    [['--institutions=other'], undefined],
-  ])('in %j its name is %s', (words, name) => {
-    expect(institutionNameIn(words)).toBe(name);
-  });
 });
 
 test('an unknown institution ends the start in one sentence', () => {
