@@ -147,7 +147,7 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       screen: ProofStep,
       does: proveAndCorrect,
       goesTo: afterSending,
-      sendsBack: { 'email-refused': 'other-address' },
+      sendsBack: { 'email-refused': 'other-address', 'mail-too-early': 'other-address' },
       idle: 'usual',
       forgets: true,
       settles: () => true,

@@ -110,15 +110,18 @@ describe('waiting for the mail', () => {
     expect(changeEmail.mock.calls[0]?.[0]).toEqual({ email: 'b@example.ac.jp' });
   });
 
-  it('asks for the password before another address where it must', async () => {
-    const replies = [fail('proof-needed', {}), fail('email-refused', { reason: 'own' as const })];
+  it.each([
+    fail('email-refused', { reason: 'own' }),
+    fail('mail-too-early', { seconds: 40 }),
+  ] as const)('asks for the password before another address, then says %j there', async (no) => {
+    const replies = [fail('proof-needed', {}), no];
     const changeEmail: Registration['changeEmail'] = async () => replies.shift() ?? pending;
     const prove = async () => done({});
     const visit = walk('faculty', { changeEmail, prove }, { overview });
     await visit.answer({ wants: 'other-address' }, { email: 'b@example.ac.jp' });
     expect(visit.at()).toBe('proof-other');
     await visit.answer({ password: 'the old one' });
-    expect(visit.look()).toMatchObject({ at: 'other-address', back: 'mail' });
+    expect(visit.look()).toMatchObject({ at: 'other-address', back: 'mail', failure: no.failure });
   });
 
   it('stays where nothing waits any more: the overview tells what has become of it', async () => {
