@@ -118,7 +118,10 @@ export function headingAfter(stop: Stop): string {
 }
 
 /** Three activations within one task, faster than any finger; the page has no time to draw. */
-export async function pressThrice({ visitor }: Walk, stop: Stop): Promise<void> {
+export async function pressThrice(
+  { visitor }: Pick<Walk, 'visitor'>,
+  stop: Pick<Stop, 'main'>,
+): Promise<void> {
   const main = button(visitor, stop.main);
   await expect(main).toBeVisible();
   await main.evaluate((element: HTMLElement) => {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { shippedNames } from '#electron/services/institutions.ts';
 import { person } from '#tests/support/cast.ts';
 import { test } from '#tests/support/stories/door.ts';
-import { previousSecret, walksUntil, type Newcomer } from '#tests/support/stories/first-login.ts';
+import { confirms, walksUntil, type Newcomer } from '#tests/support/stories/first-login.ts';
 import {
   mailedAddress,
   openSecondBrowser,
@@ -37,16 +37,6 @@ async function arrives(visitor: Visitor, situation: (typeof people)[number]): Pr
     await pressOn(visitor, 'sign-in.role.main');
   }
   return { visitor, who, met: [] };
-}
-
-/** Opens the mail on a phone of one's own, logs in with what counted before, and registers. */
-async function confirms({ visitor, who }: Newcomer): Promise<void> {
-  const phone = await openSecondBrowser(visitor);
-  await phone.open(await mailedAddress(visitor));
-  await phone.signIn(who.personalId, previousSecret(who));
-  await phone.press();
-  await phone.expectHeading(portalSays.done);
-  await phone.close();
 }
 
 for (const institution of shippedNames) {

@@ -2,12 +2,7 @@ import { expect } from '@playwright/test';
 import { person } from '#tests/support/cast.ts';
 import { setAnswers } from '#tests/support/dock.ts';
 import { test } from '#tests/support/stories/door.ts';
-import { walksUntil, type Newcomer } from '#tests/support/stories/first-login.ts';
-import {
-  mailedAddress,
-  openSecondBrowser,
-  portalSays,
-} from '#tests/support/stories/second-browser.ts';
+import { confirms, walksUntil, type Newcomer } from '#tests/support/stories/first-login.ts';
 import { chooses, comes, leavesReceipt, signsIn } from '#tests/support/stories/teller.ts';
 import { pressOn, sees, type Visitor } from '#tests/support/visitor.ts';
 
@@ -41,15 +36,6 @@ async function isCutOff({ visitor }: Newcomer): Promise<void> {
 async function comesBack({ visitor, who }: Newcomer): Promise<void> {
   await chooses(visitor, 'first-login');
   await signsIn(visitor, who);
-}
-
-async function confirms({ visitor, who }: Newcomer): Promise<void> {
-  const phone = await openSecondBrowser(visitor);
-  await phone.open(await mailedAddress(visitor));
-  await phone.signIn(who.personalId, who.password);
-  await phone.press();
-  await phone.expectHeading(portalSays.done);
-  await phone.close();
 }
 
 for (const { at, then } of cuts) {

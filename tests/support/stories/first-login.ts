@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { CastMember } from '#shared/contract/practice.ts';
 import { pressOn, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { mailedAddress, openSecondBrowser, portalSays } from './second-browser.ts';
 import { choosesPassword, proves, setsUpMfa } from './teller.ts';
 
 /** Somebody on the way through the first login. */
@@ -66,4 +67,14 @@ async function headingOf({ visitor }: Newcomer, keys: readonly string[]): Promis
 /** The secret that the page of the mailed link asks for: what counted before. */
 export function previousSecret({ activationKey, password }: CastMember): string {
   return activationKey ?? password;
+}
+
+/** Opens the mail on a phone of one's own, logs in with what counted before, and registers. */
+export async function confirms({ visitor, who }: Newcomer): Promise<void> {
+  const phone = await openSecondBrowser(visitor);
+  await phone.open(await mailedAddress(visitor));
+  await phone.signIn(who.personalId, previousSecret(who));
+  await phone.press();
+  await phone.expectHeading(portalSays.done);
+  await phone.close();
 }

@@ -1,8 +1,7 @@
 import { person } from '#tests/support/cast.ts';
 import { readCounts, type Counts } from '#tests/support/page-counts.ts';
 import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
-import { previousSecret, walksUntil, type Newcomer } from './first-login.ts';
-import { mailedAddress, openSecondBrowser } from './second-browser.ts';
+import { confirms, walksUntil, type Newcomer } from './first-login.ts';
 import { chooses, choosesPassword, signsIn, setsUpMfa } from './teller.ts';
 
 /** A way from Welcome to its done page, without a detour. */
@@ -22,14 +21,6 @@ async function firstLogin(newcomer: Newcomer): Promise<void> {
   if (newcomer.met.at(-1) === 'first-login.done.heading') return;
   await confirms(newcomer);
   await walksUntil(newcomer, 'first-login.done.heading');
-}
-
-async function confirms({ visitor, who }: Newcomer): Promise<void> {
-  const phone = await openSecondBrowser(visitor);
-  await phone.open(await mailedAddress(visitor));
-  await phone.signIn(who.personalId, previousSecret(who));
-  await phone.press();
-  await phone.close();
 }
 
 /** Signs in for the account and opens one of the smaller tasks there. */

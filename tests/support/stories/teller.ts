@@ -3,7 +3,15 @@ import type { CastMember } from '#shared/contract/practice.ts';
 import { choosePerson } from '#tests/support/dock.ts';
 import { codeNow, scan } from '#tests/support/phone.ts';
 import { releaseCode } from '#tests/support/visit.ts';
-import { button, pressOn, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import {
+  button,
+  pressOn,
+  sees,
+  tile,
+  typeIn,
+  typeInto,
+  type Visitor,
+} from '#tests/support/visitor.ts';
 import { press } from '#tests/support/way.ts';
 
 /** A password that every shipped policy takes. */
@@ -69,8 +77,8 @@ export async function setsUpMfa(visitor: Visitor, proof?: string): Promise<void>
   await typeIn(visitor, 'code', codeNow(entry));
   if (visitor.institution?.mfa.release) {
     await sees(visitor, 'set-up-mfa.release.heading');
-    await visitor.page.getByRole('main').locator('input').nth(0).fill(releaseCode);
-    await visitor.page.getByRole('main').locator('input').nth(1).fill(releaseCode);
+    await typeInto(visitor, 'set-up-mfa.release.label', releaseCode);
+    await typeInto(visitor, 'set-up-mfa.release.again', releaseCode);
     await pressOn(visitor, 'set-up-mfa.release.main');
   }
   await sees(visitor, 'set-up-mfa.done.heading');
@@ -79,7 +87,7 @@ export async function setsUpMfa(visitor: Visitor, proof?: string): Promise<void>
 /** The password once more, where the sign-in no longer counts. */
 export async function proves(visitor: Visitor, heading: string, password: string): Promise<void> {
   await sees(visitor, heading);
-  await visitor.page.getByRole('main').locator('input[type="password"]').fill(password);
+  await typeInto(visitor, 'steps.proof.label', password);
   await pressOn(visitor, 'steps.proof.main');
 }
 
