@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import type { MailState } from '#shared/contract/registration.ts';
 import type { Outcome } from '#shared/outcome.ts';
 
@@ -26,19 +26,23 @@ const quietFailures = 3;
 /**
  * Looks by itself whether the mailed link was opened, until the screen goes. A look that fails is
  * quiet; after several in a row the moment of the last good one is given (milliseconds since 1970).
+ * A look under way when another call begins is dropped: what it tells is older than the call's.
  */
 export function useMailPoll(options: MailPollOptions): Readonly<ShallowRef<number | undefined>> {
   const { ask, isHeld, now, after = inTheBrowser } = options;
-  const leaving = new AbortController();
+  let looking = new AbortController();
+  let hasLeft = false;
   const staleSince = shallowRef<number>();
   let seenAt = now();
   let failures = 0;
   let cancel = after(pause, look);
 
   function look(): void {
-    void Promise.resolve(isHeld() ? undefined : ask(leaving.signal)).then((outcome) => {
-      if (leaving.signal.aborted) return;
-      if (outcome) note(outcome);
+    looking = new AbortController();
+    const { signal } = looking;
+    void Promise.resolve(isHeld() ? undefined : ask(signal)).then((outcome) => {
+      if (hasLeft) return;
+      if (outcome && !signal.aborted) note(outcome);
       cancel = after(pause, look);
     });
   }
@@ -50,8 +54,10 @@ export function useMailPoll(options: MailPollOptions): Readonly<ShallowRef<numbe
     if (isOver || (outcome.ok && outcome.value.state !== 'mail-pending')) options.onChange();
     else if (outcome.ok) options.onWaiting(outcome.value);
   }
+  watch(isHeld, () => looking.abort(), { flush: 'sync' });
   onScopeDispose(() => {
-    leaving.abort();
+    hasLeft = true;
+    looking.abort();
     cancel();
   });
   return staleSince;

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import { effectScope } from 'vue';
+import { effectScope, reactive } from 'vue';
 import { expect, it } from 'vitest';
 import type { MailState } from '#shared/contract/registration.ts';
 import { done, fail, type Outcome } from '#shared/outcome.ts';
@@ -10,10 +10,10 @@ const opened = done<MailState>({ state: 'done' });
 const away = fail('portal-unreachable', { changed: 'no' });
 
 /** A page that waits, over a portal whose answers a test has written down. */
-function page(replies: Outcome<MailState>[]) {
+function page(replies: (Outcome<MailState> | Promise<Outcome<MailState>>)[]) {
   const due: (() => void)[] = [];
   const seen = { asked: 0, waiting: 0, changes: 0, aborted: false };
-  const held = { is: false };
+  const held = reactive({ is: false });
   const time = { now: 1_000 };
   const scope = effectScope();
   const staleSince = scope.run(() =>
@@ -73,6 +73,19 @@ it('asks nothing while it is held', async () => {
   held.is = false;
   await pass();
   expect(seen.asked).toBe(1);
+});
+
+it('drops a look that was under way when another call began, and goes on looking', async () => {
+  const late = Promise.withResolvers<Outcome<MailState>>();
+  const { seen, held, pass } = page([late.promise, waiting]);
+  await pass();
+  held.is = true;
+  held.is = false;
+  late.resolve(opened);
+  await flushPromises();
+  expect(seen).toMatchObject({ asked: 1, aborted: true, waiting: 0, changes: 0 });
+  await pass();
+  expect(seen).toMatchObject({ asked: 2, waiting: 1, changes: 0 });
 });
 
 it('ends with the screen, the look under way too', async () => {
