@@ -6,19 +6,24 @@ export function arrivalKey({ addressDays }: Institution['propagation']): string 
   return addressDays === 1 ? 'tomorrow' : 'days';
 }
 
-/** Systems that take a new password after the same time, the quickest first (domain.md 1). */
-export interface PasswordArrival {
-  readonly minutes: number;
+/** Systems with the same number: minutes of a delay, or characters that are kept. */
+export interface SystemGroup {
+  readonly n: number;
   readonly systems: readonly System[];
 }
 
-export function passwordArrivals({ propagation, systems }: Institution): PasswordArrival[] {
-  const byMinutes = new Map<number, System[]>();
-  for (const system of systems) {
-    const minutes = system.passwordMinutes ?? propagation.signInMinutes;
-    byMinutes.set(minutes, [...(byMinutes.get(minutes) ?? []), system]);
-  }
-  return [...byMinutes]
-    .map(([minutes, quick]) => ({ minutes, systems: quick }))
-    .sort((one, other) => one.minutes - other.minutes);
+/** Systems by a number of theirs, the smallest first; those without one are left out. */
+export function groupedBy(
+  systems: readonly System[],
+  numberOf: (system: System) => number | undefined,
+): readonly SystemGroup[] {
+  const numbers = new Set(systems.map(numberOf).filter((n) => n !== undefined));
+  return [...numbers]
+    .sort((one, other) => one - other)
+    .map((n) => ({ n, systems: systems.filter((system) => numberOf(system) === n) }));
+}
+
+/** Systems that take a new password after the same `n` minutes, the quickest first (domain.md 1). */
+export function passwordArrivals({ propagation, systems }: Institution): readonly SystemGroup[] {
+  return groupedBy(systems, ({ passwordMinutes: own }) => own ?? propagation.signInMinutes);
 }

@@ -1,4 +1,5 @@
 import type { Institution, System, Text } from '#shared/institution.ts';
+import { groupedBy, type SystemGroup } from '#renderer/steps/arrival.ts';
 
 /** One likely cause why a password works in one system and not in another, with the systems. */
 export interface Cause {
@@ -12,18 +13,14 @@ export interface Cause {
 /** The causes that this institution knows, the likeliest first (domain.md 1, 5, 8). */
 export function causesOf({ systems, propagation }: Institution): readonly Cause[] {
   const { signInMinutes } = propagation;
-  const named = (holds: (system: System) => boolean) =>
-    systems.filter(holds).map(({ name }) => name);
-  const later = groupsBy(systems, ({ passwordMinutes: minutes }) =>
+  const named = (holds: (system: System) => boolean) => namesOf(systems.filter(holds));
+  const later = groupedBy(systems, ({ passwordMinutes: minutes }) =>
     minutes !== undefined && minutes > signInMinutes ? minutes : undefined,
   );
   const causes: readonly Cause[] = [
     { kind: 'just-changed', systems: [], n: signInMinutes },
-    ...later.map((group) => ({ kind: 'later' as const, ...group })),
-    ...groupsBy(systems, ({ keeps }) => keeps).map((group) => ({
-      kind: 'shortened' as const,
-      ...group,
-    })),
+    ...later.map((group) => causeOf('later', group)),
+    ...groupedBy(systems, ({ keeps }) => keeps).map((group) => causeOf('shortened', group)),
     { kind: 'role-id', systems: named(({ id }) => id === 'role'), n: 0 },
     { kind: 'campus-only', systems: named(({ campusOnly }) => campusOnly), n: 0 },
     { kind: 'on-application', systems: named(({ onApplication }) => onApplication), n: 0 },
@@ -36,16 +33,10 @@ function isOfAll(kind: Cause['kind'], n: number): boolean {
   return kind === 'just-changed' && n > 0;
 }
 
-/** Systems with the same number together, the smallest first. */
-function groupsBy(
-  systems: readonly System[],
-  numberOf: (system: System) => number | undefined,
-): readonly { readonly n: number; readonly systems: readonly Text[] }[] {
-  const numbers = new Set(systems.map(numberOf).filter((n) => n !== undefined));
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map((n) => ({
-      n,
-      systems: systems.filter((system) => numberOf(system) === n).map(({ name }) => name),
-    }));
+function causeOf(kind: Cause['kind'], { n, systems }: SystemGroup): Cause {
+  return { kind, systems: namesOf(systems), n };
+}
+
+function namesOf(systems: readonly System[]): readonly Text[] {
+  return systems.map(({ name }) => name);
 }
