@@ -86,6 +86,15 @@ describe('an address', () => {
   });
 });
 
+it.each([
+  ['old@dept.example.ac.jp', 'Registered now: o●●@●●●●.example.ac.jp'],
+  ['u1@st.example.ac.jp', 'u●@●●.example.ac.jp ends when'],
+])('masks %s, which is registered now: the screen is a public one', (address, words) => {
+  const page = screen(sent, address);
+  expect(page.text()).toContain(words);
+  expect(page.text()).not.toContain(address);
+});
+
 it('has another hint, and no domain to add, where it must not be the university’s', async () => {
   const email = { ...anInstitution.email, own: 'refused' as const };
   const overview = overviewWith({ email: { edit: 'required' } });
