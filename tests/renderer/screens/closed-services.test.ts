@@ -108,6 +108,16 @@ describe('a guide', () => {
   });
 });
 
+test('from a guide to a guide the portal is not asked, whatever it would say', async () => {
+  const overview = vi.fn(async () => done(anOverview));
+  const { page } = await openIn({}, { overview });
+  await atOverview(page);
+  await choose(page, 'Which ID goes where');
+  await choose(page, 'It works here but not there');
+  expect(page.text()).not.toContain('sign-in.for-');
+  expect(overview).toHaveBeenCalledOnce();
+});
+
 describe('somebody who has not registered yet', () => {
   const registration = { ...anOverview.registration, state: 'not-started' as const };
   const overview = async () => done({ ...anOverview, registration });
