@@ -99,6 +99,8 @@ export interface Step<S extends Shape, N extends StepName<S>> {
   readonly idle: 'usual' | 'phone';
   /** The answer is a secret: handed to the call and not kept. */
   readonly forgets?: boolean;
+  /** Answers, secrets, that nothing needs any more once its call has succeeded. */
+  wipes?(known: Known<S>): readonly StepName<S>[];
   /** Whether the call can't be taken back once sent: Back waits until it has answered. */
   settles?(given: Given): boolean;
   /** `finished`: the portal has confirmed the end. `closed`: there is no way on from here. */

@@ -79,8 +79,14 @@ export async function askHost(question: Question, signal: AbortSignal): Promise<
   return step.does ? step.does({ ...knownTo(context), answer, isRedo, signal }) : done({});
 }
 
+/** Adds what the call brought; secrets that were sent with it are wiped, as the table says. */
 export function gather(context: WizardContext, outcome: Outcome<Named>): Change {
-  return outcome.ok ? { results: { ...context.results, ...outcome.value }, ...calm } : {};
+  if (!outcome.ok) return {};
+  const results = { ...context.results, ...outcome.value };
+  const step = stepOf(context.wizard, context.calling);
+  const spent: readonly string[] = step.wipes?.(knownTo({ ...context, results })) ?? [];
+  const kept = Object.entries(context.answers).filter(([name]) => !spent.includes(name));
+  return { answers: Object.fromEntries(kept), results, ...calm };
 }
 
 /**

@@ -55,6 +55,7 @@ export const changePassword: Wizard<ChangeShape> = {
         { to: 'done' },
       ],
       waits: ({ results }) => results.known === 'nothing-open',
+      wipes: ({ results }) => (results.known === 'nothing-open' ? ['password'] : []),
       detours: { 'proof-needed': 'proof' },
       sendsBack: { 'password-refused': 'password' },
       idle: 'usual',

@@ -51,6 +51,8 @@ const afterSending: readonly Way<FirstLoginShape>[] = [
   { to: 'mail', when: sendsMail },
   { to: 'done' },
 ];
+/** The portal has it: the wait for the mail goes on without it. */
+const sentPassword = () => ['password'] as const;
 const sendsBack = {
   'password-refused': 'password',
   'email-refused': 'email',
@@ -108,6 +110,7 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       goesTo: afterSending,
       detours: { 'proof-needed': 'proof' },
       sendsBack,
+      wipes: sentPassword,
       idle: 'usual',
       settles: () => true,
     },
@@ -117,6 +120,7 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       does: proveAndRegister,
       goesTo: afterSending,
       sendsBack,
+      wipes: sentPassword,
       idle: 'usual',
       forgets: true,
       settles: () => true,

@@ -182,6 +182,7 @@ describe('a change whose answer never came', () => {
     const visit = await atSettle(done({ state: 'nothing-open' }));
     await visit.answer({});
     expect(visit.look()).toMatchObject({ at: 'settle', results: { known: 'nothing-open' } });
+    expect(visit.look().answers).not.toHaveProperty('password');
   });
 
   it('was refused after all: the rules are named where the password is chosen', async () => {

@@ -50,6 +50,16 @@ it('proves with the old password and registers again; the proof is not kept', as
   expect(JSON.stringify(visit.look().answers)).not.toContain('the old one');
 });
 
+it('forgets the new password once it is sent, and not before', async () => {
+  const { visit } = faculty(fail('portal-slow', { changed: 'no' }));
+  await visit.answer(...all);
+  expect(visit.look()).toMatchObject({ at: 'review', answers: { password } });
+  await visit.answer({});
+  expect(visit.at()).toBe('mail');
+  expect(JSON.stringify(visit.look())).not.toContain(password.newPassword);
+  expect(visit.look().answers).toMatchObject({ email, extension });
+});
+
 it.each([
   fail('already-registered', {}),
   fail('not-editable', {}),
