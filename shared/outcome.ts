@@ -65,8 +65,11 @@ export const failureDetails = {
   /** Off campus after the deadline without MFA (domain.md 4.1). */
   'sign-in-not-allowed-here': z.object({}),
   'role-unknown': z.object({}),
-  /** The sign-in counts as proof for three minutes; then the password is asked again (experience.md 3). */
-  'proof-needed': z.object({}),
+  /**
+   * The password is asked once more (experience.md 3): the sign-in counts as proof for three minutes,
+   * and shortly after a change it still takes the old one, which proves nothing (domain.md 5).
+   */
+  'proof-needed': z.object({ because: z.enum(['time', 'just-changed']) }),
 
   /** Off campus after the deadline: registering needs the campus network (domain.md 4.1). */
   'mfa-not-allowed-here': z.object({}),

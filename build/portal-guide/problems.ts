@@ -36,10 +36,12 @@ function sentencesOf(code: ProblemCode): readonly string[] {
   const said = (['no', 'unknown'] as const).map((changed): Failure => {
     return refusals[code](problem, changed, Date.parse(now)).failure;
   });
-  const more = code === 'code-refused' ? [atEnrolment] : [];
-  const keys = new Set([...said, ...more].map(failureKey));
+  const keys = new Set([...said, ...(elsewhere[code] ?? [])].map(failureKey));
   return [...keys].map((key) => english[key].replaceAll('\n', ' '));
 }
 
-/** The same code means another thing where the code is of a new entry. */
-const atEnrolment = fail('mfa-code-refused', { cause: { kind: 'unexplained' } }).failure;
+/** What the same code means at other times: the code is of a new entry, the password is a new one. */
+const elsewhere: Readonly<Partial<Record<ProblemCode, readonly Failure[]>>> = {
+  'code-refused': [fail('mfa-code-refused', { cause: { kind: 'unexplained' } }).failure],
+  'proof-required': [fail('proof-needed', { because: 'just-changed' }).failure],
+};

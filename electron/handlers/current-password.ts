@@ -26,7 +26,7 @@ export async function withCurrentPassword<T extends AnyOutcome>(
   // Whoever came with an activation key has no password that could be asked for.
   const isWanted = needsCurrent && hasPassword;
   const lent = memory.held.lend();
-  if (isWanted && !lent) return fail('proof-needed', {});
+  if (isWanted && !lent) return fail('proof-needed', { because: 'time' });
   let how: 'spent' | 'unspent' = 'spent';
   try {
     const outcome = await run(isWanted && lent ? { currentPassword: lent.password } : {});

@@ -34,7 +34,7 @@ export const refusals = {
     left === undefined ? broken() : fail('release-code-refused', { left }),
   'release-exhausted': () => fail('releases-used-up', {}),
   'role-unknown': () => fail('role-unknown', {}),
-  'proof-required': () => fail('proof-needed', {}),
+  'proof-required': () => fail('proof-needed', { because: 'time' }),
   'mfa-network-required': () => fail('mfa-not-allowed-here', {}),
   // Of no use any more, whatever the reason: nothing was registered, a fresh key helps.
   'enrolment-unknown': () => fail('mfa-key-expired', {}),

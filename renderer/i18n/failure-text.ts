@@ -43,12 +43,13 @@ export const failureTexts: Readonly<
   'nothing-pending': { place: 'screen', key: 'nothing-pending' },
 };
 
-/** The key of the sentence for one failure: "not known" and a known end have sentences of their own. */
+/** The key of the sentence for one failure: "not known" a known end and a new password have sentences of their own. */
 export function failureKey(failure: Failure): Key {
   const { key } = failureTexts[failure.code];
   const { code } = failure;
   if ('changed' in failure && failure.changed === 'unknown') return unknownKeys[code] ?? key;
   if ('until' in failure && failure.until !== undefined) return untilKeys[code] ?? key;
+  if ('because' in failure && failure.because === 'just-changed') return 'proof-needed-new';
   return key;
 }
 

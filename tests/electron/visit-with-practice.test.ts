@@ -138,7 +138,7 @@ test('a change of password ends the other sessions and needs the password for th
   expect(await password.settle({})).toEqual(done({ state: 'changed', ...changed }));
 
   const next = { ...asked, newPassword: 'Tsugi-no-8-Ji' };
-  expect(await password.change(next)).toEqual(fail('proof-needed', {}));
+  expect(await password.change(next)).toEqual(fail('proof-needed', { because: 'time' }));
   const old = await account.prove({ password: who.password });
   expect(old).toMatchObject({ failure: { code: 'sign-in-refused' } });
   await account.prove({ password: newPassword });
@@ -152,7 +152,7 @@ test('the password counts as proof for three minutes and no longer', async () =>
   open.clock.now += 180_000;
   const asked = { newPassword, endOtherSessions: false };
   // It is still held here, whose clock has not moved; the portal wants it proven anew.
-  expect(await password.change(asked)).toEqual(fail('proof-needed', {}));
+  expect(await password.change(asked)).toEqual(fail('proof-needed', { because: 'time' }));
   await account.prove({ password: who.password });
   expect(await password.change(asked)).toMatchObject({ ok: true });
 });

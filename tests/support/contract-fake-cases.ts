@@ -72,7 +72,10 @@ export const fakePortalCases: readonly ContractCase[] = [
         newPassword: 'Third-Word-123',
         endOtherSessions: true,
       });
-      assert.deepEqual(other, { ok: false, failure: { code: 'proof-needed' } });
+      assert.deepEqual(other, {
+        ok: false,
+        failure: { code: 'proof-needed', because: 'time' },
+      });
     },
   },
   {

@@ -13,7 +13,7 @@ import { answering, openSignedIn, openVisit } from './given.ts';
 
 const changedAt = new Date(fakeTime).toISOString();
 const changed = done({ changedAt });
-const proofNeeded = fail('proof-needed', {});
+const proofNeeded = fail('proof-needed', { because: 'time' });
 const refused = fail('password-refused', { rules: ['history'] });
 const unknown = fail('portal-slow', { changed: 'unknown' });
 const asked = { newPassword: 'Another-Word-99', endOtherSessions: false };
@@ -191,7 +191,7 @@ describe('where the portal does not want the present password', () => {
 });
 
 test('who came with an activation key has no password, and is not asked for one', async () => {
-  const { asked: begun, answer } = answering(fail('proof-needed', {}));
+  const { asked: begun, answer } = answering(fail('proof-needed', { because: 'time' }));
   const opened = openVisit({ register: answer });
   const { personalId } = fakePerson;
   await opened.account.activate({ personalId, activationKey: fakeActivationKey });

@@ -26,8 +26,10 @@ describe('a fresh key', () => {
   });
 
   test('needs proof where the portal says so', async () => {
-    const { mfa } = await openSignedIn({ beginEnrolment: async () => fail('proof-needed', {}) });
-    expect(await mfa.begin({})).toEqual(fail('proof-needed', {}));
+    const { mfa } = await openSignedIn({
+      beginEnrolment: async () => fail('proof-needed', { because: 'time' }),
+    });
+    expect(await mfa.begin({})).toEqual(fail('proof-needed', { because: 'time' }));
   });
 
   test('is never said again', async () => {

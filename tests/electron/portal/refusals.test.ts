@@ -28,7 +28,7 @@ const meanings: Readonly<Record<ProblemCode, Outcome<never>>> = {
   'release-refused': fail('release-code-refused', { left: 3 }),
   'release-exhausted': fail('releases-used-up', {}),
   'role-unknown': fail('role-unknown', {}),
-  'proof-required': fail('proof-needed', {}),
+  'proof-required': fail('proof-needed', { because: 'time' }),
   'mfa-network-required': fail('mfa-not-allowed-here', {}),
   'enrolment-unknown': keyGone,
   'enrolment-expired': keyGone,

@@ -63,7 +63,7 @@ describe('the wizard machine', () => {
   it('takes a detour on the refusal that the table names, and Back returns from it', async () => {
     const walk = letters();
     walk.answer({ word: 'hello' });
-    await walk.reply(fail('proof-needed', {}));
+    await walk.reply(fail('proof-needed', { because: 'time' }));
     expect(walk.look()).toMatchObject({ value: 'asking', at: 'aside', ...quiet });
     walk.actor.send({ type: 'back' });
     expect(walk.look()).toMatchObject({ value: 'asking', at: 'one' });
@@ -72,7 +72,7 @@ describe('the wizard machine', () => {
   it('goes on from a detour as the table says, forgetting its answer', async () => {
     const walk = letters();
     walk.answer({ word: 'hello' });
-    await walk.reply(fail('proof-needed', {}));
+    await walk.reply(fail('proof-needed', { because: 'time' }));
     walk.answer({ secret: 'x' });
     await walk.reply(done({ gift: 'key' }));
     expect(walk.look()).toMatchObject({ at: 'two', answers: { one: { word: 'hello' } } });

@@ -129,7 +129,9 @@ it('names the rules of a refusal that comes after the proof, beside the refused 
   let proofs = 0;
   const screen = mountWizard({
     change: async () =>
-      proofs ? fail('password-refused', { rules: ['history'] }) : fail('proof-needed', {}),
+      proofs
+        ? fail('password-refused', { rules: ['history'] })
+        : fail('proof-needed', { because: 'time' }),
     prove: async () => ((proofs += 1), done({})),
   });
   await screen.choose();

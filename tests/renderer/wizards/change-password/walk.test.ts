@@ -88,7 +88,7 @@ describe('changing the password', () => {
   });
 
   it('asks the present password where the proof has run out, and changes then', async () => {
-    const visit = walk({ change: [fail('proof-needed', {}), changed] });
+    const visit = walk({ change: [fail('proof-needed', { because: 'time' }), changed] });
     await visit.answer(chosen);
     expect(visit.look().at).toBe('proof');
     expect(visit.toGo()).toBe(1);
@@ -100,7 +100,10 @@ describe('changing the password', () => {
 
   it('keeps the new password while the present one is refused, and never the present one', async () => {
     const refused = fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false });
-    const visit = walk({ change: [fail('proof-needed', {})], prove: async () => refused });
+    const visit = walk({
+      change: [fail('proof-needed', { because: 'time' })],
+      prove: async () => refused,
+    });
     await visit.answer(chosen);
     await visit.answer({ password: 'a slip of the finger' });
     expect(visit.look()).toMatchObject({ at: 'proof', failure: { code: 'sign-in-refused' } });
@@ -109,7 +112,7 @@ describe('changing the password', () => {
 
   it('leads back to the new one where the portal refuses it after the proof', async () => {
     const refused = fail('password-refused', { rules: ['history'] });
-    const visit = walk({ change: [fail('proof-needed', {}), refused] });
+    const visit = walk({ change: [fail('proof-needed', { because: 'time' }), refused] });
     await visit.answer(chosen);
     await visit.answer({ password: 'the old one' });
     expect(visit.look()).toMatchObject({ at: 'password', failure: { code: 'password-refused' } });
@@ -192,7 +195,7 @@ describe('a change whose answer never came', () => {
   });
 
   it('lacked the proof after all: the present password, then the same change', async () => {
-    const visit = await atSettle(fail('proof-needed', {}));
+    const visit = await atSettle(fail('proof-needed', { because: 'time' }));
     await visit.answer({});
     await visit.answer({ password: 'the old one' });
     expect(visit.names()).toEqual(['change', 'settle', 'prove', 'change']);
@@ -202,7 +205,7 @@ describe('a change whose answer never came', () => {
 
 describe.each(['password', 'proof', 'settle'])('leaving at %s', (at) => {
   it('wipes what was typed', async () => {
-    const proof = fail('proof-needed', {});
+    const proof = fail('proof-needed', { because: 'time' });
     const visit = walk({ change: at === 'proof' ? [proof] : [lost] });
     if (at !== 'password') await visit.answer(chosen);
     expect(visit.look().at).toBe(at);

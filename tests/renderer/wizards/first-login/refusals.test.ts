@@ -34,7 +34,7 @@ describe.each([
   });
 
   it('does so too when it comes after the password was asked once more', async () => {
-    const { visit } = faculty(fail('proof-needed', {}), refusal);
+    const { visit } = faculty(fail('proof-needed', { because: 'time' }), refusal);
     await visit.answer(...all);
     expect(visit.look()).toMatchObject({ at: 'proof', back: 'review', toGo: 2 });
     await visit.answer({ password: 'the old one' });
@@ -43,7 +43,7 @@ describe.each([
 });
 
 it('proves with the old password and registers again; the proof is not kept', async () => {
-  const { begin, visit } = faculty(fail('proof-needed', {}));
+  const { begin, visit } = faculty(fail('proof-needed', { because: 'time' }));
   await visit.answer(...all, { password: 'the old one' });
   expect(visit.at()).toBe('mail');
   expect(begin).toHaveBeenCalledTimes(2);
@@ -124,7 +124,7 @@ describe('waiting for the mail', () => {
     fail('email-refused', { reason: 'own' }),
     fail('mail-too-early', { seconds: 40 }),
   ] as const)('asks for the password before another address, then says %j there', async (no) => {
-    const replies = [fail('proof-needed', {}), no];
+    const replies = [fail('proof-needed', { because: 'time' }), no];
     const changeEmail: Registration['changeEmail'] = async () => replies.shift() ?? pending;
     const prove = async () => done({});
     const visit = walk('faculty', { changeEmail, prove }, { overview });

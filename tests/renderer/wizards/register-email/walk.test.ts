@@ -66,7 +66,7 @@ it('folds full-width letters and drops blanks on the way', async () => {
 it('asks the password where the log-in no longer counts, and sends what was typed', async () => {
   let proofs = 0;
   const changeEmail = vi.fn<Registration['changeEmail']>(async () =>
-    proofs ? sent() : fail('proof-needed', {}),
+    proofs ? sent() : fail('proof-needed', { because: 'time' }),
   );
   const visit = walk({ changeEmail, prove: async () => ((proofs += 1), done({})) });
   await visit.answer({ email });
@@ -78,7 +78,10 @@ it('asks the password where the log-in no longer counts, and sends what was type
 });
 
 it('shows a refusal that comes after the password beside the address', async () => {
-  const replies = [fail('proof-needed', {}), fail('email-refused', { reason: 'not-own' })];
+  const replies = [
+    fail('proof-needed', { because: 'time' }),
+    fail('email-refused', { reason: 'not-own' }),
+  ];
   const changeEmail = async () => replies.shift() ?? sent();
   const visit = walk({ changeEmail, prove: async () => done({}) });
   await visit.answer({ email }, { password: 'a password' });
@@ -98,7 +101,11 @@ it('puts the address right from the mail page and comes back to it', async () =>
 });
 
 it('asks the password for the second address too, and leads a refusal back to it', async () => {
-  const replies = [sent(), fail('proof-needed', {}), fail('email-refused', { reason: 'own' })];
+  const replies = [
+    sent(),
+    fail('proof-needed', { because: 'time' }),
+    fail('email-refused', { reason: 'own' }),
+  ];
   const changeEmail = async () => replies.shift() ?? sent();
   const visit = walk({ changeEmail, prove: async () => done({}) });
   await visit.answer({ email }, { wants: 'other-address' }, { email: 'b@example.ac.jp' });

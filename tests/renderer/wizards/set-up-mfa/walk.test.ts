@@ -100,7 +100,8 @@ describe('setting up MFA', () => {
 
   it('asks the password once more where the sign-in no longer counts, and goes on', async () => {
     let proofs = 0;
-    const begin: Mfa['begin'] = async () => (proofs ? done(aKey('k')) : fail('proof-needed', {}));
+    const begin: Mfa['begin'] = async () =>
+      proofs ? done(aKey('k')) : fail('proof-needed', { because: 'time' });
     const visit = walk({ begin, prove: async () => ((proofs += 1), done({})) });
     await visit.to('scan');
     expect(visit.look().at).toBe('proof');

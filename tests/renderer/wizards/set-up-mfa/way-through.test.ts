@@ -88,7 +88,7 @@ describe('the password once more', () => {
   const calls = () => {
     let proved = false;
     return {
-      begin: async () => (proved ? done(aKey('key-1')) : fail('proof-needed', {})),
+      begin: async () => (proved ? done(aKey('key-1')) : fail('proof-needed', { because: 'time' })),
       prove: async ({ password }: { password: string }) => {
         proved = password === 'right';
         const refusal = { refusals: 1, looksLikeRoleId: false };
