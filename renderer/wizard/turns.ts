@@ -1,5 +1,5 @@
-import { done, fail, type Failure, type Outcome } from '#shared/outcome.ts';
-import type { Given, Known, Wizard } from './define.ts';
+import { done, fail, leavesUnknown, type Failure, type Outcome } from '#shared/outcome.ts';
+import type { Given, Known, Leaving, Wizard } from './define.ts';
 import { pathOf, stepBefore, stepOf, wayFrom, type Place } from './route.ts';
 
 /** What the visitor does; everything else is the machine's own affair. */
@@ -28,11 +28,18 @@ export interface WizardContext extends WizardInput, Place {
   /** The refusal of the step underfoot, and the key of what is wrong with its answer. */
   readonly failure: Failure | undefined;
   readonly problem: string | undefined;
+  /** The refusal that led to the detour underfoot. */
+  readonly reason: Failure | undefined;
 }
 type Change = Partial<WizardContext>;
 
 export const calm = { failure: undefined, problem: undefined } as const satisfies Change;
-export const wiped = { answers: {}, results: {}, ...calm } as const satisfies Change;
+export const wiped = {
+  answers: {},
+  results: {},
+  reason: undefined,
+  ...calm,
+} as const satisfies Change;
 
 export function knownTo(context: WizardContext): Known {
   return { given: context.given(), answers: context.answers, results: context.results };
@@ -99,14 +106,16 @@ export function refuse(context: WizardContext, outcome: Outcome<Named>): Change 
   const { at, before, calling, wizard } = context;
   const { detours, sendsBack } = stepOf(wizard, calling);
   const detour = detours?.[failure.code];
-  if (detour !== undefined) return { at: detour, calling: detour, before: before ?? at, ...calm };
+  if (detour !== undefined) {
+    return { at: detour, calling: detour, before: before ?? at, ...calm, reason: failure };
+  }
   const earlier = sendsBack?.[failure.code];
   if (earlier === undefined || !(earlier in context.answers)) {
     return { calling: at, failure, problem: undefined };
   }
   const isOnPath = pathOf(wizard, knownTo(context)).includes(earlier);
   const place = { at: earlier, calling: earlier, before: isOnPath ? undefined : before };
-  return { ...place, failure, problem: undefined };
+  return { ...place, failure, problem: undefined, reason: undefined };
 }
 
 export function noteFault(context: WizardContext, error: unknown): Change {
@@ -120,12 +129,21 @@ export function moveOn(context: WizardContext): Change {
   const way = wayFrom(wizard, calling, known);
   if (!way || stepOf(wizard, calling).waits?.(known)) return { calling: here, ...calm };
   const aside = { before: before ?? here };
-  return { at: way.to, calling: way.to, before: undefined, ...(way.isAside && aside), ...calm };
+  const place = { at: way.to, calling: way.to, before: undefined, reason: undefined };
+  return { ...place, ...(way.isAside && aside), ...calm };
 }
 
 /** Whether the call under way can't be taken back. */
 export function mustWait({ wizard, calling, given }: WizardContext): boolean {
   return stepOf(wizard, calling).settles?.(given()) ?? false;
+}
+
+/** What leaving means now. A write under way, or one whose result never came, may have been done. */
+export function leavingFrom(context: WizardContext, isBusy: boolean): Leaving {
+  const { at, failure, wizard } = context;
+  const isUnknown = failure && (failure.code === 'internal' || leavesUnknown(failure));
+  const mayBeDone = isBusy ? mustWait(context) : isUnknown;
+  return stepOf(wizard, at).leaving ?? (mayBeDone ? 'unknown' : 'erased');
 }
 
 export function backFrom(context: WizardContext): string | undefined {
@@ -134,7 +152,7 @@ export function backFrom(context: WizardContext): string | undefined {
 
 export function stepBack(context: WizardContext): Change {
   const at = backFrom(context) ?? context.at;
-  return { at, calling: at, before: undefined, ...calm };
+  return { at, calling: at, before: undefined, reason: undefined, ...calm };
 }
 
 /** After the portal's confirmation nothing is kept but what the last screen says. */

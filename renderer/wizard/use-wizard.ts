@@ -1,10 +1,10 @@
 import { useMachine } from '@xstate/vue';
 import { computed, type ComputedRef } from 'vue';
 import type { Failure } from '#shared/outcome.ts';
-import type { Given, Known, Shape, StepName, TaskName, Wizard } from './define.ts';
+import type { Given, Known, Leaving, Shape, StepName, TaskName, Wizard } from './define.ts';
 import { wizardMachine } from './machine.ts';
 import { standOn, stepOf, type Stand } from './route.ts';
-import { knownTo } from './turns.ts';
+import { knownTo, leavingFrom } from './turns.ts';
 
 /** What the visitor wants next, from a screen without a next step; a name opens that wizard. */
 export type Wish = 'something-else' | 'end' | TaskName;
@@ -15,6 +15,8 @@ export interface StepControl<S extends Shape = Shape> extends Known<S> {
   readonly name: StepName<S>;
   readonly stand: Stand;
   readonly failure: Failure | undefined;
+  /** The refusal that led here, where this step is a detour. */
+  readonly reason: Failure | undefined;
   /** Key of what is wrong with the answer, under `<wizard>.<step>.problem`. */
   readonly problem: string | undefined;
   /** A call is under way: presses are not counted. */
@@ -28,6 +30,7 @@ export interface StepControl<S extends Shape = Shape> extends Known<S> {
 export interface WizardWalk {
   readonly control: ComputedRef<StepControl>;
   readonly idle: ComputedRef<'usual' | 'phone'>;
+  readonly leaving: ComputedRef<Leaving>;
   readonly hasLeft: ComputedRef<boolean>;
   leave(): void;
 }
@@ -60,6 +63,7 @@ export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): Wizar
       name: context.at,
       stand: wizard.needs === 'nothing' ? guideStand : standOn(wizard, known, context),
       failure: context.failure,
+      reason: context.reason,
       problem: context.problem,
       isBusy: value === 'working',
       answer: (answer) => {
@@ -77,6 +81,7 @@ export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): Wizar
   return {
     control,
     idle: computed(() => stepOf(wizard, snapshot.value.context.at).idle),
+    leaving: computed(() => leavingFrom(snapshot.value.context, control.value.isBusy)),
     hasLeft: computed(() => snapshot.value.value === 'left'),
     leave: () => {
       send({ type: 'leave' });
