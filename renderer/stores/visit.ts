@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { Overview } from '#shared/contract/account.ts';
-import type { TaskName } from '#renderer/wizard/define.ts';
+import type { Leaving, TaskName } from '#renderer/wizard/define.ts';
 
 /**
  * Where the visitor stands. There is no history: each screen knows its own way back. `trouble` is
@@ -24,6 +24,8 @@ export const useVisit = defineStore('visit', () => {
   const hasSent = ref(false);
   /** Steps of the wizard that are still to go; 0 where nothing is unfinished. */
   const stepsToGo = ref(0);
+  /** What leaving means where the visitor stands. */
+  const leaving = ref<Leaving>('erased');
   /** Which limit of quiet time holds here (experience.md 2.10). */
   const idleKind = ref<'usual' | 'phone'>('usual');
   const isUnderWay = computed(() => at.value !== 'welcome');
@@ -31,6 +33,7 @@ export const useVisit = defineStore('visit', () => {
   function goTo(place: Place): void {
     at.value = place;
     stepsToGo.value = 0;
+    leaving.value = 'erased';
     idleKind.value = 'usual';
   }
   /** A task for which somebody signs in first. */
@@ -60,6 +63,7 @@ export const useVisit = defineStore('visit', () => {
     goTo('closed');
   }
 
-  const facts = { at, task, overview, postponed, hasSent, stepsToGo, idleKind, isUnderWay };
-  return { ...facts, goTo, choose, enter, postpone, open, shut };
+  const facts = { at, task, overview, postponed, hasSent, isUnderWay };
+  const here = { stepsToGo, leaving, idleKind };
+  return { ...facts, ...here, goTo, choose, enter, postpone, open, shut };
 });

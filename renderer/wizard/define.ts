@@ -78,6 +78,12 @@ export interface Way<S extends Shape, N extends StepName<S> = StepName<S>> {
   readonly isAside?: true;
 }
 
+/**
+ * What becomes of it when somebody leaves before the end. `kept`: the portal has it and waits;
+ * `unknown`: it was sent, and may have been done.
+ */
+export type Leaving = 'erased' | 'kept' | 'unknown';
+
 /** One step. Methods, not arrow properties, so that the machine can walk any wizard's table. */
 export interface Step<S extends Shape, N extends StepName<S>> {
   /** The answer the screen gives; an issue's message is a key under `<wizard>.<step>.problem`. */
@@ -103,6 +109,8 @@ export interface Step<S extends Shape, N extends StepName<S>> {
   wipes?(known: Known<S>): readonly StepName<S>[];
   /** Whether the call can't be taken back once sent: Back waits until it has answered. */
   settles?(given: Given): boolean;
+  /** What leaving here means; `erased` where nothing is said and nothing was sent. */
+  readonly leaving?: Leaving;
   /** `finished`: the portal has confirmed the end. `closed`: there is no way on from here. */
   readonly end?: 'finished' | 'closed';
 }

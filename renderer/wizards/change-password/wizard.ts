@@ -60,6 +60,7 @@ export const changePassword: Wizard<ChangeShape> = {
       sendsBack: { 'password-refused': 'password' },
       idle: 'usual',
       settles: () => true,
+      leaving: 'unknown',
     },
     done: { asks: asks.done, screen: DoneStep, idle: 'usual', end: 'finished' },
   },

@@ -1,13 +1,6 @@
 import AddressStep from '#renderer/steps/AddressStep.vue';
 import ExtensionStep from '#renderer/steps/ExtensionStep.vue';
-import {
-  askAboutMail,
-  hasExpired,
-  isWaitingForMail,
-  wantsOtherAddress,
-} from '#renderer/steps/mail.ts';
-import MailExpiredStep from '#renderer/steps/MailExpiredStep.vue';
-import MailStep from '#renderer/steps/MailStep.vue';
+import { expiredStep, mailStep } from '#renderer/steps/mail-steps.ts';
 import PasswordStep from '#renderer/steps/PasswordStep.vue';
 import ProofStep from '#renderer/steps/ProofStep.vue';
 import { overviewOf, type Known, type Way, type Wizard } from '#renderer/wizard/define.ts';
@@ -125,18 +118,7 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       forgets: true,
       settles: () => true,
     },
-    mail: {
-      asks: asks.mail,
-      screen: MailStep,
-      does: askAboutMail,
-      waits: isWaitingForMail,
-      goesTo: [
-        { to: 'other-address', isAside: true, when: wantsOtherAddress },
-        { to: 'expired', isAside: true, when: hasExpired },
-        { to: 'done' },
-      ],
-      idle: 'phone',
-    },
+    mail: mailStep,
     'other-address': {
       asks: asks['other-address'],
       screen: AddressStep,
@@ -145,6 +127,7 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       detours: { 'proof-needed': 'proof-other' },
       idle: 'usual',
       settles: () => true,
+      leaving: 'kept',
     },
     'proof-other': {
       asks: asks['proof-other'],
@@ -155,8 +138,9 @@ export const firstLogin: Wizard<FirstLoginShape> = {
       idle: 'usual',
       forgets: true,
       settles: () => true,
+      leaving: 'kept',
     },
-    expired: { asks: asks.expired, screen: MailExpiredStep, idle: 'usual', end: 'closed' },
+    expired: expiredStep,
     done: { asks: asks.done, screen: DoneStep, idle: 'usual', end: 'finished' },
   },
 };

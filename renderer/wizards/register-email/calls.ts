@@ -17,7 +17,7 @@ export type EmailShape = {
     readonly mail: z.infer<typeof mailAnswer>;
     readonly 'other-address': Address;
     readonly 'proof-other': Proof;
-    readonly expired: object;
+    readonly expired: Record<string, never>;
     readonly done: object;
   };
   readonly results: { readonly mail: MailNow };

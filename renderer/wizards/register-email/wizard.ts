@@ -4,15 +4,7 @@ import { addressAnswer } from '#renderer/steps/address.ts';
 import AddressStep from '#renderer/steps/AddressStep.vue';
 import ClosedStep from '#renderer/steps/ClosedStep.vue';
 import FirstLoginFirstStep from '#renderer/steps/FirstLoginFirstStep.vue';
-import {
-  askAboutMail,
-  hasExpired,
-  isWaitingForMail,
-  mailAnswer,
-  wantsOtherAddress,
-} from '#renderer/steps/mail.ts';
-import MailExpiredStep from '#renderer/steps/MailExpiredStep.vue';
-import MailStep from '#renderer/steps/MailStep.vue';
+import { expiredStep, mailStep } from '#renderer/steps/mail-steps.ts';
 import ProofStep from '#renderer/steps/ProofStep.vue';
 import { overviewOf, type Given, type Wizard } from '#renderer/wizard/define.ts';
 import { change, proveAndChange, type EmailShape } from './calls.ts';
@@ -65,18 +57,7 @@ export const registerEmail: Wizard<EmailShape> = {
       forgets: true,
       settles: () => true,
     },
-    mail: {
-      asks: () => mailAnswer,
-      screen: MailStep,
-      does: askAboutMail,
-      waits: isWaitingForMail,
-      goesTo: [
-        { to: 'other-address', isAside: true, when: wantsOtherAddress },
-        { to: 'expired', isAside: true, when: hasExpired },
-        { to: 'done' },
-      ],
-      idle: 'phone',
-    },
+    mail: mailStep,
     'other-address': {
       asks: address,
       screen: AddressStep,
@@ -88,6 +69,7 @@ export const registerEmail: Wizard<EmailShape> = {
       detours: { 'proof-needed': 'proof-other', 'not-editable': 'fixed' },
       idle: 'usual',
       settles: () => true,
+      leaving: 'kept',
     },
     'proof-other': {
       asks: proof,
@@ -101,8 +83,9 @@ export const registerEmail: Wizard<EmailShape> = {
       idle: 'usual',
       forgets: true,
       settles: () => true,
+      leaving: 'kept',
     },
-    expired: { asks: nothing, screen: MailExpiredStep, idle: 'usual', end: 'closed' },
+    expired: expiredStep,
     done: { asks: nothing, screen: DoneStep, idle: 'usual', end: 'finished' },
   },
 };
