@@ -5,6 +5,8 @@ import failureEn from '#renderer/i18n/failure/messages/en.json' with { type: 'js
 import failureJa from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
+import signInEn from '#renderer/screens/sign-in/messages/en.json' with { type: 'json' };
+import signInJa from '#renderer/screens/sign-in/messages/ja.json' with { type: 'json' };
 import { newPasswordAnswer } from '#renderer/steps/new-password.ts';
 import PasswordStep from '#renderer/steps/PasswordStep.vue';
 import stepsEn from '#renderer/steps/messages/en.json' with { type: 'json' };
@@ -61,8 +63,22 @@ export function mountPasswordStep({ policy, does, language = 'en' }: Mounting) {
     legacy: false,
     locale: language,
     messages: {
-      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, ...words },
-      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, ...words },
+      en: {
+        ...pageEn,
+        'sign-in': signInEn,
+        failure: failureEn,
+        wizard: frameEn,
+        steps: stepsEn,
+        ...words,
+      },
+      ja: {
+        ...pageJa,
+        'sign-in': signInJa,
+        failure: failureJa,
+        wizard: frameJa,
+        steps: stepsJa,
+        ...words,
+      },
     },
   });
   const overview = { ...anOverview, password: { ...anOverview.password, policy } };
