@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
+import { nextTick, ref } from 'vue';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import CodeField from '#renderer/ui/CodeField.vue';
+import { coverKey } from '#renderer/ui/cover.ts';
 import TextField from '#renderer/ui/TextField.vue';
 import { show, type Shown } from '#tests/renderer/screens/mount.ts';
+import { holdTime, pass } from '#tests/renderer/screens/open-page.ts';
 
 let shown: Shown | undefined;
 afterEach(() => {
   shown?.wrapper.unmount();
+  vi.useRealTimers();
 });
 
 describe('the code field', () => {
@@ -60,6 +64,39 @@ describe('a secret field', () => {
     expect(type()).toBe('password');
   });
 
+  test('hides what was shown after a minute, counted from the last press', async () => {
+    holdTime();
+    const page = show(TextField, { label: 'Password', secret: true });
+    shown = page;
+    const type = () => page.wrapper.get('input').attributes('type');
+    await page.press('Show');
+    await pass(50);
+    await page.press('Hide');
+    await page.press('Show');
+    await pass(59);
+    expect(type()).toBe('text');
+    await pass(1);
+    expect(type()).toBe('password');
+  });
+
+  test('hides what was shown when something covers the screen', async () => {
+    const isCovered = ref(false);
+    const page = show({
+      components: { TextField },
+      provide: { [coverKey]: () => isCovered.value },
+      template: '<TextField label="Password" secret />',
+    });
+    shown = page;
+    const type = () => page.wrapper.get('input').attributes('type');
+    await page.press('Show');
+    isCovered.value = true;
+    await nextTick();
+    expect(type()).toBe('password');
+    isCovered.value = false;
+    await nextTick();
+    expect(type()).toBe('password');
+  });
+
   test('says what its button shows', () => {
     shown = show(TextField, { label: 'Password', secret: true });
     expect(shown.wrapper.get('button').attributes('aria-label')).toBe('Show: Password');
@@ -69,7 +106,12 @@ describe('a secret field', () => {
     shown = show(TextField, { label: 'Password', error: 'Type your password.' });
     const describedBy = shown.wrapper.get('input').attributes('aria-describedby') ?? '';
     const error = shown.wrapper.get('[role=alert]');
-    expect(describedBy.split(' ')).toContain(error.attributes('id'));
+    expect(describedBy).toBe(error.attributes('id'));
     expect(shown.wrapper.get('input').attributes('aria-invalid')).toBe('true');
+  });
+
+  test('is described by nothing where nothing stands below it', () => {
+    shown = show(TextField, { label: 'Password' });
+    expect(shown.wrapper.get('input').attributes('aria-describedby')).toBeUndefined();
   });
 });
