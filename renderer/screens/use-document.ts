@@ -1,10 +1,13 @@
-import { onBeforeUnmount, onMounted, watchEffect } from 'vue';
+import { onBeforeUnmount, onMounted, ref, watchEffect, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 
-/** What a finger that rests on the page would start, and what something dropped on it would do. */
-const unwanted = ['contextmenu', 'dragstart', 'drop'] as const;
+/**
+ * What a finger that rests on the page would start, what something dropped on it would do, and what
+ * would leave this visit's words on the clipboard, which outlives it. Pasting does no harm.
+ */
+const unwanted = ['contextmenu', 'dragstart', 'drop', 'copy', 'cut'] as const;
 function refuse(event: Event): void {
   event.preventDefault();
 }
@@ -13,11 +16,27 @@ function useStillPage(): void {
   onBeforeUnmount(() => unwanted.forEach((name) => document.removeEventListener(name, refuse)));
 }
 
+/** The heading of the screen that stands now; empty where it has none. */
+function useHeading(): Readonly<Ref<string>> {
+  const heading = ref('');
+  const watcher = new MutationObserver(() => {
+    heading.value = document.querySelector('.room h1')?.textContent.trim() ?? '';
+  });
+  onMounted(() => {
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  onBeforeUnmount(() => {
+    watcher.disconnect();
+  });
+  return heading;
+}
+
 /** Puts language and display settings on the document, where the styles look for them. */
 export function useDocument(): void {
   const { t, locale } = useI18n({ useScope: 'global' });
   const settings = useDisplay();
   const kiosk = useKiosk();
+  const heading = useHeading();
   useStillPage();
 
   watchEffect(() => {
@@ -28,6 +47,8 @@ export function useDocument(): void {
     Object.assign(root.dataset, { text, theme, reach });
   });
   watchEffect(() => {
-    document.title = t(kiosk.hello?.product === 'practice' ? 'title.practice' : 'title.kiosk');
+    const product = t(kiosk.hello?.product === 'practice' ? 'title.practice' : 'title.kiosk');
+    const named = { heading: heading.value, product };
+    document.title = heading.value === '' ? product : t('title.screen', named);
   });
 }

@@ -56,6 +56,25 @@ describe('a visit', () => {
     expect(document.documentElement.lang).toBe('ja');
   });
 
+  test('refuses to copy and to cut: the clipboard would outlive it', async () => {
+    page = await open(aWorld(signedIn));
+    await choose(page, 'What is still');
+    const field = page.wrapper.get('input[name=password]').element;
+    const isLetPass = (name: string) =>
+      field.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    expect(['copy', 'cut', 'paste'].filter(isLetPass)).toEqual(['paste']);
+  });
+
+  test('names its screen in the title', async () => {
+    page = await open(aWorld(signedIn));
+    await choose(page, 'What is still');
+    await pass(1);
+    expect(document.title).toBe('Log in – Genkan');
+    await page.press('日本語');
+    await pass(1);
+    expect(document.title).toBe('ログインする – 玄関');
+  });
+
   test('ends once, however often End is pressed', async () => {
     const world = aWorld(signedIn);
     page = await open(world);
