@@ -115,6 +115,15 @@ describe('the rules', () => {
     expect(said()).toEqual(['']);
   });
 
+  test('say nothing any more once the words have changed', async () => {
+    const counting = (n: number, state = 'met') => [{ key: 'a', text: `now ${n}`, state }];
+    shown = show(RuleList, { label: 'Rules', rules: counting(7, 'open') });
+    await shown.wrapper.setProps({ rules: counting(8) });
+    expect(said()).toEqual(['now 8 (met)']);
+    await shown.wrapper.setProps({ rules: counting(9) });
+    expect(said()).toEqual(['']);
+  });
+
   test('an advice not followed does not look like a rule broken', () => {
     shown = show(RuleList, { label: 'Rules', rules: [rule('a', 'warned'), rule('b', 'bad')] });
     const looks = shown.wrapper.findAll('li').map((one) => one.classes().join());
