@@ -60,26 +60,37 @@ function secretsOf(body: unknown): readonly string[] {
   });
 }
 
-/** The request in one line. */
-export function requestLine({ sent }: Pick<Heard, 'sent'>): string {
-  return `${sent.verb} ${sent.path}`;
+/** The request in one line, with the name of what its path carries: the value may open something. */
+export function requestLine({ sent, endpoint }: Pick<Heard, 'sent' | 'endpoint'>): string {
+  return `${sent.verb} ${endpoint?.path ?? sent.path}`;
 }
 
-/** Values that open something; the report has none of them. */
+/** Members of replies that open something, for `cameOf`. */
 const hidden = ['token', 'key', 'otpauthUri', 'statusNumber', 'enrolmentId'];
 
-/** The reply in one line, without what would open something. */
-export function cameOf({ reply, code, json }: Heard): string {
+/**
+ * The reply in one line, cut to 160 characters. Left out are the members above, the secrets that the
+ * request carried, and in what is no JSON every word of 16 characters or more.
+ */
+export function cameOf({ reply, code, json, secrets }: Heard): string {
   if (code !== undefined) return `${reply.status} with the problem ${code}`;
-  const shown = JSON.stringify(json, (name, value: unknown) =>
-    hidden.includes(name) && typeof value === 'string' ? '…' : value,
-  );
-  // JSON.stringify gives undefined for undefined, whatever its type says.
-  const text = (shown as string | undefined) ?? reply.text;
+  const text =
+    json === undefined
+      ? without(secrets, reply.text).replace(/[\w+/=-]{16,}/g, '…')
+      : JSON.stringify(json, (name, value: unknown) => {
+          if (hidden.includes(name) && typeof value !== 'object') return '…';
+          return typeof value === 'string' ? without(secrets, value) : value;
+        });
   return `${reply.status} ${text === '' ? 'without content' : clip(text)}`;
 }
 
-function clip(text: string): string {
+function without(secrets: readonly string[], text: string): string {
+  const told = secrets.filter((secret) => secret !== '');
+  return told.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+}
+
+/** As much as a report needs of somebody else’s text: 160 characters. */
+export function clip(text: string): string {
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }
 

@@ -46,7 +46,7 @@ export const observations: readonly Observation[] = [
     about: 'replies',
     judge: ({ reply: { status, headers } }) =>
       status >= 300 && status < 400
-        ? { expected: 'the reply itself', came: `${status} to ${headers.location ?? 'nowhere'}` }
+        ? { expected: 'the reply itself', came: `${status} to ${placeOf(headers.location)}` }
         : undefined,
   },
   {
@@ -114,6 +114,11 @@ export const observations: readonly Observation[] = [
   },
 ];
 
+/** Where a redirect leads, without what an address may carry behind its path. */
+function placeOf(location = 'nowhere'): string {
+  return location.split(/[?#]/, 1)[0] ?? '';
+}
+
 function mediaType({ reply }: Heard, expected: string): Finding | undefined {
   if (reply.status === 204) return undefined;
   const came = reply.headers['content-type'] ?? 'none';
@@ -176,10 +181,13 @@ function declared({ endpoint, json }: Heard): Finding | undefined {
 /** Short secrets turn up by chance; they count only where a whole value is one. */
 const longEnough = 8;
 
+/** Compares what the JSON says, not how it is written: a quotation mark is escaped there. */
 function noSecret({ secrets, reply, json }: Heard): Finding | undefined {
-  const values = stringsIn(json);
+  const values = json === undefined ? [reply.text] : stringsIn(json);
   const isThere = secrets.some((secret) =>
-    secret.length >= longEnough ? reply.text.includes(secret) : values.includes(secret),
+    secret.length >= longEnough
+      ? values.some((value) => value.includes(secret))
+      : values.includes(secret),
   );
   return isThere ? { expected: 'no secret of the request', came: 'one, word for word' } : undefined;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import type { ReplyOf } from '#electron/portal/endpoint-types.ts';
+import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
 import { problem, type Problem, type ProblemCode } from '#electron/portal/problem.ts';
 import { breachOf, heardOf, requestLine, type Heard } from './heard.ts';
-import { Breach } from './verdicts.ts';
+import { Breach, messageOf, NotMade } from './verdicts.ts';
 import type { Sent, Wire } from './wire.ts';
 
 /** What goes with a call; the shape of the body is the check's own business. */
@@ -40,8 +41,9 @@ export function createPortal(wire: Wire, observe: (heard: Heard) => void): Porta
   let told: number | undefined;
   let steps: string[] = [];
   const send = async (sent: Sent, name?: EndpointName) => {
+    const endpoint = name && endpoints[name];
     const reply = await wire(sent).catch((trouble: unknown) => {
-      throw noReply(sent, trouble);
+      throw trouble instanceof NotMade ? trouble : noReply(sent, endpoint, trouble);
     });
     const heard = heardOf(sent, reply, name);
     const date = Date.parse(reply.headers.date ?? '');
@@ -100,7 +102,7 @@ export function refusalOf(heard: Heard, codes: readonly ProblemCode[]): Problem 
   throw breachOf(heard, `the problem ${codes.join(' or ')}`);
 }
 
-function noReply(sent: Sent, trouble: unknown): Breach {
-  const why = trouble instanceof Error ? trouble.message : String(trouble);
-  return new Breach({ expected: 'a reply', came: `none: ${why}`, request: requestLine({ sent }) });
+function noReply(sent: Sent, endpoint: Endpoint | undefined, trouble: unknown): Breach {
+  const request = requestLine({ sent, ...(endpoint && { endpoint }) });
+  return new Breach({ expected: 'a reply', came: `none: ${messageOf(trouble)}`, request });
 }

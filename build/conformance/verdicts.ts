@@ -2,7 +2,7 @@
 export interface Evidence {
   readonly expected: string;
   readonly came: string;
-  /** The request, as `VERB /path`. */
+  /** The request, as `VERB /path`, with the name of what the path carries in place of its value. */
   readonly request: string;
 }
 
@@ -18,3 +18,8 @@ export class Breach extends Error {
 
 /** A check that could not be made here; it is never counted as passed. */
 export class NotMade extends Error {}
+
+/** What whoever threw has to say. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
