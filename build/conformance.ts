@@ -12,7 +12,7 @@ import { complaintOf, createWire } from './conformance/wire.ts';
 const usage = `npm run conformance -- --url <https://portal…> --accounts <file>
 npm run conformance -- --practice [--institution <name>]
 
-The accounts file is described in build/conformance/README.md.`;
+The accounts file is described in resources/portal-api.md, “Checking a portal”.`;
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   if (url === undefined || file === undefined) throw new Error(usage);
   const complaint = complaintOf(url);
   if (complaint !== undefined) throw new Error(complaint);
-  const { accounts, profile, folder } = readGiven(file);
+  const { accounts, profile, folder } = readGiven(file, url);
   const mail = accounts.mail && { readMail: mailReader(accounts.mail, folder) };
   return run({ url, accounts, profile, wait: waitOpenly, ...mail });
 }

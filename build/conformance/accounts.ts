@@ -56,8 +56,25 @@ export const people = z.strictObject({
 });
 export type PersonKind = Exclude<keyof z.infer<typeof people>, 'spares'>;
 
+/** As a URL writes it: small letters, and the port where it is no usual one. */
+const host = z
+  .string()
+  .refine(
+    (name) => URL.parse(`https://${name}`)?.host === name,
+    'must be a host, in small letters',
+  );
+
+const linkHosts = z
+  .array(host)
+  .min(1)
+  .optional()
+  .describe('Hosts where a link may lead and a password may be typed; that of `portal` without it');
+
 /** The accounts file of a conformance run. */
 export const accountsFile = z.strictObject({
+  portal: z
+    .url()
+    .describe('The portal whose people these are; nothing is sent to one of another origin'),
   institution: z
     .union([z.string().min(1), institution])
     .describe('The institution’s profile: the name of a shipped one, or a file beside this one'),
@@ -68,12 +85,14 @@ export const accountsFile = z.strictObject({
         folder: z
           .string()
           .describe('Each mail is a text file in it; the newest with the address counts'),
+        linkHosts,
       }),
       z.strictObject({
         command: z
           .array(z.string())
           .min(1)
           .describe('Prints the newest mail to the address that is added as the last word'),
+        linkHosts,
       }),
     ])
     .optional()

@@ -1,4 +1,4 @@
-import { breachOf } from './heard.ts';
+import { breachOf, clip } from './heard.ts';
 import { openLink } from './link-page.ts';
 import type { Actor } from './people.ts';
 import type { Tools } from './tools.ts';
@@ -10,7 +10,11 @@ import type { Tools } from './tools.ts';
 export async function openAs(tools: Tools, link: string, person: Actor): Promise<string> {
   await tools.people.signOutAll();
   const { personalId, activationKey = '' } = person;
-  return openLink(link, { personalId, password: person.password || activationKey });
+  return openLink(
+    link,
+    { personalId, password: person.password || activationKey },
+    tools.linkHosts,
+  );
 }
 
 export async function expectState(
@@ -21,5 +25,9 @@ export async function expectState(
   const heard = await portal.ask('mailState', { parameter });
   const found = await portal.accept('mailState', { parameter });
   if (found.state === state) return;
-  throw breachOf(heard, `the state ${state}`, `${found.state}; the page of the link says: ${said}`);
+  throw breachOf(
+    heard,
+    `the state ${state}`,
+    `${found.state}; the page of the link says: ${clip(said)}`,
+  );
 }

@@ -12,11 +12,18 @@ export interface Given {
   readonly folder: string;
 }
 
-/** Reads the accounts file; throws an Error whose message says what is wrong with it. */
-export function readGiven(file: string): Given {
+/**
+ * Reads the accounts file for the portal at `url`; throws an Error whose message says what is wrong
+ * with it, or that its people are those of another portal.
+ */
+export function readGiven(file: string, url: string): Given {
   const folder = path.dirname(path.resolve(file));
   const read = accountsFile.safeParse(parse(file));
   if (!read.success) throw new Error(`${file}: ${said(read.error.issues)}`);
+  const { portal } = read.data;
+  if (new URL(portal).origin !== new URL(url).origin) {
+    throw new Error(`${file} is about ${portal}, not about ${url}: nothing was sent`);
+  }
   return { accounts: read.data, profile: profileOf(read.data.institution, folder), folder };
 }
 

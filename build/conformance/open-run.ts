@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts.ts';
 import { checks as everyCheck } from './checks.ts';
+import { linkHostsOf } from './link-hosts.ts';
 import { createMailbox, type ReadMail } from './mail.ts';
 import { createPeople } from './people.ts';
 import { createPortal } from './portal.ts';
@@ -31,6 +32,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
     ...options,
     portal,
     people: createPeople(accounts, portal),
+    linkHosts: linkHostsOf(accounts, url),
     mostTries: accounts.mostTries,
     mailbox: mailboxOf(options),
     left: (sentence) => void left.push(sentence),
@@ -39,8 +41,8 @@ export async function runConformance(options: ConformanceOptions): Promise<Repor
   return { url, results: [...observed.results(), ...results], left };
 }
 
-function mailboxOf({ readMail, wait }: ConformanceOptions): Tools['mailbox'] {
-  const mailbox = readMail && createMailbox(readMail, wait);
+function mailboxOf({ readMail, wait, accounts, url }: ConformanceOptions): Tools['mailbox'] {
+  const mailbox = readMail && createMailbox(readMail, wait, linkHostsOf(accounts, url));
   return () => {
     if (mailbox) return mailbox;
     throw new NotMade('the accounts file says no way to read mail');

@@ -44,7 +44,7 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
     options: {
       url,
       profile,
-      accounts: accountsOf(world, profile),
+      accounts: accountsOf(world, profile, url),
       readMail: readerOf(world, (text) => text.replaceAll(own, url)),
       wait: async (time) => void (ahead += time * 1_000),
       goOutside: async () => control.setNetwork('off'),
@@ -77,7 +77,7 @@ const parts = {
 } as const satisfies Partial<Record<keyof Accounts['people'], Person['situation']>>;
 const spares: readonly Person['situation'][] = ['student-turned-faculty', 'long-password'];
 
-function accountsOf({ control }: PracticeWorld, { id }: Institution): Accounts {
+function accountsOf({ control }: PracticeWorld, { id }: Institution, portal: string): Accounts {
   const cast = control.cast();
   const named = Object.entries(parts).map(([kind, situation]) => {
     const person = cast.find((one) => one.situation === situation);
@@ -86,6 +86,7 @@ function accountsOf({ control }: PracticeWorld, { id }: Institution): Accounts {
   });
   const others = cast.filter(({ situation }) => spares.includes(situation));
   return accountsFile.parse({
+    portal,
     institution: id,
     people: { ...Object.fromEntries(named), spares: others.map((one) => testPersonOf(one)) },
   });

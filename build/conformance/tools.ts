@@ -1,4 +1,5 @@
 import type { Institution } from '#shared/institution.ts';
+import type { LinkHosts } from './link-hosts.ts';
 import type { Mailbox } from './mail.ts';
 import type { People } from './people.ts';
 import type { Portal } from './portal.ts';
@@ -10,6 +11,8 @@ export interface Tools {
   readonly profile: Institution;
   /** The reader of mails; NotMade where the accounts file names none. */
   readonly mailbox: () => Mailbox;
+  /** Where a mailed link may lead. */
+  readonly linkHosts: LinkHosts;
   /** So many wrong passwords at most until the lock has to come. */
   readonly mostTries: number;
   /** Lets so many seconds pass for the portal. */

@@ -1,5 +1,6 @@
 import { request as overHttp, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
+import { isSafe } from './link-hosts.ts';
 
 /** A request as it goes out. */
 export interface Sent {
@@ -66,8 +67,6 @@ async function gather(parts: AsyncIterable<unknown>): Promise<string> {
 /** Why this base address can't be used; `undefined` where it can. */
 export function complaintOf(base: string): string | undefined {
   if (!URL.canParse(base)) return `${base} is no address`;
-  const { protocol, hostname } = new URL(base);
-  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  if (protocol === 'https:' || (protocol === 'http:' && isHere)) return undefined;
+  if (isSafe(new URL(base))) return undefined;
   return `${base} has to begin with https:// (http:// is for this machine only)`;
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readGiven } from '#build/conformance/given.ts';
-import { createMailbox, mailReader } from '#build/conformance/mail.ts';
 import { complaintOf } from '#build/conformance/wire.ts';
 
 let folder: string;
@@ -18,11 +17,22 @@ function write(name: string, content: unknown): string {
   return file;
 }
 
+const portal = 'https://portal.example.org';
+
+const named = (host: string) => {
+  const mail = { folder: '.', linkHosts: [host] };
+  return { portal, institution: 'osaka-university', people: {}, mail };
+};
+
 describe('the accounts file', () => {
   test('names a shipped profile and whoever there is', () => {
     const student = { personalId: 'u999001a', password: 'x' };
-    const file = write('a.json', { institution: 'hoshimi-university', people: { student } });
-    const { accounts, profile } = readGiven(file);
+    const file = write('a.json', {
+      portal,
+      institution: 'hoshimi-university',
+      people: { student },
+    });
+    const { accounts, profile } = readGiven(file, `${portal}/base`);
     expect(profile.id).toBe('hoshimi-university');
     expect(accounts).toMatchObject({
       people: { student: { ...student, mailboxes: [] }, spares: [] },
@@ -32,39 +42,33 @@ describe('the accounts file', () => {
 
   test('may name a profile of its own, which may be based on a shipped one', () => {
     write('mine.json', { basedOn: 'osaka-university', id: 'mine' });
-    const file = write('a.json', { institution: 'mine.json', people: {} });
-    expect(readGiven(file).profile.id).toBe('mine');
+    const file = write('a.json', { portal, institution: 'mine.json', people: {} });
+    expect(readGiven(file, portal).profile.id).toBe('mine');
   });
 
   test.each([
-    [{ institution: 'nowhere', people: {} }, /There is no profile nowhere: osaka-university, /],
-    [{ institution: 'osaka-university', people: { dean: {} } }, /people: .*dean/],
-    [{ institution: 'osaka-university' }, /people: /],
+    [
+      { portal, institution: 'nowhere', people: {} },
+      /There is no profile nowhere: osaka-university, /,
+    ],
+    [{ portal, institution: 'osaka-university', people: { dean: {} } }, /people: .*dean/],
+    [{ portal, institution: 'osaka-university' }, /people: /],
+    [{ institution: 'osaka-university', people: {} }, /portal: /],
+    [named('https://Portal.example.org/'), /a host, in small letters/],
     ['{', /a\.json can’t be read as JSON/],
   ])('%j is refused with a sentence', (content, sentence) => {
-    expect(() => readGiven(write('a.json', content))).toThrow(sentence);
-  });
-});
-
-describe('mail', () => {
-  const noWait = async () => undefined;
-
-  test('is read from a folder, the newest to the address first, each link once', async () => {
-    const old = write('1.txt', 'To: A@example.org\n\nhttps://p.example/1');
-    utimesSync(old, 1, 1);
-    write('2.txt', 'To: a@example.org\n\nOpen <https://p.example/2>, then …');
-    write('3.txt', 'To: b@example.org\n\nhttps://p.example/3');
-    const mailbox = createMailbox(mailReader({ folder: '.' }, folder), noWait);
-    expect(await mailbox.nextLink('a@example.org')).toBe('https://p.example/2');
-    await expect(mailbox.nextLink('a@example.org')).rejects.toThrow(/a mail to a@example.org/);
+    expect(() => readGiven(write('a.json', content), portal)).toThrow(sentence);
   });
 
-  test('is read by a command, which gets the address', async () => {
-    const script = 'console.log("https://p.example/" + process.argv.at(-1))';
-    const command = [process.execPath, '-e', script];
-    const mailbox = createMailbox(mailReader({ command }, folder), noWait);
-    expect(await mailbox.nextLink('a')).toBe('https://p.example/a');
-  });
+  test.each(['https://staging.example.org', 'https://portal.example.org:8443'])(
+    'is of one portal: %s gets none of its passwords',
+    (url) => {
+      const file = write('a.json', { portal, institution: 'osaka-university', people: {} });
+      expect(() => readGiven(file, url)).toThrow(
+        `is about ${portal}, not about ${url}: nothing was sent`,
+      );
+    },
+  );
 });
 
 test.each([
