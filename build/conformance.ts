@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readGiven } from './conformance/given.ts';
+import { createPasswordFile, passwordFileName } from './conformance/kept.ts';
 import { mailReader } from './conformance/mail.ts';
 import { runConformance, type ConformanceOptions } from './conformance/open-run.ts';
 import { openPractice } from './conformance/practice.ts';
@@ -31,14 +32,30 @@ function say(result: Result): void {
 
 async function waitOpenly(seconds: number): Promise<void> {
   if (seconds > 10) console.log(`  (waiting ${seconds} seconds: the rule is about time)`);
-  await pause(seconds * 1_000);
+  await pause(seconds * 1_000, undefined, { signal: stop.signal });
+}
+
+const stop = new AbortController();
+
+/** The first signal ends the run tidily; the second one ends the process, as usual. */
+function stopOnSignal(): void {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      console.log(
+        '  Stopping: passwords are put back and sessions ended. Once more stops at once.',
+      );
+      stop.abort();
+    });
+  }
 }
 
 async function run(options: ConformanceOptions): Promise<number> {
   await reach(options.url);
-  const report = await runConformance({ ...options, onResult: say });
+  stopOnSignal();
+  const report = await runConformance({ ...options, onResult: say, stop: stop.signal });
   console.log(`\n${reportOf(report)}`);
-  return report.results.some(({ verdict }) => verdict === 'broken') ? 1 : 0;
+  if (report.results.some(({ verdict }) => verdict === 'broken')) return 1;
+  return stop.signal.aborted ? 2 : 0;
 }
 
 /** A portal that is not there breaks no rule: the run ends before it begins. */
@@ -60,8 +77,9 @@ async function main(): Promise<number> {
   const complaint = complaintOf(url);
   if (complaint !== undefined) throw new Error(complaint);
   const { accounts, profile, folder } = readGiven(file, url);
+  const passwordFile = createPasswordFile(passwordFileName(file, new Date()));
   const mail = accounts.mail && { readMail: mailReader(accounts.mail, folder) };
-  return run({ url, accounts, profile, wait: waitOpenly, ...mail });
+  return run({ url, accounts, profile, wait: waitOpenly, passwordFile, ...mail });
 }
 
 process.exitCode = await main().catch((trouble: unknown) => {

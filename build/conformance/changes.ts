@@ -1,10 +1,10 @@
 import type { PasswordPolicy } from '#shared/password-policy.ts';
 import { goodPassword } from './passwords.ts';
 import type { Heard } from './heard.ts';
-import type { Actor } from './people.ts';
+import type { Actor, People } from './people.ts';
 import { doneOf } from './portal.ts';
 import type { Tools } from './tools.ts';
-import { NotMade } from './verdicts.ts';
+import { messageOf, NotMade } from './verdicts.ts';
 
 /** The policy that counts for a person: the portal's, or the profile's where it states none. */
 export async function policyFor(
@@ -33,8 +33,8 @@ export async function changer(tools: Tools): Promise<Changer> {
 }
 
 /** Whoever is registered; those who are needed at the end come last in the accounts' schema. */
-function isChangeable({ kind, wanted, password }: Actor): boolean {
-  return !kind.startsWith('new') && password === wanted;
+function isChangeable({ kind, wanted, password, perhaps }: Actor): boolean {
+  return !kind.startsWith('new') && password === wanted && perhaps === undefined;
 }
 
 async function changerFor(tools: Tools, person: Actor): Promise<Changer> {
@@ -43,9 +43,9 @@ async function changerFor(tools: Tools, person: Actor): Promise<Changer> {
   const change = async (newPassword: string, more: object = {}) => {
     const current = policy.needsCurrent ? { currentPassword: person.password } : {};
     const body = { ...current, newPassword, endOtherSessions: false, ...more };
-    const heard = await tools.portal.ask('changePassword', { token, body });
-    if (heard.reply.status < 300) person.password = newPassword;
-    return heard;
+    return sendPassword(tools.people, { person, newPassword }, () =>
+      tools.portal.ask('changePassword', { token, body }),
+    );
   };
   return { person, token, policy, change };
 }
@@ -55,17 +55,71 @@ export async function changeWell({ change, policy }: Changer, more: object = {})
   doneOf('changePassword', await change(goodPassword(policy), more));
 }
 
-/** Gives everybody their own password again, as far as the portal's rules let that happen. */
+interface NewPassword {
+  readonly person: Actor;
+  readonly newPassword: string;
+}
+
+/** Sends a new password that counts at once, and remembers which one the portal then holds. */
+export async function sendPassword(
+  people: People,
+  { person, newPassword }: NewPassword,
+  ask: () => Promise<Heard>,
+): Promise<Heard> {
+  people.offers(person, newPassword);
+  const heard = await ask();
+  const { status } = heard.reply;
+  // After a fault, or without a reply, either may count.
+  if (status < 500) people.holds(person, status < 300 ? newPassword : person.password);
+  return heard;
+}
+
+const isOther = ({ password, wanted, perhaps, stays = false }: Actor) =>
+  !stays && (password !== wanted || perhaps !== undefined);
+
+/**
+ * Gives everybody their own password again, as far as the portal’s rules let that happen. Where it
+ * fails for somebody it goes on with the next one, and restoreAtLast tries once more.
+ */
 export async function restorePasswords(tools: Tools): Promise<void> {
-  for (const person of tools.people.all()) {
-    if (person.password === person.wanted || person.stays) continue;
-    const heard = await (await changerFor(tools, person)).change(person.wanted);
-    if (person.password === person.wanted) continue;
-    person.stays = true;
-    const why = heard.code ?? `status ${heard.reply.status}`;
-    tools.left(
-      `${person.personalId} (${person.kind}) has the password ${person.password} now: ` +
-        `the old one was not taken back (${why}).`,
-    );
+  const others = tools.people.all().filter(isOther);
+  for (const person of others.filter(({ failed }) => failed === undefined)) {
+    await restore(tools, person);
   }
+}
+
+/** At the end of a run: tries once more where it failed, and says who has another password now. */
+export async function restoreAtLast(tools: Tools): Promise<void> {
+  for (const person of tools.people.all().filter(isOther)) {
+    await restore(tools, person);
+    if (person.failed !== undefined) sayLeft(tools, person, person.failed);
+  }
+}
+
+async function restore(tools: Tools, person: Actor): Promise<void> {
+  try {
+    person.failed = undefined;
+    const { change, token } = await changerFor(tools, person);
+    await settle(tools, person, token);
+    if (person.password === person.wanted) return;
+    const heard = await change(person.wanted);
+    if (person.password === person.wanted) return;
+    person.stays = true;
+    sayLeft(tools, person, heard.code ?? `status ${heard.reply.status}`);
+  } catch (thrown) {
+    person.failed = messageOf(thrown);
+  }
+}
+
+/** Finds out whether a password that got no reply counts now. */
+async function settle({ portal, people }: Tools, person: Actor, token: string): Promise<void> {
+  const { perhaps } = person;
+  if (perhaps === undefined) return;
+  const { reply } = await portal.ask('prove', { token, body: { password: perhaps } });
+  if (reply.status < 500) people.holds(person, reply.status < 300 ? perhaps : person.password);
+}
+
+function sayLeft({ left }: Tools, { personalId, kind, perhaps }: Actor, why: string): void {
+  const what = perhaps === undefined ? 'has another password now' : 'may have another password now';
+  left(`${personalId} (${kind}) ${what}: the old one was not taken back (${why}).`);
 }

@@ -1,8 +1,9 @@
 import type { Accounts, PersonKind, TestPerson } from './accounts.ts';
 import { codeAt } from './codes.ts';
 import type { Portal } from './portal.ts';
-import { breachOf } from './heard.ts';
-import { NotMade } from './verdicts.ts';
+import { breachOf, type Heard } from './heard.ts';
+import { keptOf, type Kept } from './kept.ts';
+import { messageOf, NotMade } from './verdicts.ts';
 import { doneOf } from './portal.ts';
 
 /** A test person during the run: passwords change under way. */
@@ -14,8 +15,12 @@ export interface Actor extends Omit<TestPerson, 'password'> {
   signsInWith: string;
   /** What it has to be at the end of the run. */
   readonly wanted: string;
-  /** Whether the present password stays: the portal did not take the old one back. */
+  /** A password on its way to the portal, or behind a mailed link: it may count already. */
+  perhaps?: string | undefined;
+  /** Whether nobody puts the old password back: the portal did not take it, or can’t. */
   stays?: boolean;
+  /** Why the old password could not be put back so far; it is tried once more at the end. */
+  failed?: string | undefined;
   /** The last moment whose code was used, in steps of 30 seconds. */
   lastStep: number;
 }
@@ -28,22 +33,35 @@ export interface People {
   readonly begin: (person: Actor) => Promise<Begun>;
   /** A session that lacks no step, with fresh proof. */
   readonly signIn: (person: Actor) => Promise<string>;
-  /** Ends every session that was begun here. */
+  /** Ends every session that was begun here; says whose could not be ended. */
   readonly signOutAll: () => Promise<void>;
   /** Remembers a session begun elsewhere, so that it is ended too. */
-  readonly began: (token: string) => void;
+  readonly began: (token: string, person: Actor) => void;
+  /** Notes a password before it is sent: until the reply is there, either may count. */
+  readonly offers: (person: Actor, password: string) => void;
+  /** Notes the password that the portal holds now. */
+  readonly holds: (person: Actor, password: string) => void;
 }
 
-export function createPeople(accounts: Accounts, portal: Portal): People {
-  const actors = new Map<PersonKind, Actor>();
+/** Who hears of what a run changes. */
+export interface Notes {
+  /** Says at the end of the report what this run could not put back. */
+  readonly left: (sentence: string) => void;
+  /** Keeps the passwords that are other than in the accounts file. */
+  readonly keep?: ((kept: readonly Kept[]) => void) | undefined;
+}
+
+export function createPeople(accounts: Accounts, portal: Portal, notes: Notes): People {
   const { spares, ...named } = accounts.people;
   // The keys of the schema are the kinds; Object.entries forgets that.
-  for (const [kind, person] of Object.entries(named) as [PersonKind, TestPerson][]) {
-    actors.set(kind, actorOf(person, kind));
-  }
+  const entries = Object.entries(named) as [PersonKind, TestPerson][];
+  const actors = new Map(entries.map(([kind, person]) => [kind, actorOf(person, kind)]));
   const all = [...actors.values(), ...spares.map((person) => actorOf(person, 'spare'))];
-  const tokens = new Set<string>();
-  const began = (token: string) => void tokens.add(token);
+  const sessions = createSessions(portal, notes);
+  const note = (person: Actor, now: Partial<Actor>) => {
+    Object.assign(person, now);
+    notes.keep?.(keptOf(all));
+  };
   return {
     get(kind) {
       const found = actors.get(kind);
@@ -51,14 +69,43 @@ export function createPeople(accounts: Accounts, portal: Portal): People {
       return found;
     },
     all: () => all,
-    began,
-    begin: (person) => begin(portal, person, began),
-    signIn: async (person) => complete(portal, person, await begin(portal, person, began)),
+    ...sessions,
+    begin: (person) => begin(portal, person, sessions.began),
+    signIn: async (person) => complete(portal, person, await begin(portal, person, sessions.began)),
+    offers: (person, perhaps) => note(person, { perhaps }),
+    holds: (person, password) => note(person, { password, perhaps: undefined }),
+  };
+}
+
+/** The sessions that this run began, until they are ended. */
+function createSessions(portal: Portal, { left }: Notes): Pick<People, 'began' | 'signOutAll'> {
+  const sessions = new Map<string, Actor>();
+  const said = new Set<string>();
+  return {
+    began: (token, person) => void sessions.set(token, person),
     async signOutAll() {
-      for (const token of tokens) await portal.ask('signOut', { token });
-      tokens.clear();
+      for (const [token, { personalId, kind }] of sessions) {
+        const why = await whyNotEnded(portal, token);
+        if (why === undefined) continue;
+        const sentence = `A session of ${personalId} (${kind}) may still be open: ${why}.`;
+        if (!said.has(sentence)) left(sentence);
+        said.add(sentence);
+      }
+      sessions.clear();
     },
   };
+}
+
+async function whyNotEnded(portal: Portal, token: string): Promise<string | undefined> {
+  try {
+    const { reply, code } = await portal.ask('signOut', { token });
+    // Without a session there is nothing to end: somebody else ended it before.
+    const isEnded = reply.status < 300 || code === 'session-required';
+    return isEnded ? undefined : `signing out was answered with ${code ?? reply.status}`;
+  } catch (thrown) {
+    if (thrown instanceof NotMade) throw thrown;
+    return messageOf(thrown);
+  }
 }
 
 function actorOf(person: TestPerson, kind: Actor['kind']): Actor {
@@ -69,25 +116,34 @@ function actorOf(person: TestPerson, kind: Actor['kind']): Actor {
 type Begun = Awaited<ReturnType<typeof begin>>;
 
 /** The sign-in alone: password, or the activation key of somebody new. */
-async function begin(portal: Portal, person: Actor, began: (token: string) => void) {
+async function begin(portal: Portal, person: Actor, began: People['began']) {
   const { personalId, activationKey } = person;
   if (person.password === '' && activationKey !== undefined) {
     const session = await portal.accept('activate', { body: { personalId, activationKey } });
-    began(session.token);
+    began(session.token, person);
     return session;
   }
-  const ask = (password: string) => portal.ask('signIn', { body: { personalId, password } });
-  let heard = await ask(person.signsInWith || person.password);
-  if (heard.code === 'credentials-refused' && person.password !== person.signsInWith) {
-    heard = await ask(person.password);
-    if (heard.code === undefined) person.signsInWith = person.password;
-  }
+  const heard = await tryPasswords(portal, person);
   if (heard.code === 'account-locked' || heard.code === 'off-campus-not-allowed') {
     throw new NotMade(`${person.kind} can’t sign in here: ${heard.code}`);
   }
   const session = doneOf('signIn', heard);
-  began(session.token);
+  began(session.token, person);
   return session;
+}
+
+/** The last one that was taken, the one that the portal holds, and the one that it may hold. */
+async function tryPasswords(portal: Portal, person: Actor): Promise<Heard> {
+  const { personalId, signsInWith, password, perhaps } = person;
+  const ask = (one: string) => portal.ask('signIn', { body: { personalId, password: one } });
+  const [first = '', ...others] = new Set([signsInWith || password, password, perhaps ?? '']);
+  let heard = await ask(first);
+  for (const other of others.filter((one) => one !== '')) {
+    if (heard.code !== 'credentials-refused') break;
+    heard = await ask(other);
+    if (heard.code === undefined) person.signsInWith = other;
+  }
+  return heard;
 }
 
 /** Gives what the sign-in still asks for. */

@@ -1,9 +1,10 @@
-import { restorePasswords } from './changes.ts';
+import { restoreAtLast, restorePasswords } from './changes.ts';
+import { stopped, type Gate } from './gate.ts';
 import { breachOf, type Heard } from './heard.ts';
 import { isAbout, observations } from './observations.ts';
 import type { Check, Rule } from './rule.ts';
 import type { Tools } from './tools.ts';
-import { Breach, NotMade, type Evidence } from './verdicts.ts';
+import { Breach, messageOf, NotMade, type Evidence } from './verdicts.ts';
 
 /** What became of one rule. */
 export type Result = Rule &
@@ -54,47 +55,59 @@ export function createObserved(): Observed {
 export interface RunOptions {
   readonly checks: readonly Check[];
   readonly tools: Tools;
+  readonly gate: Gate;
   /** Hears of each result as it comes. */
   readonly onResult?: (result: Result) => void;
 }
 
-/** Makes every check and tidies up after each: sessions are ended, passwords put back. */
-export async function runChecks({ checks, tools, onResult }: RunOptions): Promise<Result[]> {
+/**
+ * Makes every check and tidies up after each: sessions are ended, passwords put back. Once the gate is
+ * shut no more checks are made; what went before is tidied in any case.
+ */
+export async function runChecks(options: RunOptions): Promise<Result[]> {
+  const { checks, tools, gate, onResult } = options;
   const results: Result[] = [];
-  for (const check of checks) {
-    const result = await make(check, tools);
-    await tidy(tools);
-    results.push(result);
-    onResult?.(result);
+  try {
+    for (const check of checks) {
+      const result = await make(check, options);
+      await gate.tidying(() => tidy(tools, restorePasswords));
+      results.push(result);
+      onResult?.(result);
+    }
+  } finally {
+    await gate.tidying(() => tidy(tools, restoreAtLast));
   }
   return results;
 }
 
-async function make(check: Check, tools: Tools): Promise<Result> {
+async function make(check: Check, { tools, gate }: RunOptions): Promise<Result> {
   const { id, chapter, rule } = check;
   const told = { id, chapter, rule };
+  if (gate.isShut()) return { ...told, verdict: 'not-made', why: stopped };
   tools.portal.takeSteps();
   try {
     await check.run(tools);
     return { ...told, verdict: 'held' };
   } catch (thrown) {
-    if (thrown instanceof NotMade) return { ...told, verdict: 'not-made', why: thrown.message };
     if (thrown instanceof Breach) {
       const steps = tools.portal.takeSteps();
       return { ...told, verdict: 'broken', evidence: thrown.evidence, times: 1, steps };
     }
-    throw thrown;
+    return { ...told, verdict: 'not-made', why: gate.isShut() ? stopped : whyOf(thrown) };
   }
 }
 
+/** Whatever else goes wrong ends this check, never the run: somebody’s password is changed then. */
+function whyOf(thrown: unknown): string {
+  const why = messageOf(thrown);
+  return thrown instanceof NotMade ? why : `the check came to a stop: ${why}`;
+}
+
 /** A portal that breaks rules may not let itself be tidied; that is no second finding. */
-async function tidy(tools: Tools): Promise<void> {
-  try {
-    await restorePasswords(tools);
-    await tools.people.signOutAll();
-  } catch (thrown) {
-    const isKnown = thrown instanceof Breach || thrown instanceof NotMade;
-    if (!isKnown) throw thrown;
-    tools.left(`Something could not be put back: ${thrown.message}`);
+async function tidy(tools: Tools, restore: (tools: Tools) => Promise<void>): Promise<void> {
+  for (const act of [() => restore(tools), () => tools.people.signOutAll()]) {
+    await act().catch((thrown: unknown) => {
+      tools.left(`Something could not be put back: ${messageOf(thrown)}`);
+    });
   }
 }

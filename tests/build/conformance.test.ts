@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -99,7 +100,7 @@ test('what can’t be checked is not made, never held', async () => {
   expect(reportOf(report)).toContain('the accounts file names no student');
 });
 
-test('where earlier passwords are refused, the report says which password stays', async () => {
+test('where earlier passwords are refused, the report says whose password is another', async () => {
   const base = usualInstitution();
   const institution = { ...base, password: { ...base.password, history: 3 } };
   const report = await runWith(undefined, institution);
@@ -108,7 +109,7 @@ test('where earlier passwords are refused, the report says which password stays'
     expect.objectContaining({ id: 'password-history', verdict: 'held' }),
   );
   expect(report.left.join('\n')).toMatch(
-    /\(student\) has the password \S+ now: the old one was not taken back \(password-refused\)/,
+    /\(student\) has another password now: the old one was not taken back \(password-refused\)/,
   );
 });
 
@@ -148,9 +149,10 @@ describe('the command', () => {
   test('says that there is no portal instead of breaking every rule', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'genkan-'));
     const file = path.join(folder, 'accounts.json');
-    writeFileSync(file, JSON.stringify({ institution: 'osaka-university', people: {} }));
     // The port for discarding: nobody listens there.
-    const { status, stderr } = run('--url', 'http://127.0.0.1:9', '--accounts', file);
+    const portal = 'http://127.0.0.1:9';
+    writeFileSync(file, JSON.stringify({ portal, institution: 'osaka-university', people: {} }));
+    const { status, stderr } = run('--url', portal, '--accounts', file);
     rmSync(folder, { recursive: true });
     expect([status, stderr]).toEqual([2, expect.stringContaining('can’t be reached: ')]);
   });
@@ -158,5 +160,18 @@ describe('the command', () => {
   test('names the accounts file that it can’t read', () => {
     const { status, stderr } = run('--url', 'http://127.0.0.1:9', '--accounts', 'none.json');
     expect([status, stderr]).toEqual([2, expect.stringContaining('none.json can’t be read')]);
+  });
+
+  test('is stopped tidily by a signal, and reports what it came to', async () => {
+    const child = spawn(process.execPath, ['build/conformance.ts', '--practice']);
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+      if (said.includes('password-forbidden') && !child.killed) child.kill('SIGTERM');
+    });
+    await once(child, 'close');
+    expect(child.exitCode).toBe(2);
+    expect(said).toMatch(/Stopping: .*\n[\s\S]* {4}the run was stopped\n/);
+    expect(said).toMatch(/\d+ rules held, 0 broken, \d+ not made\n$/);
   });
 });

@@ -103,7 +103,7 @@ function pendingOf(tools: Tools): Waiting {
 }
 
 async function registers(tools: Tools): Promise<void> {
-  const { portal, people, profile } = tools;
+  const { people, profile } = tools;
   const person = people.get('newFaculty');
   const [address] = person.mailboxes;
   if (address === undefined) throw new NotMade('newFaculty names no mailbox');
@@ -114,7 +114,7 @@ async function registers(tools: Tools): Promise<void> {
     ...(policy.needsCurrent && { currentPassword: person.password }),
     ...{ newPassword, email: address, extension: profile.extension.example },
   };
-  const heard = await portal.ask('register', { token, body });
+  const heard = await offersPassword(tools, { token, body, person });
   const { state, pending } = doneOf('register', heard);
   if (state !== 'mail-pending' || !pending) throw breachOf(heard, 'mail-pending with its mail');
   tools.left(`${person.personalId} (newFaculty) has begun its registration with ${address}.`);
@@ -124,6 +124,21 @@ async function registers(tools: Tools): Promise<void> {
   const said = 'nothing was opened yet';
   await expectState(tools, statusNumber, { state: 'mail-pending', said });
   await oldPasswordCounts(tools, { token, person, newPassword });
+}
+
+interface Registration {
+  readonly token: string;
+  readonly person: Actor;
+  readonly body: { readonly newPassword: string };
+}
+
+/** From now on the new password may count: whoever confirms the link makes it. */
+async function offersPassword({ portal, people }: Tools, { token, person, body }: Registration) {
+  people.offers(person, body.newPassword);
+  const heard = await portal.ask('register', { token, body });
+  if (heard.code !== undefined) people.holds(person, person.password);
+  else person.stays = true;
+  return heard;
 }
 
 interface Waiter {
@@ -202,8 +217,8 @@ async function confirms(tools: Tools): Promise<void> {
   const said = await openAs(tools, link, person);
   await expectState(tools, parameter, { state: 'done', said });
   const old = person.password;
-  Object.assign(person, { password: newPassword, stays: true });
-  left(`${person.personalId} (newFaculty) is registered now, with the password ${newPassword}.`);
+  people.holds(person, newPassword);
+  left(`${person.personalId} (newFaculty) is registered now, with a new password.`);
   // Whoever had a key until now has no other password to sign in with meanwhile.
   if (old === '') await tools.wait(signInSeconds(tools));
   const token = await people.signIn(person);
@@ -224,7 +239,7 @@ async function signInLearns(tools: Tools): Promise<void> {
   await tools.wait(signInSeconds(tools));
   const { personalId, signsInWith: old } = person;
   const body = { personalId, password: newPassword };
-  people.began((await portal.accept('signIn', { body })).token);
+  people.began((await portal.accept('signIn', { body })).token, person);
   person.signsInWith = newPassword;
   if (old === '' || old === newPassword) return;
   await portal.refuse('signIn', { body: { personalId, password: old } }, 'credentials-refused');

@@ -1,5 +1,5 @@
 import { breachOf } from '#build/conformance/heard.ts';
-import { policyFor } from '#build/conformance/changes.ts';
+import { policyFor, sendPassword } from '#build/conformance/changes.ts';
 import { goodPassword, worst } from '#build/conformance/passwords.ts';
 import type { Actor } from '#build/conformance/people.ts';
 import { doneOf } from '#build/conformance/portal.ts';
@@ -194,10 +194,12 @@ async function registersAtOnce(tools: Tools, kind: 'newStudent' | 'newStaff'): P
   const { person, token, policy, given } = one;
   await refusedTry(tools, one);
   const newPassword = goodPassword(policy);
-  const heard = await portal.ask('register', { token, body: { ...given, newPassword } });
+  person.stays = true;
+  const heard = await sendPassword(tools.people, { person, newPassword }, () =>
+    portal.ask('register', { token, body: { ...given, newPassword } }),
+  );
   doneOf('register', heard);
-  Object.assign(person, { password: newPassword, stays: true });
-  tools.left(`${person.personalId} (${kind}) is registered now, with the password ${newPassword}.`);
+  tools.left(`${person.personalId} (${kind}) is registered now, with a new password.`);
   const { registration } = await portal.accept('account', { token });
   if (registration.state !== 'done') throw breachOf(heard, 'the state done at once');
   const isShown = !('extension' in given) || registration.extension.number === given.extension;

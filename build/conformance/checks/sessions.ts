@@ -26,12 +26,13 @@ export const sessionChecks: readonly Check[] = [
       'Every sign-in begins a session of its own with a token that nobody can guess: 128 ' +
       'random bits or more.',
     async run({ portal, people }) {
-      const { personalId, signsInWith: password } = people.get('student');
+      const person = people.get('student');
+      const { personalId, signsInWith: password } = person;
       const tokens = new Set<string>();
       for (let count = 0; count < 3; count += 1) {
         const heard = await portal.ask('signIn', { body: { personalId, password } });
         const { token } = doneOf('signIn', heard);
-        people.began(token);
+        people.began(token, person);
         tokens.add(token);
         // 22 characters of base64url carry 132 bits.
         if (token.length < 22) throw breachOf(heard, 'a token of 22 characters or more');

@@ -100,10 +100,11 @@ function nobody() {
 }
 
 async function repeats({ portal, people }: Tools): Promise<void> {
-  const { personalId, signsInWith: password } = people.get('student');
+  const person = people.get('student');
+  const { personalId, signsInWith: password } = person;
   const given = { body: { personalId, password }, key: randomUUID() };
   const first = await portal.accept('signIn', given);
-  people.began(first.token);
+  people.began(first.token, person);
   const heard = await portal.ask('signIn', given);
   if (isDeepStrictEqual(heard.json, first)) return;
   throw breachOf(heard, 'the reply of the first request, with the same session');
