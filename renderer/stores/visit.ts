@@ -64,6 +64,5 @@ export const useVisit = defineStore('visit', () => {
   }
 
   const facts = { at, task, overview, postponed, hasSent, isUnderWay };
-  const here = { stepsToGo, leaving, idleKind };
-  return { ...facts, ...here, goTo, choose, enter, postpone, open, shut };
+  return { ...facts, stepsToGo, leaving, idleKind, goTo, choose, enter, postpone, open, shut };
 });
