@@ -84,6 +84,11 @@ export const institution = z.strictObject({
     .string()
     .refine(isPattern, 'must be a regular expression')
     .describe('Regular expression; a mismatch warns and never rejects'),
+  roleIdPattern: z
+    .string()
+    .refine(isPattern, 'must be a regular expression')
+    .optional()
+    .describe('Pattern of the second ID, where it looks unlike the first'),
   idExample: z.string().describe('An example that belongs to nobody'),
   idLowerCase: z
     .boolean()

@@ -85,7 +85,7 @@ function remember(memory: VisitMemory, { personalId, toHold }: Typed): void {
   if (toHold !== undefined) memory.held.keep(toHold);
 }
 
-/** Counts refusals; from the second on, a Role ID is worth a word: both look alike (domain.md 5). */
+/** Counts refusals, and says whether the other ID may have been typed (domain.md 5). */
 function withRefusals<F extends Refused>(
   { memory, institution }: VisitParts,
   outcome: F,
@@ -93,9 +93,19 @@ function withRefusals<F extends Refused>(
 ): F | WithCount {
   if (outcome.failure.code !== 'sign-in-refused') return outcome;
   memory.refusals += 1;
+  const { refusals } = memory;
+  const looksLikeRoleId = mayBeRoleId(institution, personalId, refusals);
+  return fail('sign-in-refused', { refusals, looksLikeRoleId });
+}
+
+/** Known at once by a look of its own; where both look alike it is worth a word from the second on. */
+function mayBeRoleId(
+  { idPattern, roleIdPattern }: VisitParts['institution'],
+  typed: string,
+  refusals: number,
+): boolean {
+  const isSaid = roleIdPattern !== undefined || refusals > 1;
   // From the profile, which was parsed at the start: nothing a visitor types becomes a pattern.
   // eslint-disable-next-line security/detect-non-literal-regexp
-  const looksAlike = new RegExp(institution.idPattern, 'u').test(personalId);
-  const looksLikeRoleId = memory.refusals > 1 && looksAlike;
-  return fail('sign-in-refused', { refusals: memory.refusals, looksLikeRoleId });
+  return isSaid && new RegExp(roleIdPattern ?? idPattern, 'u').test(typed);
 }

@@ -9,6 +9,16 @@ import { openSignedIn, openVisit } from './given.ts';
 const wrong = { ...fakePerson, password: 'Wrong-Password-1' };
 
 describe('signing in', () => {
+  test('knows a Role ID at the first refusal where it has a look of its own', async () => {
+    const institution = { ...practiceInstitution(), roleIdPattern: '^[0-9]{8}$' };
+    const { account } = openVisit({}, institution);
+    const refused = (refusals: number, looksLikeRoleId: boolean) =>
+      fail('sign-in-refused', { refusals, looksLikeRoleId });
+    const roleId = { ...wrong, personalId: '20261234' };
+    expect(await account.signIn(roleId)).toEqual(refused(1, true));
+    expect(await account.signIn(wrong)).toEqual(refused(2, false));
+  });
+
   test('counts the refusals of the visit and from the second on thinks of a Role ID', async () => {
     const { account } = openVisit();
     const refused = (refusals: number, looksLikeRoleId: boolean) =>

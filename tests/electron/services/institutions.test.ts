@@ -100,6 +100,8 @@ describe('every profile that is shipped', () => {
     expect(other?.email.own).toBe('refused');
     expect(other?.mfa).toMatchObject({ graceDays: 30 });
     expect(other?.mfa.release).toBeUndefined();
+    expect(other?.roleIdPattern).toBeDefined();
+    expect(osaka?.roleIdPattern).toBeUndefined();
     const parts = [
       'idPattern',
       'networks',
