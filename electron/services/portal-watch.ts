@@ -73,7 +73,13 @@ function oneAfterTheOther<T>(look: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const nothingOpen = { signIn: false, registration: false, mfa: false, release: false };
+const nothingOpen = {
+  signIn: false,
+  registration: false,
+  mfa: false,
+  release: false,
+  endOtherSessions: false,
+};
 
 function firstState(now: number): MachineState {
   const checkedAt = new Date(now).toISOString();
@@ -102,6 +108,7 @@ function servicesIn({ services, capabilities }: StatusReply) {
     registration: registration.open,
     mfa: mfa.open && capabilities.mfaEnrolment,
     release: release.open && capabilities.temporaryRelease,
+    endOtherSessions: capabilities.endOtherSessions,
     ...(until && { until }),
   };
 }

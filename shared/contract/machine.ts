@@ -16,6 +16,8 @@ export const machineState = z.object({
     mfa: z.boolean(),
     /** Temporary release; false too where the portal has none. */
     release: z.boolean(),
+    /** Whether a change of password can end what is logged in elsewhere. */
+    endOtherSessions: z.boolean(),
     /** When maintenance ends, where the portal tells. */
     until: z.iso.datetime().optional(),
     checkedAt: z.iso.datetime(),

@@ -8,7 +8,7 @@ import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
 const onCampus = async () => done({ onCampus: true, observedAddress: '192.0.2.7' });
 const checkedAt = new Date(fakeTime).toISOString();
 const services = { signIn: true, registration: true, mfa: true, release: true };
-const up = { reach: 'up', ...services, checkedAt } as const;
+const up = { reach: 'up', ...services, endOtherSessions: true, checkedAt } as const;
 const able = { temporaryRelease: true, roles: true, endOtherSessions: true };
 
 /** A watch over the fake portal; `tick` lets so many milliseconds' timers run once. */
@@ -56,7 +56,7 @@ describe('the state of the world outside', () => {
     const { watch } = openWatch(silent);
     await watch.known;
     const closed = { signIn: false, registration: false, mfa: false, release: false };
-    const portal = { reach, ...closed, checkedAt };
+    const portal = { reach, ...closed, endOtherSessions: false, checkedAt };
     expect(watch.state()).toEqual({ network: 'unknown', portal });
   });
 

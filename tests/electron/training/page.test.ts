@@ -48,7 +48,7 @@ describe('announcements', () => {
     network: 'on',
     portal: {
       reach: 'up',
-      ...{ signIn: true, registration: true, mfa: true, release: true },
+      ...{ signIn: true, registration: true, mfa: true, release: true, endOtherSessions: true },
       checkedAt: '2026-04-01T00:00:00Z',
     },
   };

@@ -147,6 +147,7 @@ export function givenWith(changes: Partial<Given> = {}): Given {
         registration: true,
         mfa: true,
         release: true,
+        endOtherSessions: true,
         checkedAt: new Date(noon).toISOString(),
       },
     },

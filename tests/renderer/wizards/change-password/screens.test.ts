@@ -4,10 +4,25 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Given } from '#renderer/wizard/define.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { passwordPolicy } from '#shared/password-policy.ts';
-import { anInstitution, anOverview } from '#tests/renderer/wizard/given.ts';
+import { anInstitution, anOverview, givenWith } from '#tests/renderer/wizard/given.ts';
 import { changedAt, good, mountWizard } from './mount-wizard.ts';
 
 enableAutoUnmount(afterEach);
+
+it('offers to log out elsewhere only where the portal can', async () => {
+  const { state } = givenWith();
+  const portal = { ...state.portal, endOtherSessions: false };
+  const sent: boolean[] = [];
+  const change: Given['host']['password']['change'] = async ({ endOtherSessions }) => {
+    sent.push(endOtherSessions);
+    return done({ changedAt });
+  };
+  const screen = mountWizard({ change }, { state: { ...state, portal } });
+  expect(screen.text()).not.toContain('Log me out everywhere else');
+  await screen.choose();
+  expect(sent).toEqual([false]);
+  expect(screen.text()).toContain('The portal did not log you out elsewhere.');
+});
 
 describe('the last screen', () => {
   it('says when the new password counts where, and the old one until then', async () => {
