@@ -27,19 +27,23 @@ export function shortTry(
   return onceKept !== undefined && sentLength > onceKept ? onceKept : undefined;
 }
 
-export type LikelyCause = 'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation';
+export type LikelyCause =
+  'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation' | 'propagation-wait';
 
 /** What is likely, the likeliest first; each is a sentence with the next act. */
 export function likelyCauses(
-  { propagation }: Pick<Institution, 'propagation'>,
+  { firstLogin, propagation }: Pick<Institution, 'firstLogin' | 'propagation'>,
   tried: Tried,
 ): readonly LikelyCause[] {
   if (tried.secret === 'activation-key') return ['check-key'];
+  /** Who came by key has no old password: until the new one has arrived none counts. */
+  const hasOld = firstLogin.secret === 'password';
+  const isLate = propagation.signInMinutes > 0;
   const all: readonly [LikelyCause, boolean][] = [
     ['check', true],
     ['role-id', tried.looksLikeRoleId],
     ['short-tried', tried.hasTriedShort],
-    ['propagation', propagation.signInMinutes > 0],
+    [hasOld ? 'propagation' : 'propagation-wait', isLate],
   ];
   return all.filter(([, isSo]) => isSo).map(([cause]) => cause);
 }

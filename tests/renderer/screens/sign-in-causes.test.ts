@@ -65,7 +65,12 @@ describe('a refusal names', () => {
       'check-key',
     ]);
     const propagation = { ...anInstitution.propagation, signInMinutes: 0 };
-    expect(likelyCauses({ propagation }, tried)).toEqual(['check']);
+    expect(likelyCauses({ ...anInstitution, propagation }, tried)).toEqual(['check']);
+    const firstLogin = { ...anInstitution.firstLogin, secret: 'activation-key' as const };
+    expect(likelyCauses({ ...anInstitution, firstLogin }, tried)).toEqual([
+      'check',
+      'propagation-wait',
+    ]);
   });
 
   test('a change that has not arrived yet, with its minutes', async () => {
@@ -84,6 +89,18 @@ describe('a refusal names', () => {
     await screen.press('I forgot my password');
     expect(screen.text()).toContain('opened forgotten-password');
   });
+});
+
+test.each([
+  ['20261234', 'This looks like the Role ID. Log in with the Personal ID'],
+  ['handai-taro', 'This does not look like a Personal ID'],
+])('%s is spoken about at the field before it is sent', async (typed, words) => {
+  const screen = await signInFor({
+    institution: { ...anInstitution, roleIdPattern: '^[0-9]{8}$' },
+  });
+  await screen.type('personalId', typed);
+  await screen.wrapper.get('input[name="personalId"]').trigger('change');
+  expect(screen.text()).toContain(words);
 });
 
 test('whoever has two IDs is told at the field which one it is', async () => {

@@ -67,7 +67,7 @@ describe('the mail page', () => {
     const mailed = page({ mail: async () => done({ state: 'expired' }) });
     await pass(4);
     expect(mailed.heading()).toContain('not opened in time');
-    expect(mailed.text()).toContain('your old password still counts');
+    expect(mailed.text()).toContain('the new password does not count');
     await mailed.go();
     expect(mailed.emitted('open')).toEqual([['first-login']]);
   });
