@@ -1,0 +1,54 @@
+import type { Language } from './texts.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Which pictures are drawn. */
+export interface Wishes {
+  readonly wants: (name: string) => boolean;
+  readonly sizes: readonly [Size, ...Size[]];
+  readonly languages: readonly Language[];
+  /** Words of the display settings that are not the usual ones. */
+  readonly looks: readonly string[];
+  /** The same as attributes of the document, where the styles look for them. */
+  readonly dataset: Readonly<Record<string, string>>;
+}
+
+const usualSizes = [
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+  { width: 1366, height: 768 },
+] as const;
+
+const looks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dark: { theme: 'dark' },
+  contrast: { theme: 'contrast' },
+  'text-1.5': { text: '1.5' },
+  'text-2': { text: '2' },
+  'low-reach': { reach: 'low' },
+};
+
+/**
+ * Reads words as `mfa 1366x768 en dark`: beginnings of names, sizes in pixels, languages and
+ * display settings. Where a kind is not named, all of that kind; of the looks, the usual one.
+ */
+export function readWishes(words: readonly string[]): Wishes {
+  const languages = (['ja', 'en'] as const).filter((language) => words.includes(language));
+  const [first, ...more] = words.flatMap(sizeOf);
+  const chosen = words.filter((word) => word in looks);
+  const names = words.filter((word) => !/^\d+x\d+$|^(ja|en)$/.test(word) && !(word in looks));
+  return {
+    wants: (name) => names.length === 0 || names.some((begin) => name.startsWith(begin)),
+    sizes: first ? [first, ...more] : usualSizes,
+    languages: languages.length > 0 ? languages : ['ja', 'en'],
+    looks: chosen,
+    dataset: Object.fromEntries(chosen.flatMap((word) => Object.entries(looks[word] ?? {}))),
+  };
+}
+
+function sizeOf(word: string): Size[] {
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(word) ?? [];
+  return width && height ? [{ width: Number(width), height: Number(height) }] : [];
+}
