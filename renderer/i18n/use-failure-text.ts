@@ -3,6 +3,7 @@ import type { Institution } from '#shared/institution.ts';
 import type { Failure } from '#shared/outcome.ts';
 import { failureKey, failureTexts, type Place } from './failure-text.ts';
 import { useMoments } from './use-moments.ts';
+import { whole } from './whole.ts';
 
 /** A failure in the visitor's language. */
 export interface FailureText {
@@ -24,7 +25,7 @@ export function useFailureText(institution: () => Institution): (failure: Failur
     const until = 'until' in failure && failure.until ? timeOrDate(failure.until) : '';
     return {
       desk: helpDesk[language],
-      contact: helpContact,
+      contact: whole(helpContact),
       id: idName[language],
       issuer: mfa.issuer,
       days: mfa.graceDays,

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { Text } from '#shared/institution.ts';
+import { whole } from '#renderer/i18n/whole.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 
 /** The institution's own words in the visitor's language. Only screens after the greeting ask for them. */
@@ -20,7 +21,7 @@ export function useInstitution() {
     id: say(institution.value.idName),
     role: say(institution.value.roleIdName),
     desk: say(institution.value.helpDesk),
-    contact: institution.value.helpContact,
+    contact: whole(institution.value.helpContact),
     example: institution.value.idExample,
     days: institution.value.mfa.graceDays,
   }));

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import type { Text } from '#shared/institution.ts';
+import { whole } from '#renderer/i18n/whole.ts';
 
 type Named = Record<string, string | number>;
 
@@ -9,7 +10,7 @@ export function useWords(wizard: string) {
   const isEnglish = () => locale.value.startsWith('en');
   const formats = () => (isEnglish() ? 'en' : 'ja');
   return {
-    words: (key: string, named: Named = {}) => t(`${wizard}.${key}`, named),
+    words: (key: string, named: Named = {}) => t(`${wizard}.${key}`, unbroken(named)),
     /** The form of the words that fits `n`, which fills the placeholder of that name. */
     counted: (key: string, n: number) => t(`${wizard}.${key}`, { n }, n),
     /** The whole key, for a text with other elements inside. */
@@ -29,4 +30,8 @@ export function useWords(wizard: string) {
         hourCycle: 'h23',
       }).format(moment),
   };
+}
+
+function unbroken(named: Named): Named {
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, whole(value)]));
 }

@@ -78,7 +78,7 @@ describe('a refusal names', () => {
     await screen.type('personalId', 'u123456a');
     await screen.type('password', 'secret');
     await screen.send();
-    expect(screen.text()).toContain('Changed it in the last 10 minutes? The old one still counts');
+    expect(screen.text()).toContain('Changed in the last 10 minutes? The old one still counts');
   });
 
   test('from the second on, the guide for a forgotten password', async () => {
@@ -105,7 +105,7 @@ test.each([
 
 test('whoever has two IDs is told at the field which one it is', async () => {
   const screen = await signInFor({});
-  expect(screen.text()).toContain('If you have two IDs, not the Role ID.');
+  expect(screen.text()).toContain('Not the Role ID.');
 });
 
 test('whoever has no ID yet finds a guide here', async () => {

@@ -130,7 +130,7 @@ describe('a refusal', () => {
   test('from the second on, says what a lock means and asks about the Role ID', async () => {
     const { screen } = await refusedWith('wrong', refused(2, true));
     expect(screen.text()).toContain('After more refusals the portal locks the ID');
-    expect(screen.text()).toContain('Not the Role ID');
+    expect(screen.text()).toContain('Was it the Role ID that you typed?');
   });
 
   test('by a lock says until when, where the portal tells', async () => {
