@@ -23,7 +23,7 @@ describe('the way through', () => {
     await screen.go();
     headings.push(screen.heading());
     expect(headings).toEqual([
-      'Get the app',
+      'Get the authenticator app',
       'Scan this QR code',
       'Type the six digits',
       'Choose your release code',
@@ -77,7 +77,7 @@ describe('trouble that any step may meet', () => {
     const replies = [fail('portal-slow', { changed: 'no' }), done(aKey('key-1'))];
     const screen = mountWizard({ begin: async () => replies.shift() ?? done(aKey('key-2')) });
     await screen.go();
-    expect(screen.heading()).toBe('Get the app');
+    expect(screen.heading()).toBe('Get the authenticator app');
     expect(screen.alerts()).toHaveLength(1);
     await screen.go();
     expect(screen.heading()).toBe('Scan this QR code');
