@@ -4,13 +4,8 @@ import { createClient } from '#shared/contract/client.ts';
 import { machineContract } from '#shared/contract/kiosk.ts';
 import { person } from '#tests/support/cast.ts';
 import { openBridgeContract } from '#tests/support/electron/bridge-contract.ts';
-import {
-  expectNoTrouble,
-  launch,
-  runToEnd,
-  test as base,
-} from '#tests/support/electron/electron-door.ts';
-import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
+import { expectNoTrouble, launch, runToEnd } from '#tests/support/electron/electron-door.ts';
+import { test } from '#tests/support/electron/kiosk-door.ts';
 import { lastPress, nextPage } from '#tests/support/electron/next-page.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { openSetUp, pressStripEnd, setUpMfa } from '#tests/support/visit.ts';
@@ -18,17 +13,6 @@ import { pressOn, reads, sees } from '#tests/support/visitor.ts';
 
 const folder = 'out/kiosk';
 const texts = readTexts('ja');
-
-const test = base.extend<object, { readonly portal: KioskPortal }>({
-  portal: [
-    async ({}, use) => {
-      const portal = await startKioskPortal();
-      await use(portal);
-      await portal.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 function machineOf(page: Page) {
   return createClient('machine', machineContract, openBridgeContract(page).transport).machine;
@@ -48,8 +32,15 @@ test('without settings the kiosk ends with one sentence that names the place', a
   expect(broken.output()).toContain(file);
 });
 
-test('the kiosk does not start with a debugger', async ({ runtime, portal }) => {
-  for (const bad of ['--remote-debugging-port=9222', '--inspect']) {
+test('the kiosk starts neither with a debugger nor with an institution’s name', async ({
+  runtime,
+  portal,
+}) => {
+  for (const bad of [
+    '--remote-debugging-port=9222',
+    '--inspect',
+    '--institution=hoshimi-university',
+  ]) {
     const app = runToEnd(runtime, { folder, args: [bad, `--settings=${portal.settings()}`] });
     expect(await app.ended).toBe(3);
     expect(app.output()).toContain(bad.split('=')[0]);

@@ -1,10 +1,15 @@
 import { expect } from '@playwright/test';
-import { person } from '#tests/support/cast.ts';
 import { setAnswers } from '#tests/support/dock.ts';
 import { test } from '#tests/support/stories/door.ts';
-import { confirms, walksUntil, type Newcomer } from '#tests/support/stories/first-login.ts';
-import { chooses, comes, leavesReceipt, signsIn } from '#tests/support/stories/teller.ts';
-import { pressOn, sees, type Visitor } from '#tests/support/visitor.ts';
+import {
+  arrives,
+  comesBack,
+  confirms,
+  walksUntil,
+  type Newcomer,
+} from '#tests/support/stories/first-login.ts';
+import { leavesReceipt } from '#tests/support/stories/teller.ts';
+import { pressOn, sees } from '#tests/support/visitor.ts';
 
 const situation = 'first-login-faculty';
 const start = 'first-login.address-ready.heading';
@@ -20,27 +25,15 @@ const cuts = [
   { at: mail, then: mail },
 ] as const;
 
-async function arrives(visitor: Visitor): Promise<Newcomer> {
-  const who = person(situation);
-  await comes(visitor, situation, 'first-login');
-  await signsIn(visitor, who);
-  return { visitor, who, met: [] };
-}
-
 /** The page goes in the middle, as by a crash or a power cut; the portal stays. */
 async function isCutOff({ visitor }: Newcomer): Promise<void> {
   await visitor.page.reload();
   await leavesReceipt(visitor);
 }
 
-async function comesBack({ visitor, who }: Newcomer): Promise<void> {
-  await chooses(visitor, 'first-login');
-  await signsIn(visitor, who);
-}
-
 for (const { at, then } of cuts) {
   test(`cut off at ${at}, the next visit begins at ${then}`, async ({ visitor, watch }) => {
-    const newcomer = await arrives(visitor);
+    const newcomer = await arrives(visitor, situation);
     await walksUntil(newcomer, at);
     const before = watch.writes().filter((call) => call === 'registration.begin').length;
     await isCutOff(newcomer);
@@ -59,7 +52,7 @@ test('cut off while the portal is still answering, the portal’s state counts',
   visitor,
   watch,
 }) => {
-  const newcomer = await arrives(visitor);
+  const newcomer = await arrives(visitor, situation);
   await walksUntil(newcomer, 'first-login.review.heading');
   await setAnswers(visitor, 'slow');
   await pressOn(visitor, 'first-login.review.main');
@@ -72,7 +65,7 @@ test('cut off while the portal is still answering, the portal’s state counts',
 });
 
 test('cut off after the mail was confirmed, MFA is what is left', async ({ visitor }) => {
-  const newcomer = await arrives(visitor);
+  const newcomer = await arrives(visitor, situation);
   await walksUntil(newcomer, mail);
   await isCutOff(newcomer);
   await confirms(newcomer);

@@ -6,14 +6,14 @@ import { launchElectron, runElectron } from './launch-electron.ts';
 
 export type Runtime = 'double' | 'real';
 
-interface WorkerParts {
+export interface WorkerParts {
   /** Set by the project. */
   readonly runtime: Runtime;
   /** The practice app in its window; tests of one worker share it, each with a visit of its own. */
   readonly desktop: DesktopApp;
 }
 
-interface TestParts {
+export interface TestParts {
   readonly gate: undefined;
   /** The page that is shown by the shared app. */
   readonly page: Page;

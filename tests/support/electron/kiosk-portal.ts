@@ -10,10 +10,19 @@ import { createPracticeWorld, type PracticeWorld } from '#electron/practice/worl
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
+type Lost = 'request' | 'reply';
+
 /** A practice portal behind TLS, and the settings files of kiosks that know it. */
 export interface KioskPortal {
   /** Writes a settings file; what is given replaces the portal's part. */
   readonly settings: (portal?: Readonly<Record<string, unknown>>) => string;
+  readonly control: PracticeWorld['control'];
+  /**
+   * Cuts the connection of every request that begins so, such as `PUT /v1/password`: before the portal
+   * has it, or when it has answered. Nothing is cut any more after `mend`.
+   */
+  readonly cut: (request: string, lost: Lost) => void;
+  readonly mend: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +35,13 @@ export async function startKioskPortal(): Promise<KioskPortal> {
     institution: practiceInstitution(),
     seconds: Date.now,
   });
-  const server = createServer(certified, (given, reply) => passOn(world, given, reply));
+  const cuts = new Map<string, Lost>();
+  const server = createServer(certified, (given, reply) => {
+    const line = `${given.method ?? ''} ${given.url ?? ''}`;
+    const lost = [...cuts].find(([start]) => line.startsWith(start))?.[1];
+    if (lost === 'request') given.socket.destroy();
+    else passOn(world, given, lost === 'reply' ? undefined : reply);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on TCP has an AddressInfo; the string form is for pipes.
@@ -38,6 +53,9 @@ export async function startKioskPortal(): Promise<KioskPortal> {
     pins: [maker.pinOf(certified)],
   };
   return {
+    control: world.control,
+    cut: (request, lost) => void cuts.set(request, lost),
+    mend: () => cuts.clear(),
     settings: (portal = {}) => {
       const file = path.join(folder, `settings-${randomUUID()}.json`);
       writeFileSync(file, JSON.stringify({ version: 1, portal: { ...known, ...portal } }));
@@ -53,17 +71,23 @@ export async function startKioskPortal(): Promise<KioskPortal> {
   };
 }
 
+/** Without a reply to write to, the portal's answer is lost with the connection. */
 function passOn(
   { port, host }: PracticeWorld,
   given: IncomingMessage,
-  reply: ServerResponse,
+  reply: ServerResponse | undefined,
 ): void {
   const { method, url, headers } = given;
   const options = { host: '127.0.0.1', port, method, path: url, headers: { ...headers, host } };
   const onward = ask(options, (answer) => {
+    if (!reply) {
+      given.socket.destroy();
+      answer.resume();
+      return;
+    }
     reply.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(reply);
   });
-  onward.on('error', () => reply.destroy());
+  onward.on('error', () => given.socket.destroy());
   given.pipe(onward);
 }

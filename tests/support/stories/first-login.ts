@@ -1,13 +1,22 @@
 import { expect } from '@playwright/test';
 import type { CastMember } from '#shared/contract/practice.ts';
-import { pressOn, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { person } from '#tests/support/cast.ts';
+import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
 import { mailedAddress, openSecondBrowser, portalSays } from './second-browser.ts';
-import { choosesPassword, proves, setsUpMfa } from './teller.ts';
+import {
+  chooses,
+  choosesPassword,
+  comes,
+  proves,
+  setsUpMfa,
+  signsIn,
+  signsInWithKey,
+} from './teller.ts';
 
 /** Somebody on the way through the first login. */
 export interface Newcomer {
   readonly visitor: Visitor;
-  readonly who: CastMember;
+  readonly who: ReturnType<typeof person>;
   /** The headings that were met, as keys, in order. */
   readonly met: string[];
 }
@@ -35,8 +44,45 @@ const acts: Readonly<Record<string, Act>> = {
   },
   'first-login.review.heading': ({ visitor }) => pressOn(visitor, 'first-login.review.main'),
   'first-login.proof.heading': ({ visitor, who }) =>
-    proves(visitor, 'first-login.proof.heading', who.activationKey ?? who.password),
+    proves(visitor, 'first-login.proof.heading', who.password),
+  'steps.proof.heading-key': ({ visitor, who }) =>
+    proves(visitor, 'steps.proof.heading-key', who.activationKey ?? ''),
 };
+
+/** Somebody with nothing but the slip, at Welcome, chosen in the dock; signs in. */
+export async function arrives(
+  visitor: Visitor,
+  situation: CastMember['situation'],
+): Promise<Newcomer> {
+  const who = person(situation, visitor.institution);
+  await comes(visitor, situation, 'first-login');
+  await entersWithSlip(visitor, who);
+  return { visitor, who, met: [] };
+}
+
+/** A visit later: the same person, with the slip once more. */
+export async function comesBack({ visitor, who }: Newcomer): Promise<void> {
+  await chooses(visitor, 'first-login');
+  await entersWithSlip(visitor, who);
+}
+
+async function entersWithSlip(visitor: Visitor, who: Newcomer['who']): Promise<void> {
+  if (who.activationKey) await signsInWithKey(visitor, who);
+  else await signsIn(visitor, who);
+  if (who.roles.length === 1) return;
+  await sees(visitor, 'sign-in.role.heading');
+  await pressOn(visitor, 'sign-in.role.main');
+}
+
+/** Opens the mail on a phone of one's own, logs in with what counted before, and registers. */
+export async function confirms({ visitor, who }: Newcomer): Promise<void> {
+  const phone = await openSecondBrowser(visitor);
+  await phone.open(await mailedAddress(visitor));
+  await phone.signIn(who.personalId, previousSecret(who));
+  await phone.press();
+  await phone.expectHeading(portalSays.done);
+  await phone.close();
+}
 
 /** Walks on, doing what each screen asks, until one of these headings stands. */
 export async function walksUntil(newcomer: Newcomer, ...ends: readonly string[]): Promise<void> {
@@ -60,21 +106,11 @@ async function headingOf({ visitor }: Newcomer, keys: readonly string[]): Promis
     found = keys.find((key) => visitor.texts.like(key).test(text));
     return found ?? text;
   };
-  await expect.poll(look, { timeout: 15_000 }).toMatch(/^first-login\.|^set-up-mfa\./);
+  await expect.poll(look, { timeout: 15_000 }).toMatch(/^(?:first-login|set-up-mfa|steps)\./);
   return found ?? '';
 }
 
 /** The secret that the page of the mailed link asks for: what counted before. */
 export function previousSecret({ activationKey, password }: CastMember): string {
   return activationKey ?? password;
-}
-
-/** Opens the mail on a phone of one's own, logs in with what counted before, and registers. */
-export async function confirms({ visitor, who }: Newcomer): Promise<void> {
-  const phone = await openSecondBrowser(visitor);
-  await phone.open(await mailedAddress(visitor));
-  await phone.signIn(who.personalId, previousSecret(who));
-  await phone.press();
-  await phone.expectHeading(portalSays.done);
-  await phone.close();
 }

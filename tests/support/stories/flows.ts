@@ -1,7 +1,7 @@
 import { person } from '#tests/support/cast.ts';
 import { readCounts, type Counts } from '#tests/support/page-counts.ts';
 import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
-import { confirms, walksUntil, type Newcomer } from './first-login.ts';
+import { comesBack, confirms, walksUntil, type Newcomer } from './first-login.ts';
 import { chooses, choosesPassword, signsIn, setsUpMfa } from './teller.ts';
 
 /** A way from Welcome to its done page, without a detour. */
@@ -14,9 +14,7 @@ export interface Flow {
 }
 
 async function firstLogin(newcomer: Newcomer): Promise<void> {
-  const { visitor, who } = newcomer;
-  await chooses(visitor, 'first-login');
-  await signsIn(visitor, who);
+  await comesBack(newcomer);
   await walksUntil(newcomer, 'first-login.mail.heading', 'first-login.done.heading');
   if (newcomer.met.at(-1) === 'first-login.done.heading') return;
   await confirms(newcomer);
@@ -79,7 +77,8 @@ export const flows: readonly Flow[] = [
     walk: async (newcomer) => {
       const { visitor } = newcomer;
       await fromAccount(newcomer, 'my-extension');
-      await typeIn(visitor, 'extension', '6666');
+      const [fewest] = visitor.institution?.extension.digits ?? [4];
+      await typeIn(visitor, 'extension', '6'.repeat(fewest));
       await pressOn(visitor, 'my-extension.number.main');
       await sees(visitor, 'my-extension.done.heading');
     },
@@ -99,12 +98,12 @@ export const flows: readonly Flow[] = [
 
 /** Walks one flow and counts what it cost; presses on the trainer's dock are not the visitor's. */
 export async function countFlow(visitor: Visitor, flow: Flow): Promise<Counts> {
-  await flow.walk({ visitor, who: person(flow.situation), met: [] });
+  await flow.walk({ visitor, who: person(flow.situation, visitor.institution), met: [] });
   return readCounts(visitor.page);
 }
 
 /** One line of the table. */
-export function rowOf({ name, most }: Flow, counts: Counts): string {
+export function rowOf({ name, most }: Pick<Flow, 'name' | 'most'>, counts: Counts): string {
   const bar = most ? ` (at most ${most.screens} screens, ${most.fields} fields)` : '';
   const { screens, fields, presses } = counts;
   return `${name.padEnd(22)} ${screens.length} screens, ${fields} fields, ${presses} presses${bar}`;
