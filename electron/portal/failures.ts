@@ -112,10 +112,14 @@ export function mayPass(trial: Trial): boolean {
   return trial.kind === 'unreachable';
 }
 
-/** Whole seconds from the portal's clock until then, rounded up; 0 where no end is told. */
+/**
+ * Whole seconds from the portal's clock until then; 0 where no end is told. The Date header has cut
+ * its fraction off (RFC 9110 5.6.7), so what is left over is cut too: rounded up, a minute that
+ * begins now would last 61 seconds.
+ */
 export function secondsUntil(until: string | undefined, portalTime: number): number {
   if (until === undefined) return 0;
-  return Math.max(0, Math.ceil((Date.parse(until) - portalTime) / 1_000));
+  return Math.max(0, Math.floor((Date.parse(until) - portalTime) / 1_000));
 }
 
 /** Trouble as a failure; `changed` is what is known about the write, `no` for a read. */

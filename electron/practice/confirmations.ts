@@ -59,7 +59,9 @@ export function createConfirmations({ calendar, seconds }: Clocks): Confirmation
     if (before) before.outcome ??= 'replaced';
     open.delete(account);
   };
-  const sent = () => ({ sentAt: calendar(), resendFrom: seconds() + figures.resendMs });
+  // In whole seconds, as the Date header beside it tells the time: nobody who counts asks too early.
+  const resendFrom = () => Math.floor((seconds() + figures.resendMs) / 1_000) * 1_000;
+  const sent = () => ({ sentAt: calendar(), resendFrom: resendFrom() });
   return {
     begin(order) {
       drop(order.account);

@@ -96,6 +96,15 @@ test.each([
   expect(await ask('resendMail')).toEqual(fail('mail-too-early', { seconds: 1 }));
 });
 
+test('a minute that has begun within a second is not told as 61 seconds', async () => {
+  const { ask, stub } = await openAsking();
+  // The Date header says whole seconds.
+  stub.date.header = new Date(Date.parse(until) - 60_000).toUTCString();
+  const told = { until: new Date(Date.parse(until) + 900).toISOString() };
+  stub.mood.resendMail = { refuses: { code: 'resend-too-early', more: told }, executes: false };
+  expect(await ask('resendMail')).toEqual(fail('mail-too-early', { seconds: 60 }));
+});
+
 test('a lock or maintenance without its end is told without', async () => {
   const { ask, stub } = await openAsking();
   stub.mood.signIn = { refuses: { code: 'account-locked' } };
