@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import WizardFrame from '#renderer/wizard/WizardFrame.vue';
 import { done } from '#shared/outcome.ts';
 import { anOverview } from '#tests/renderer/wizard/given.ts';
 import { aWorld, type Shown } from './mount.ts';
@@ -31,7 +32,7 @@ async function atTask() {
   page = await open(world);
   await atWizard(page);
   calls.length = 0;
-  const frame = page.wrapper.findComponent({ name: 'WizardFrame' });
+  const frame = page.wrapper.getComponent(WizardFrame);
   return { page, calls, frame };
 }
 
