@@ -2,9 +2,9 @@ import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { account } from '#shared/contract/account.ts';
 import { done } from '#shared/outcome.ts';
 import type { PortalSession } from '#electron/portal/portal.ts';
-import { usualPolicy } from './current-password.ts';
+import { isNew, usualPolicy } from './current-password.ts';
 import { createOnce } from './once.ts';
-import { shownRegistration } from './pending-mail.ts';
+import { noteStand, shownRegistration } from './pending-mail.ts';
 import { withSession } from './session.ts';
 import { activate, prove, signIn } from './sign-in.ts';
 import type { VisitMemory } from './visit-memory.ts';
@@ -47,21 +47,23 @@ function leaveTask({ held, person }: VisitMemory): void {
 }
 
 async function readOverview(
-  { portal, institution, memory }: VisitParts,
+  parts: VisitParts,
   session: PortalSession,
 ): ReturnType<AccountHandlers['overview']> {
+  const { portal, institution, memory } = parts;
   const { person } = memory;
   const outcome = await portal.account(session);
   if (!outcome.ok) return outcome;
   const { roles, registration, password, portalTime, ...overview } = outcome.value;
   const policy = password.policy ?? usualPolicy(institution);
-  const shown = shownRegistration({ ...registration, portalTime });
+  noteStand(person, registration);
   person.policy = policy;
+  person.isPasswordNew = await isNew(parts, password.changedAt, portalTime);
   person.statusNumber = registration.pending?.statusNumber ?? person.statusNumber;
   return done({
     ...overview,
     hasSeveralRoles: roles.length > 1,
-    registration: shown,
+    registration: shownRegistration({ ...registration, portalTime }, memory),
     password: { ...password, policy },
   });
 }

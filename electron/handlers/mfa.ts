@@ -3,6 +3,7 @@ import type { mfa } from '#shared/contract/mfa.ts';
 import { CodeWindow, explainWrongCode } from '#shared/one-time-code.ts';
 import { done, fail, leavesUnknown, type CodeCause } from '#shared/outcome.ts';
 import type { PortalSession } from '#electron/portal/portal.ts';
+import { withReason } from './current-password.ts';
 import { createOnce } from './once.ts';
 import { withSession } from './session.ts';
 import type { VisitMemory } from './visit-memory.ts';
@@ -36,8 +37,9 @@ async function begin(
   { portal, memory }: VisitParts,
   session: PortalSession,
 ): ReturnType<MfaHandlers['begin']> {
+  const { person } = memory;
   const outcome = await portal.beginEnrolment(session);
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) return withReason(person, outcome);
   const { portalTime, ...enrolment } = outcome.value;
   const { enrolmentId, key, expiresAt } = enrolment;
   memory.keys.push({ enrolmentId, window: new CodeWindow(key), seen: [], mayCount: false });

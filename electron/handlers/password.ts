@@ -5,7 +5,7 @@ import type { Portal, PortalSession } from '#electron/portal/portal.ts';
 import { withCurrentPassword } from './current-password.ts';
 import { createOnce } from './once.ts';
 import { digestOf } from './repeats.ts';
-import { withSession } from './session.ts';
+import { forWhoeverAsks, withSession } from './session.ts';
 import { createTurns } from './turns.ts';
 import type { KnownPerson } from './visit-memory.ts';
 import type { VisitParts } from './visit-parts.ts';
@@ -18,8 +18,9 @@ export function passwordHandlers(parts: VisitParts): PasswordHandlers {
   const once = createOnce();
   const inTurn = createTurns();
   return {
-    change: (asked) => once('change', asked, () => inTurn(() => change(parts, asked))),
-    settle: () => once('settle', {}, () => inTurn(() => settle(parts))),
+    change: (asked) =>
+      once('change', asked, () => inTurn(forWhoeverAsks(parts, () => change(parts, asked)))),
+    settle: () => once('settle', {}, () => inTurn(forWhoeverAsks(parts, () => settle(parts)))),
   };
 }
 
@@ -42,7 +43,7 @@ async function send(
   session: PortalSession,
   { words, ...asked }: Asked & { readonly words: string },
 ): ReturnType<PasswordHandlers['change']> {
-  const { portal, memory } = parts;
+  const { portal, memory, institution } = parts;
   const { person } = memory;
   const before = person.change;
   // Until it is known otherwise, a fault on the way included.
@@ -50,8 +51,10 @@ async function send(
   const outcome = await withCurrentPassword(parts, (current) =>
     portal.changePassword(session, { ...asked, ...current }),
   );
-  if (outcome.ok) person.change = { words, value: outcome.value };
-  else if (!leavesUnknown(outcome.failure)) person.change = before;
+  if (outcome.ok) {
+    person.change = { words, value: outcome.value };
+    person.isPasswordNew = institution.propagation.signInMinutes > 0;
+  } else if (!leavesUnknown(outcome.failure)) person.change = before;
   return outcome;
 }
 

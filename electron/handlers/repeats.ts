@@ -11,7 +11,8 @@ export interface Repeats {
     input: unknown,
     run: () => Promise<T>,
   ) => Promise<T>;
-  readonly forget: () => void;
+  /** The success of that name, which is true no more; all of them without a name. */
+  readonly forget: (name?: string) => void;
 }
 
 export function createRepeats(): Repeats {
@@ -30,7 +31,10 @@ export function createRepeats(): Repeats {
       if (outcome.ok) successes.set(name, { words, outcome });
       return outcome;
     },
-    forget: () => successes.clear(),
+    forget(name) {
+      if (name === undefined) successes.clear();
+      else successes.delete(name);
+    },
   };
 }
 

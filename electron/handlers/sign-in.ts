@@ -34,7 +34,10 @@ export async function prove(
     const outcome = await portal.prove(session, password);
     if (!outcome.ok) return withRefusals(parts, outcome, '');
     // Another session may have begun in between; this password is not its.
-    if (memory.session === session) memory.held.keep(password);
+    if (memory.session !== session) return done({});
+    memory.held.keep(password, 'prove');
+    // Whatever the visit began with.
+    memory.person.hasPassword = true;
     return done({});
   });
 }
@@ -82,7 +85,7 @@ function remember(memory: VisitMemory, { personalId, toHold }: Typed): void {
   memory.person.policy = undefined;
   memory.person.hasPassword = toHold !== undefined;
   memory.person.repeats.forget();
-  if (toHold !== undefined) memory.held.keep(toHold);
+  if (toHold !== undefined) memory.held.keep(toHold, 'sign-in');
 }
 
 /** Counts refusals, and says whether the other ID may have been typed (domain.md 5). */

@@ -8,6 +8,7 @@ import type { CodeWindow, Sighting } from '#shared/one-time-code.ts';
 import type { PasswordPolicy } from '#shared/password-policy.ts';
 import { createHeldPassword, type HeldPassword } from './held-password.ts';
 import { createRepeats, type Repeats } from './repeats.ts';
+import type { Unsettled } from './unsettled.ts';
 
 /** A key of this visit: kept to explain a wrong code, never to accept one. */
 export interface KnownKey {
@@ -35,15 +36,19 @@ interface KnownChange {
  */
 export interface KnownPerson {
   readonly personalId: string | undefined;
-  /** Whether they came with a password; an activation key is none. */
+  /** Whether they have typed a password that counted; an activation key is none. */
   hasPassword: boolean;
+  /** Whether the sign-in may still take the password before the present one (domain.md 1). */
+  isPasswordNew: boolean;
   /** The portal's policy, once the overview has told it. */
   policy: PasswordPolicy | undefined;
   /** Opens the state of the mail that waits; outlives the session. */
   statusNumber: string | undefined;
+  /** How the registration stands, as the portal told it last (pending-mail.ts). */
+  stand: string | undefined;
   change: KnownChange | undefined;
-  /** Digest of a registration of which nobody knows what became of it. */
-  openRegistration: string | undefined;
+  /** Writes of user information of which nobody knows what became of them. */
+  readonly unsettled: Unsettled;
   readonly repeats: Repeats;
 }
 
@@ -80,10 +85,12 @@ export function knownPerson(personalId: string | undefined): KnownPerson {
   return {
     personalId,
     hasPassword: false,
+    isPasswordNew: false,
     policy: undefined,
     statusNumber: undefined,
+    stand: undefined,
     change: undefined,
-    openRegistration: undefined,
+    unsettled: new Map(),
     repeats: createRepeats(),
   };
 }

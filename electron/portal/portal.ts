@@ -31,6 +31,10 @@ type RegistrationRefusal =
   | 'already-registered'
   | 'session-ended';
 
+type EmailRefusal =
+  'proof-needed' | 'email-refused' | 'not-editable' | 'mail-too-early' | 'session-ended';
+type ExtensionRefusal = 'extension-refused' | 'not-editable' | 'session-ended';
+
 /** A portal session; its token stays in here and in the client. */
 export interface PortalSession {
   readonly token: string;
@@ -44,7 +48,7 @@ export interface SignedIn {
 export type UserInformation = z.infer<typeof userInformation>;
 export type PortalMailState = z.infer<typeof mailState>;
 type NewPassword = RequestOf<'changePassword'>['body'];
-/** What became of a registration whose result was unknown; `not-registered` as `not-changed`. */
+/** What became of a write of user information whose result was unknown; `not-registered` as `not-changed`. */
 export type SettledRegistration =
   | { readonly state: 'registered'; readonly registration: UserInformation & Timed }
   | { readonly state: 'not-registered' | 'nothing-open' };
@@ -139,14 +143,14 @@ export interface Portal {
   changeEmail(
     session: PortalSession,
     email: string,
-  ): TimedReply<
-    typeof userInformation,
-    'proof-needed' | 'email-refused' | 'not-editable' | 'mail-too-early' | 'session-ended'
-  >;
+  ): TimedReply<typeof userInformation, EmailRefusal>;
+  /** Asks what became of another address whose result was unknown, as `settlePassword` does. */
+  settleEmail(): Ended<SettledRegistration, EmailRefusal>;
   changeExtension(
     session: PortalSession,
     extension: string,
-  ): TimedReply<typeof userInformation, 'extension-refused' | 'not-editable' | 'session-ended'>;
+  ): TimedReply<typeof userInformation, ExtensionRefusal>;
+  settleExtension(): Ended<SettledRegistration, ExtensionRefusal>;
   beginEnrolment(
     session: PortalSession,
   ): Promise<

@@ -13,6 +13,8 @@ const pendingMail = z.object({
   resendSeconds: z.int().min(0),
   /** Whether a new password waits with it: until the link is confirmed the old one counts. */
   setsPassword: z.boolean(),
+  /** The portal has said that the kiosk's own session is gone: the link can't fail beside it. */
+  isLoggedOut: z.boolean(),
 });
 export type PendingMail = z.infer<typeof pendingMail>;
 

@@ -74,7 +74,7 @@ export const fakePortalCases: readonly ContractCase[] = [
       });
       assert.deepEqual(other, {
         ok: false,
-        failure: { code: 'proof-needed', because: 'time' },
+        failure: { code: 'proof-needed', because: 'just-changed' },
       });
     },
   },

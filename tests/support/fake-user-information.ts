@@ -11,6 +11,8 @@ type UserInformationCalls = Pick<
   | 'resendMail'
   | 'changeEmail'
   | 'changeExtension'
+  | 'settleEmail'
+  | 'settleExtension'
 >;
 
 /** A number that opens the state of the fake's one mail; nothing of it may go to a page. */
@@ -57,6 +59,8 @@ export function fakeUserInformation(now: number): UserInformationCalls & {
       return timed(registration());
     },
     settleRegistration: async () => done({ state: 'nothing-open' }),
+    settleEmail: async () => done({ state: 'nothing-open' }),
+    settleExtension: async () => done({ state: 'nothing-open' }),
     async mailState() {
       if (!pending) return fail('nothing-pending', {});
       looks += 1;

@@ -14,6 +14,7 @@ import { answering, openSignedIn, openVisit } from './given.ts';
 const changedAt = new Date(fakeTime).toISOString();
 const changed = done({ changedAt });
 const proofNeeded = fail('proof-needed', { because: 'time' });
+const newCounts = fail('proof-needed', { because: 'just-changed' });
 const refused = fail('password-refused', { rules: ['history'] });
 const unknown = fail('portal-slow', { changed: 'unknown' });
 const asked = { newPassword: 'Another-Word-99', endOtherSessions: false };
@@ -38,7 +39,7 @@ describe('the password that was typed last', () => {
     const { password, changes } = await openChanging(changed);
     await password.change(asked);
     const next = { ...asked, newPassword: 'Yet-Another-77' };
-    expect(await password.change(next)).toEqual(proofNeeded);
+    expect(await password.change(next)).toEqual(newCounts);
     expect(changes).toHaveLength(1);
   });
 
@@ -120,9 +121,8 @@ describe('the password that was typed last', () => {
     const { password, registration, portal } = await openSignedIn();
     const begin = { newPassword: asked.newPassword };
     const both = await Promise.all([registration.begin(begin), password.change(asked)]);
-    expect(both[0]).toMatchObject({ ok: true });
-    expect(both[1]).toEqual(proofNeeded);
-    expect(portal.calls).toEqual(['register']);
+    expect(both.filter(({ ok }) => !ok)).toEqual([proofNeeded]);
+    expect(portal.calls).toHaveLength(1);
   });
 
   test('does not outlive a change of hands', async () => {

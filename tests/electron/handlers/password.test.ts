@@ -47,9 +47,9 @@ describe('a change of password', () => {
     const { password } = await openSignedIn();
     await password.change(asked);
     const other = { ...asked, newPassword: 'Yet-Another-77' };
-    expect(await password.change(other)).toEqual(fail('proof-needed', { because: 'time' }));
+    expect(await password.change(other)).toEqual(fail('proof-needed', { because: 'just-changed' }));
     const quiet = { ...asked, endOtherSessions: false };
-    expect(await password.change(quiet)).toEqual(fail('proof-needed', { because: 'time' }));
+    expect(await password.change(quiet)).toEqual(fail('proof-needed', { because: 'just-changed' }));
   });
 
   test('is sent once when the button is pressed twice', async () => {

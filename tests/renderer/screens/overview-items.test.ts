@@ -16,6 +16,7 @@ const pending = {
   sentAt: late,
   resendSeconds: 0,
   setsPassword: false,
+  isLoggedOut: false,
 };
 const kinds = (...given: Parameters<typeof openItems>) =>
   openItems(...given).map(({ kind, task }) => `${kind}: ${task}`);

@@ -137,7 +137,14 @@ it('names the activation key where that is what counts until then', () => {
 });
 
 it('says that it has logged out where the link would fail otherwise', async () => {
-  const mailed = page({}, withLogin({ kioskBlocksLink: true }));
+  const ends = [false, true];
+  const mail: Registration['mail'] = async () =>
+    done({ state: 'mail-pending', pending: { ...aMail(), isLoggedOut: ends.shift() ?? true } });
+  const mailed = page({ mail }, withLogin({ kioskBlocksLink: true }));
+  await pass(4);
+  // Not before the portal has confirmed it.
+  expect(mailed.status()).not.toContain('You are logged out here');
+  await pass(4);
   expect(mailed.status()).toContain('You are logged out here, so that the link works');
   await mailed.press('No mail has come');
   await mailed.press('Log in again to correct it');

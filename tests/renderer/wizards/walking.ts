@@ -65,6 +65,7 @@ export function aMail(purpose: 'registration' | 'email-change' = 'registration')
     sentAt: '2026-11-24T01:24:00.000Z',
     resendSeconds: 60,
     setsPassword: purpose === 'registration',
+    isLoggedOut: false,
   };
 }
 
