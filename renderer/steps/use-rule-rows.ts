@@ -22,8 +22,8 @@ export function useRuleRows(policy: PasswordPolicy, typed: () => TypedPassword) 
     bytes: policy.maxBytes ?? 0,
     needed: policy.classesNeeded,
     symbols: [...symbolsOf(policy)].join(' '),
-    refused: [...policy.forbidden].map(shown).join(' '),
   };
+  const refused = () => [...policy.forbidden].map(shown).join(' ');
   function textOf({ rule, state }: RuleVerdict): string {
     const { length, bytes, forbidden, foreign } = typed();
     const counts = { ...figures, n: rule === 'bytes' ? bytes : length };
@@ -37,7 +37,7 @@ export function useRuleRows(policy: PasswordPolicy, typed: () => TypedPassword) 
   }
   function noteOf({ rule, state }: RuleVerdict): string | undefined {
     if (rule === 'symbol') return figures.symbols;
-    if (rule === 'forbidden') return state === 'bad' ? undefined : figures.refused;
+    if (rule === 'forbidden') return state === 'bad' ? undefined : refused();
     if (rule !== 'classes') return undefined;
     const there = typed().classes.map((found) => words(`password.rule.${found}`));
     return there.length === 0
@@ -53,7 +53,8 @@ export function useRuleRows(policy: PasswordPolicy, typed: () => TypedPassword) 
     })),
   );
   /** What to do about a rule that is not met. */
-  const adviceOn = (rule: NewPasswordRule) => words(`password.problem.${rule}`, figures);
+  const adviceOn = (rule: NewPasswordRule) =>
+    words(`password.problem.${rule}`, { ...figures, refused: refused() });
   return { rows, adviceOn };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
 import SignIn from '#renderer/screens/sign-in/SignIn.vue';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 import type { Host } from '#renderer/host/host.ts';
@@ -35,6 +36,17 @@ const refused = (refusals: number, looksLikeRoleId = false) =>
   fail('sign-in-refused', { refusals, looksLikeRoleId });
 
 describe('ID and password', () => {
+  test('that are missing are asked for in the language that is chosen then', async () => {
+    const screen = await signInOver({});
+    await screen.type('personalId', 'u123456a');
+    await screen.send();
+    expect(screen.text()).toContain('Type your password.');
+    screen.texts.global.mergeLocaleMessage('ja', wizardTexts.ja);
+    screen.texts.global.locale.value = 'ja';
+    await flushPromises();
+    expect(screen.text()).not.toContain('Type your password.');
+  });
+
   test('are sent once, the ID in small letters with a notice, the password as typed', async () => {
     const sent: unknown[] = [];
     const screen = await signInOver({

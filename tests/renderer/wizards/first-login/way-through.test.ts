@@ -45,6 +45,19 @@ describe('somebody of the staff', () => {
     expect({ screens, fields }).toEqual({ screens: 6, fields: 5 });
   });
 
+  it('reads the done page in one language, also after it was changed there', async () => {
+    const page = open('staff');
+    await choosePassword(page);
+    await page.type('extension', '1234');
+    await page.go();
+    await page.go();
+    const inEnglish = page.text();
+    await page.speak('ja');
+    expect(page.text()).not.toContain('minutes');
+    await page.speak('en');
+    expect(page.text()).toBe(inEnglish);
+  });
+
   it('checks on the review what is sent, and never sees the password there', async () => {
     const page = open('staff');
     await choosePassword(page);
