@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import ChoiceTile from '#renderer/ui/ChoiceTile.vue';
 import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
+import ModalDialog from '#renderer/ui/ModalDialog.vue';
 import NumberPad from '#renderer/ui/NumberPad.vue';
 import RuleList from '#renderer/ui/RuleList.vue';
 import SteppingStones from '#renderer/ui/SteppingStones.vue';
@@ -95,6 +96,35 @@ test('Enter on a tile sends the form, once for a held key', async () => {
   await tile.trigger('keydown', { key: 'Enter' });
   await tile.trigger('keydown', { key: 'Enter', repeat: true });
   expect(sent).toEqual(['form']);
+});
+
+describe('a question over the screen', () => {
+  async function closedOver(changeScreen: boolean) {
+    const screen = show({
+      components: { ModalDialog },
+      data: () => ({ isOpen: false, at: 'first' }),
+      template: `<main class="room"><h1 :key="at" tabindex="-1">{{ at }}</h1></main>
+        <button @click="isOpen = true">End</button>
+        <ModalDialog v-if="isOpen" heading="Stop?" text="Is it?">
+          <template #acts><button>Go on</button></template>
+        </ModalDialog>`,
+    });
+    shown = screen;
+    screen.wrapper.get('button').element.focus();
+    await screen.press('End');
+    await screen.wrapper.setData({ at: changeScreen ? 'second' : 'first' });
+    await screen.wrapper.setData({ isOpen: false });
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    return document.activeElement?.textContent;
+  }
+
+  test('gives the focus back to the button that opened it', async () => {
+    expect(await closedOver(false)).toBe('End');
+  });
+
+  test('gives it to the heading where the screen has changed underneath', async () => {
+    expect(await closedOver(true)).toBe('second');
+  });
 });
 
 describe('the rules', () => {
