@@ -11,9 +11,20 @@ const unwanted = ['contextmenu', 'dragstart', 'drop', 'copy', 'cut'] as const;
 function refuse(event: Event): void {
   event.preventDefault();
 }
+/** The second press of a double click meets the next screen: it takes the focus nowhere. */
+function holdFocus(event: MouseEvent): void {
+  const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+  if (event.detail > 1 && isOnButton) event.preventDefault();
+}
 function useStillPage(): void {
-  onMounted(() => unwanted.forEach((name) => document.addEventListener(name, refuse)));
-  onBeforeUnmount(() => unwanted.forEach((name) => document.removeEventListener(name, refuse)));
+  onMounted(() => {
+    unwanted.forEach((name) => document.addEventListener(name, refuse));
+    document.addEventListener('mousedown', holdFocus);
+  });
+  onBeforeUnmount(() => {
+    unwanted.forEach((name) => document.removeEventListener(name, refuse));
+    document.removeEventListener('mousedown', holdFocus);
+  });
 }
 
 /** The heading of the screen that stands now; empty where it has none. */

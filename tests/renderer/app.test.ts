@@ -65,6 +65,20 @@ describe('a visit', () => {
     expect(['copy', 'cut', 'paste'].filter(isLetPass)).toEqual(['paste']);
   });
 
+  test('gives no focus to what the second press of a double click meets', async () => {
+    page = await open(aWorld(signedIn));
+    await choose(page, 'What is still');
+    const isLetPass = (where: string, detail: number) =>
+      page?.wrapper
+        .get(where)
+        .element.dispatchEvent(
+          new MouseEvent('mousedown', { bubbles: true, cancelable: true, detail }),
+        );
+    expect(isLetPass('.btn--main', 1)).toBe(true);
+    expect(isLetPass('.btn--main', 2)).toBe(false);
+    expect(isLetPass('input', 2)).toBe(true);
+  });
+
   test('names its screen in the title', async () => {
     page = await open(aWorld(signedIn));
     await choose(page, 'What is still');
