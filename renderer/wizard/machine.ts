@@ -42,7 +42,7 @@ export const wizardMachine = setup({
 }).createMachine({
   context: ({ input }) => {
     const at = startOf(input.wizard, { given: input.given(), answers: {}, results: {} });
-    return { ...input, ...turns.wiped, at, before: undefined, calling: at };
+    return { ...input, ...turns.wiped, at, before: undefined, calling: at, refusals: 0 };
   },
   initial: 'asking',
   on: { leave: '.left' },

@@ -30,6 +30,8 @@ export interface WizardContext extends WizardInput, Place {
   readonly problem: string | undefined;
   /** The refusal that led to the detour underfoot. */
   readonly reason: Failure | undefined;
+  /** Presses of this wizard whose answer was not taken, here or by the portal. */
+  readonly refusals: number;
 }
 type Change = Partial<WizardContext>;
 
@@ -65,7 +67,8 @@ export function keepAnswer(context: WizardContext, event: WizardEvent): Change {
 
 export function noteProblem(context: WizardContext, event: WizardEvent): Change {
   const read = readAnswer(context, event);
-  return { failure: undefined, problem: read.ok ? undefined : read.problem };
+  const refusals = context.refusals + 1;
+  return { failure: undefined, problem: read.ok ? undefined : read.problem, refusals };
 }
 
 /** What goes to the call: the answer just given or, in a redo, the one that step has kept. */
@@ -104,6 +107,7 @@ export function refuse(context: WizardContext, outcome: Outcome<Named>): Change 
   if (outcome.ok) return {};
   const { failure } = outcome;
   const { at, before, calling, wizard } = context;
+  const refusals = context.refusals + 1;
   const { detours, sendsBack } = stepOf(wizard, calling);
   const detour = detours?.[failure.code];
   if (detour !== undefined) {
@@ -111,11 +115,11 @@ export function refuse(context: WizardContext, outcome: Outcome<Named>): Change 
   }
   const earlier = sendsBack?.[failure.code];
   if (earlier === undefined || !(earlier in context.answers)) {
-    return { calling: at, failure, problem: undefined };
+    return { calling: at, failure, problem: undefined, refusals };
   }
   const isOnPath = pathOf(wizard, knownTo(context)).includes(earlier);
   const place = { at: earlier, calling: earlier, before: isOnPath ? undefined : before };
-  return { ...place, failure, problem: undefined, reason: undefined };
+  return { ...place, failure, problem: undefined, reason: undefined, refusals };
 }
 
 export function noteFault(context: WizardContext, error: unknown): Change {

@@ -19,6 +19,8 @@ export interface StepControl<S extends Shape = Shape> extends Known<S> {
   readonly reason: Failure | undefined;
   /** Key of what is wrong with the answer, under `<wizard>.<step>.problem`. */
   readonly problem: string | undefined;
+  /** Presses so far whose answer was not taken: the same reason twice is two of them. */
+  readonly refusals: number;
   /** A call is under way: presses are not counted. */
   readonly isBusy: boolean;
   answer(answer: unknown): void;
@@ -65,6 +67,7 @@ export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): Wizar
       failure: context.failure,
       reason: context.reason,
       problem: context.problem,
+      refusals: context.refusals,
       isBusy: value === 'working',
       answer: (answer) => {
         send({ type: 'answer', answer });

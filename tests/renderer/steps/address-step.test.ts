@@ -62,6 +62,20 @@ describe('an address', () => {
     expect(page.valueOf('email')).toBe('aoi@');
   });
 
+  it('is asked for again, and announced again, at each press with the same slip', async () => {
+    const page = screen();
+    await page.type('email', 'aoi@');
+    await page.go();
+    const first = document.querySelector('.field__error');
+    expect(document.activeElement?.getAttribute('name')).toBe('email');
+    document.querySelector<HTMLElement>('.btn--main')?.focus();
+    await page.go();
+    expect(document.activeElement?.getAttribute('name')).toBe('email');
+    const second = document.querySelector('.field__error');
+    expect(second?.textContent).toBe(first?.textContent);
+    expect(second).not.toBe(first);
+  });
+
   it('says why the portal refuses it, that nothing was changed, and keeps it', async () => {
     const page = screen(async () => fail('email-refused', { reason: 'not-own' }));
     await page.type('email', 'aoi@dept.example.ac.jp');
@@ -70,6 +84,13 @@ describe('an address', () => {
     expect(said).toContain('The portal does not accept this address');
     expect(said).toContain('Nothing was changed');
     expect(page.valueOf('email')).toBe('aoi@dept.example.ac.jp');
+  });
+
+  it('leaves the focus to what is said of the portal, which stands elsewhere', async () => {
+    const page = screen(async () => fail('portal-slow', { changed: 'no' }));
+    await page.type('email', 'aoi@dept.example.ac.jp');
+    await page.go();
+    expect(document.activeElement?.textContent).toContain('The portal took too long');
   });
 
   it('stays in its field when the language changes', async () => {
