@@ -84,10 +84,10 @@ export async function setsUpMfa(visitor: Visitor, proof?: string): Promise<void>
   await sees(visitor, 'set-up-mfa.done.heading');
 }
 
-/** The password once more, where the sign-in no longer counts. */
+/** The password, or the key, once more, where the sign-in no longer counts. */
 export async function proves(visitor: Visitor, heading: string, password: string): Promise<void> {
   await sees(visitor, heading);
-  await typeInto(visitor, 'steps.proof.label', password);
+  await typeIn(visitor, 'password', password);
   await pressOn(visitor, 'steps.proof.main');
 }
 
