@@ -3,6 +3,7 @@ import { textsIn } from './texts.ts';
 const files = import.meta.glob(
   [
     './failure/messages/*.json',
+    './staff/messages/*.json',
     '../screens/*/messages/*.json',
     '../wizard/messages/*.json',
     '../steps/messages/*.json',

@@ -9,5 +9,4 @@ export type DrawingName =
   | 'phone'
   | 'tile-key'
   | 'tile-lost'
-  | 'tile-phone'
-  | 'tile-role';
+  | 'tile-phone';

@@ -140,7 +140,7 @@ test('each code can come: a call of the contract declares it, or it may come of 
 });
 
 test('each reason why the portal is not trusted has a sentence for staff', () => {
-  const { t, te } = createTexts().global;
+  const { t, te } = textsOfFailures().global;
   const reasons = failureDetails['portal-not-trusted'].shape.reason.options;
   for (const reason of reasons) expect(te(`staff.${reason}`)).toBe(true);
   expect(new Set(reasons.map((reason) => t(`staff.${reason}`))).size).toBe(reasons.length);

@@ -6,7 +6,7 @@ import { fakeHost, mountDock } from './given.ts';
 afterEach(() => document.body.replaceChildren());
 
 test('the world changes its network and its day', async () => {
-  const { dock, press, type, calls } = await mountDock();
+  const { dock, press, type, calls } = await mountDock({ isUnfolded: true });
   await press('Off campus');
   for (const day of ['Day 89', 'Day 91', 'Today']) await press(day);
   for (const typed of ['-1', '401', '1.5', '45']) {
@@ -25,7 +25,7 @@ test('the world changes its network and its day', async () => {
 
 test('the days around the deadline are those of the institution', async () => {
   const institution = { ...anInstitution, mfa: { ...anInstitution.mfa, graceDays: 30 } };
-  const { press, calls } = await mountDock({ institution });
+  const { press, calls } = await mountDock({ institution, isUnfolded: true });
   await press('Day 29');
   await press('Day 31');
   expect(calls).toEqual([
@@ -35,7 +35,7 @@ test('the days around the deadline are those of the institution', async () => {
 });
 
 test('time goes on by minutes, until a new password works', async () => {
-  const { dock, press, calls } = await mountDock();
+  const { dock, press, calls } = await mountDock({ isUnfolded: true });
   await press('10 minutes later');
   await press('1 hour later');
   expect(calls).toEqual([
@@ -46,7 +46,7 @@ test('time goes on by minutes, until a new password works', async () => {
 });
 
 test('the portal closes its services and falls silent, each without the other', async () => {
-  const { press, calls } = await mountDock();
+  const { press, calls } = await mountDock({ isUnfolded: true });
   await press('Log-in only');
   await press('Slowly');
   await press('Closed');
@@ -60,7 +60,7 @@ test('the portal closes its services and falls silent, each without the other', 
 });
 
 test('mails come late or as spam', async () => {
-  const { press, calls } = await mountDock();
+  const { press, calls } = await mountDock({ isUnfolded: true });
   await press('Late');
   await press('To spam');
   expect(calls).toEqual([
@@ -70,7 +70,7 @@ test('mails come late or as spam', async () => {
 });
 
 test('the person who practises is signed out everywhere, and only that one', async () => {
-  const { dock, press, calls } = await mountDock();
+  const { dock, press, calls } = await mountDock({ isUnfolded: true });
   expect(dock.text()).not.toContain('Log out everywhere');
   await dock.findAll('.dock__cast button')[0]?.trigger('click');
   await press('Log out everywhere');
@@ -93,6 +93,6 @@ test('what is not as usual stands beside the folded heading', async () => {
   expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
     'Off campus, Day 3, +10 min, Mails to spam, Log-in only, Slow portal',
   ]);
-  const usual = await mountDock();
+  const usual = await mountDock({ isUnfolded: true });
   expect(usual.dock.findAll('.dock__note')).toEqual([]);
 });

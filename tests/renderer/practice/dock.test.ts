@@ -93,7 +93,7 @@ const usualChoices = [
 
 describe('the world', () => {
   test('starts over, the phone too', async () => {
-    const { dock, press } = await mountDock();
+    const { dock, press } = await mountDock({ isUnfolded: true });
     await dock.findAll('.dock__cast button')[1]?.trigger('click');
     drawQr(uri());
     await press('Scan');

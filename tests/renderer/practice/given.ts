@@ -3,7 +3,7 @@ import { create } from 'qrcode';
 import { createI18n } from 'vue-i18n';
 import { done, fail } from '#shared/outcome.ts';
 import type { BrowserPage, Mail } from '#shared/contract/practice-mail.ts';
-import type { PracticeState } from '#shared/contract/practice.ts';
+import type { DockSectionName, PracticeState } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { PracticeHost } from '#renderer/host/host.ts';
 import PracticeDock from '#renderer/practice/PracticeDock.vue';
@@ -38,6 +38,9 @@ export const linkMail: Mail = {
   link: '/register?key=abc',
 };
 
+const usualDock = { entries: [], minutesFast: 0, personalId: '', isOpen: true };
+const allSections: DockSectionName[] = ['person', 'phone', 'conditions'];
+
 /** A world that does as it is told and remembers every call. */
 export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly BrowserPage[] = []) {
   const start = (): PracticeState => ({
@@ -48,7 +51,7 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
     portal: { services: 'open', answers: 'at-once' },
     delivery: 'at-once',
     mails: [],
-    dock: { entries: [], minutesFast: 0, personalId: '', isOpen: true },
+    dock: usualDock,
     ...parts,
   });
   let state = start();
@@ -88,11 +91,18 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
 
 /** The dock on a page, with a clock in the test's hand. */
 export async function mountDock(
-  options: { locale?: 'ja' | 'en'; host?: PracticeHost; institution?: Institution } = {},
+  options: {
+    locale?: 'ja' | 'en';
+    host?: PracticeHost;
+    institution?: Institution;
+    /** What is folded at first stands open. */
+    isUnfolded?: boolean;
+  } = {},
 ) {
   const messages = { ja: { practice: ja }, en: { practice: en } };
   const i18n = createI18n({ legacy: false, locale: options.locale ?? 'en', messages });
-  const fake = fakeHost();
+  const openSections = options.isUnfolded ? allSections : undefined;
+  const fake = fakeHost({ dock: { ...usualDock, ...(openSections && { openSections }) } });
   const clock = { now: noon };
   const dock = mount(PracticeDock, {
     props: {
@@ -104,6 +114,7 @@ export async function mountDock(
     attachTo: document.body,
   });
   await flushPromises();
+  if (options.isUnfolded) await settle();
   const press = async (words: string) => {
     const button = dock.findAll('button').find((one) => one.text() === words);
     if (!button) throw new Error(`no button "${words}" in: ${dock.text()}`);
@@ -121,6 +132,7 @@ export async function mountDock(
 /** Until what was fetched at first use is there too. */
 export async function settle(): Promise<void> {
   await import('qr/decode.js');
+  await import('#renderer/practice/DockConditions.vue');
   await import('#renderer/practice/PhoneMail.vue');
   await import('#renderer/practice/PhoneBrowser.vue');
   await import('#renderer/practice/one-time-codes.ts');
