@@ -69,7 +69,7 @@ async function enter<F extends Refused>(
   if (!outcome.ok) {
     // It may have opened a session all the same, one that can't be ended from here.
     if (leavesUnknown(outcome.failure)) memory.left = 'unknown';
-    return withRefusals(parts, outcome, typed.personalId);
+    return withRefusals(parts, asNoChange(outcome), typed.personalId);
   }
   // Another sign-in may have come in between; no session is overwritten.
   const left = leaveSession(parts);
@@ -77,6 +77,12 @@ async function enter<F extends Refused>(
   remember(memory, typed);
   await left;
   return done<SignInState>(outcome.value.progress);
+}
+
+/** Whatever became of a sign-in, nothing of the account was changed by it. */
+function asNoChange<F extends Refused>(outcome: F): F {
+  if (!leavesUnknown(outcome.failure)) return outcome;
+  return { ...outcome, failure: { ...outcome.failure, changed: 'no' } };
 }
 
 /** What is known of somebody else is nothing to whoever has signed in now. */
