@@ -1,4 +1,3 @@
-import type { Account } from './accounts.ts';
 import type { Confirmation } from './confirmations.ts';
 import type { Facts } from './rule.ts';
 import type { Text } from '#shared/institution.ts';
@@ -33,10 +32,10 @@ const subjects: Readonly<Record<Confirmation['purpose'], Text>> = {
   },
 };
 
-function linesOf(facts: Facts, { account, link }: Confirmation): Text[] {
+function linesOf(facts: Facts, confirmation: Confirmation): Text[] {
   const { idName } = facts.institution;
-  const old = previousSecret(facts, account);
-  const url = `${facts.origin()}${linkPath(link)}`;
+  const old = previousSecret(facts, confirmation);
+  const url = `${facts.origin()}${linkPath(confirmation.link)}`;
   return [
     {
       ja: 'まだ終わっていません。下のURLを開き、登録を完了する。',
@@ -59,7 +58,12 @@ function linesOf(facts: Facts, { account, link }: Confirmation): Text[] {
 }
 
 /** What the page of a mailed link asks for (domain.md 2.1): never the new password. */
-export function previousSecret({ institution }: Facts, { passwords }: Account): Text {
+export function previousSecret(
+  { institution }: Facts,
+  { account: { passwords }, purpose }: Confirmation,
+): Text {
+  // A change of the address sets no password: there is only the one.
+  if (purpose === 'email-change') return { ja: 'パスワード', en: 'password' };
   if (passwords.length === 0) return institution.firstLogin.secretName;
   return { ja: '変更する前のパスワード', en: 'the password from before the change' };
 }

@@ -1,4 +1,5 @@
 import type { BrowserPage } from '#shared/contract/practice-mail.ts';
+import type { Confirmation } from '#electron/practice/confirmations.ts';
 import type { Text } from '#shared/institution.ts';
 
 /** A page without its own address: the same page may stand at several. */
@@ -14,16 +15,6 @@ export const errors = {
     {
       ja: 'ブラウザーの画面とタブをすべて閉じ、メールのURLをもう一度開く。',
       en: 'Close all browser windows and tabs, then open the address in the mail again.',
-    },
-  ]),
-  expired: error(410, { ja: 'URLの有効期限切れ', en: 'This address has run out' }, [
-    {
-      ja: 'このURLは使えません。何も登録されていません。',
-      en: 'This address works no more. Nothing was registered.',
-    },
-    {
-      ja: '利用者情報の登録をはじめからやり直す。',
-      en: 'Begin the registration of user information again.',
     },
   ]),
   replaced: error(410, { ja: '前のURL', en: 'An earlier address' }, [
@@ -54,6 +45,27 @@ export const errors = {
     { ja: 'サーバーから返事がありません。', en: 'The server does not answer.' },
   ]),
 } as const;
+
+/** Nobody opened the link in time: what has to begin anew depends on what it was for. */
+export function expiredPage(purpose: Confirmation['purpose']): Page {
+  return error(410, { ja: 'URLの有効期限切れ', en: 'This address has run out' }, [
+    {
+      ja: 'このURLは使えません。何も登録されていません。',
+      en: 'This address works no more. Nothing was registered.',
+    },
+    anew[purpose],
+  ]);
+}
+const anew: Readonly<Record<Confirmation['purpose'], Text>> = {
+  registration: {
+    ja: '利用者情報の登録をはじめからやり直す。',
+    en: 'Begin the registration of user information again.',
+  },
+  'email-change': {
+    ja: 'メールアドレスの変更をはじめからやり直す。',
+    en: 'Begin the change of the e-mail address again.',
+  },
+};
 
 const registration: Text = {
   ja: '利用者情報の本登録',
@@ -94,12 +106,14 @@ export function signInPage(
 }
 
 /** The ID or its secret was wrong; the form stands there once more. */
-export function refusedPage(signIn: Page, secret: Text): Page {
+export function refusedPage(signIn: Page, secret: Text, purpose: Confirmation['purpose']): Page {
+  const notNew = {
+    ja: 'ここでは新しいパスワードは使えません。',
+    en: 'The new password does not work here.',
+  };
   return failedPage(signIn, [
-    {
-      ja: `IDか${secret.ja}が違います。ここでは新しいパスワードは使えません。`,
-      en: `The ID or ${secret.en} is wrong. The new password does not work here.`,
-    },
+    { ja: `IDか${secret.ja}が違います。`, en: `The ID or ${secret.en} is wrong.` },
+    ...(purpose === 'registration' ? [notNew] : []),
     { ja: 'IDの英字は小文字で入力する。', en: 'Enter the letters of the ID as small ones.' },
   ]);
 }

@@ -11,6 +11,7 @@ import {
   confirmPage,
   donePage,
   errors,
+  expiredPage,
   lockedPage,
   refusedPage,
   signInPage,
@@ -81,8 +82,8 @@ function signIn(visit: Visit): PageAnswer {
   if (locked(facts, personalId)) return { page: lockedPage(form) };
   if (personalId !== account.person.personalId || !isPresentSecret(account, password)) {
     const isLocked = wrongSecret(facts, personalId).code === 'account-locked';
-    const secret = previousSecret(facts, account);
-    return { page: isLocked ? lockedPage(form) : refusedPage(form, secret) };
+    const secret = previousSecret(facts, confirmation);
+    return { page: isLocked ? lockedPage(form) : refusedPage(form, secret, confirmation.purpose) };
   }
   facts.locks.right(personalId);
   // A new token: what somebody planted beforehand is never signed in.
@@ -115,13 +116,15 @@ function troubleOf({ facts, link, confirmation }: Visit): Page | undefined {
   const { account } = confirmation;
   if (confirmation.outcome === 'done') return errors.registered;
   if (confirmation.outcome === 'replaced' || confirmation.link !== link) return errors.replaced;
-  if (facts.confirmations.stateOf(confirmation) === 'expired') return errors.expired;
+  if (facts.confirmations.stateOf(confirmation) === 'expired') {
+    return expiredPage(confirmation.purpose);
+  }
   const isBlocked = facts.institution.firstLogin.kioskBlocksLink && facts.sessions.has(account);
   return isBlocked ? errors.access : undefined;
 }
 
 function signInForm({ facts, link, confirmation }: Visit, { csrf }: PageSession): Page {
-  const secret = previousSecret(facts, confirmation.account);
+  const secret = previousSecret(facts, confirmation);
   const { idName } = facts.institution;
   return signInPage({ address: linkPath(link), csrf }, { idName, secret });
 }

@@ -143,6 +143,17 @@ describe('somebody who is registered', () => {
     expect(await open.signIn(personalId, password)).toHaveProperty('token');
   });
 
+  test('reads of the address alone: no password was changed', async () => {
+    const { personalId, mailbox = '' } = open.who('student-turned-faculty');
+    const token = await open.tokenOf(personalId);
+    await open.ask('changeEmail', { token, input: { email: mailbox } });
+    const form = await openBrowser(open).visit(linkOf(open, personalId));
+    expect(form.html).not.toContain('before the change');
+    open.world.control.travel(2);
+    const late = await openBrowser(open).visit(linkOf(open, personalId));
+    expect(late.html).toContain('Begin the change of the e-mail address again.');
+  });
+
   test('calls a change off by giving the address that counts', async () => {
     const { personalId, mailbox = '', password, email } = open.who('student-turned-faculty');
     const token = await open.tokenOf(personalId);
