@@ -13,8 +13,8 @@ export type Place =
 /** What the visitor came for: to look at the account, or a wizard by its name. */
 export type Task = 'overview' | TaskName;
 
-/** This visit, from the first press to its end. Nothing that was typed is in here. */
-export const useVisit = defineStore('visit', () => {
+/** What is known of a visit. Nothing that was typed is in here. */
+function factsOfVisit() {
   const at = ref<Place>('welcome');
   const task = ref<Task>('overview');
   const overview = shallowRef<Overview>();
@@ -28,18 +28,36 @@ export const useVisit = defineStore('visit', () => {
   const leaving = ref<Leaving>('erased');
   /** Which limit of quiet time holds here (experience.md 2.10). */
   const idleKind = ref<'usual' | 'phone'>('usual');
+  /** The portal has logged somebody out in the middle: they sign in for the same task again. */
+  const isAgain = ref(false);
+  /** The task was chosen in the menu of what does not work, or in a guide: Back leads there. */
+  const isFromTrouble = ref(false);
   const isUnderWay = computed(() => at.value !== 'welcome');
+  const chosen = { at, task, overview, postponed, hasSent, isAgain, isFromTrouble, isUnderWay };
+  return { ...chosen, stepsToGo, leaving, idleKind };
+}
+
+/** This visit, from the first press to its end. */
+export const useVisit = defineStore('visit', () => {
+  const facts = factsOfVisit();
+  const { at, task, overview, postponed, isAgain, isFromTrouble } = facts;
 
   function goTo(place: Place): void {
     at.value = place;
-    stepsToGo.value = 0;
-    leaving.value = 'erased';
-    idleKind.value = 'usual';
+    isAgain.value = false;
+    facts.stepsToGo.value = 0;
+    facts.leaving.value = 'erased';
+    facts.idleKind.value = 'usual';
   }
   /** A task for which somebody signs in first. */
   function choose(chosen: Task): void {
     task.value = chosen;
+    isFromTrouble.value = at.value !== 'welcome';
     goTo('sign-in');
+  }
+  function logInAgain(): void {
+    goTo('sign-in');
+    isAgain.value = true;
   }
   function enter(known: Overview): void {
     overview.value = known;
@@ -63,6 +81,6 @@ export const useVisit = defineStore('visit', () => {
     goTo('closed');
   }
 
-  const facts = { at, task, overview, postponed, hasSent, isUnderWay };
-  return { ...facts, stepsToGo, leaving, idleKind, goTo, choose, enter, postpone, open, shut };
+  const ways = { goTo, choose, logInAgain, enter, postpone, open, shut };
+  return { ...facts, ...ways };
 });

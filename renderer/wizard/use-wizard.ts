@@ -7,7 +7,7 @@ import { standOn, stepOf, type Stand } from './route.ts';
 import { knownTo, leavingFrom } from './turns.ts';
 
 /** What the visitor wants next, from a screen without a next step; a name opens that wizard. */
-export type Wish = 'something-else' | 'end' | TaskName;
+export type Wish = 'something-else' | 'log-in-again' | 'end' | TaskName;
 
 /** All that a step's screen gets: what is known, what went wrong, and the four things it can do. */
 export interface StepControl<S extends Shape = Shape> extends Known<S> {

@@ -79,6 +79,15 @@ describe('a visit', () => {
     expect(isLetPass('input', 2)).toBe(true);
   });
 
+  test('goes back from a sign-in to the menu in which the task was chosen', async () => {
+    page = await open(aWorld(signedIn));
+    await choose(page, 'Something does not work');
+    await choose(page, 'Register or change my e-mail address');
+    expect(page.heading()).toBe('Log in');
+    await page.press('Back');
+    expect(page.heading()).toBe('What does not work?');
+  });
+
   test('names its screen in the title', async () => {
     page = await open(aWorld(signedIn));
     await choose(page, 'What is still');

@@ -28,7 +28,7 @@ export function shortTry(
 }
 
 export type LikelyCause =
-  'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation' | 'propagation-wait';
+  'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation' | 'propagation-wait' | 'mail';
 
 /** What is likely, the likeliest first; each is a sentence with the next act. */
 export function likelyCauses(
@@ -44,6 +44,7 @@ export function likelyCauses(
     ['role-id', tried.looksLikeRoleId],
     ['short-tried', tried.hasTriedShort],
     [hasOld ? 'propagation' : 'propagation-wait', isLate],
+    ['mail', hasOld],
   ];
   return all.filter(([, isSo]) => isSo).map(([cause]) => cause);
 }

@@ -51,7 +51,7 @@ test.each([
 describe('the first login with a key', () => {
   test('sends the key as typed; the contract reads hyphens and small letters', async () => {
     const { screen, sent } = await withKey('abcd-efgh-jklm');
-    expect(screen.text()).toContain('activation key');
+    expect(screen.text()).toContain('Activation key');
     expect(sent).toEqual([{ personalId: 'hm.1234k', activationKey: 'abcd-efgh-jklm' }]);
   });
 
@@ -82,7 +82,7 @@ describe('the first login with a key', () => {
 
   test('a key whose time is over leads to whom to ask, and to the password', async () => {
     const { screen } = await withKey('ABCD-EFGH-JKLM', async () => fail('activation-expired', {}));
-    expect(screen.heading()).toBe('The time of your activation key is over');
+    expect(screen.heading()).toBe('This activation key cannot be used any more');
     expect(screen.text()).toContain('help@hoshimi.example');
     await screen.press('I have a password already');
     expect(screen.wrapper.find('input[name=password]').exists()).toBe(true);

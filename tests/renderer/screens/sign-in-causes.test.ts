@@ -60,12 +60,13 @@ describe('a refusal names', () => {
       'role-id',
       'short-tried',
       'propagation',
+      'mail',
     ]);
     expect(likelyCauses(anInstitution, { ...tried, secret: 'activation-key' })).toEqual([
       'check-key',
     ]);
     const propagation = { ...anInstitution.propagation, signInMinutes: 0 };
-    expect(likelyCauses({ ...anInstitution, propagation }, tried)).toEqual(['check']);
+    expect(likelyCauses({ ...anInstitution, propagation }, tried)).toEqual(['check', 'mail']);
     const firstLogin = { ...anInstitution.firstLogin, secret: 'activation-key' as const };
     expect(likelyCauses({ ...anInstitution, firstLogin }, tried)).toEqual([
       'check',
@@ -93,7 +94,7 @@ describe('a refusal names', () => {
 
 test.each([
   ['20261234', 'This looks like the Role ID. Log in with the Personal ID'],
-  ['handai-taro', 'This does not look like a Personal ID'],
+  ['handai-taro', 'This does not look like your Personal ID'],
 ])('%s is spoken about at the field before it is sent', async (typed, words) => {
   const screen = await signInFor({
     institution: { ...anInstitution, roleIdPattern: '^[0-9]{8}$' },

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
 import SignIn from '#renderer/screens/sign-in/SignIn.vue';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
+import { useVisit } from '#renderer/stores/visit.ts';
 import type { Host } from '#renderer/host/host.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { anOverview } from '#tests/renderer/wizard/given.ts';
@@ -34,6 +35,14 @@ async function signInOver(calls: Partial<Account>) {
 
 const refused = (refusals: number, looksLikeRoleId = false) =>
   fail('sign-in-refused', { refusals, looksLikeRoleId });
+
+test('who was logged out in the middle learns which password counts for logging in', async () => {
+  const screen = await signInOver({});
+  expect(screen.text()).not.toContain('the old one still counts');
+  useVisit().logInAgain();
+  await flushPromises();
+  expect(screen.text()).toContain('the old one still counts for about 10 minutes');
+});
 
 describe('ID and password', () => {
   test('that are missing are asked for in the language that is chosen then', async () => {
@@ -84,7 +93,7 @@ describe('ID and password', () => {
     await screen.type('password', 'secret');
     await screen.send();
     expect(sent).toEqual(['x9']);
-    expect(screen.text()).toContain('This does not look like a Personal ID');
+    expect(screen.text()).toContain('This does not look like your Personal ID');
   });
 
   test('full-width characters and Caps Lock are said before sending', async () => {

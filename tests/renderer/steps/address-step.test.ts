@@ -39,6 +39,15 @@ describe('an address', () => {
     await page.type('email', 'ａｏｉ＠dept.example.ac.jp');
     expect(page.valueOf('email')).toBe('aoi@dept.example.ac.jp');
     expect(page.status()).toContain('made half-width');
+    await page.type('email', 'aoi@dept.example.ac.jp');
+    expect(page.status()).not.toContain('made half-width');
+  });
+
+  it('loses its blanks without a word about its width', async () => {
+    const page = screen();
+    await page.type('email', 'aoi @dept.example.ac.jp');
+    expect(page.valueOf('email')).toBe('aoi@dept.example.ac.jp');
+    expect(page.status()).not.toContain('made half-width');
   });
 
   it.each([
@@ -91,6 +100,15 @@ describe('an address', () => {
     await page.type('email', 'aoi@dept.example.ac.jp');
     await page.go();
     expect(document.activeElement?.textContent).toContain('The portal took too long');
+  });
+
+  it('offers to log in again where the portal has logged somebody out', async () => {
+    const page = screen(async () => fail('session-ended', {}));
+    await page.type('email', 'aoi@dept.example.ac.jp');
+    await page.go();
+    expect(page.alerts().join()).toContain('or you were logged out elsewhere');
+    await page.press('Log in again');
+    expect(page.emitted('logged-out')).toHaveLength(1);
   });
 
   it('stays in its field when the language changes', async () => {
