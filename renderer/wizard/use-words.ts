@@ -19,6 +19,11 @@ export function useWords(wizard: string) {
     say: (text: Text) => (isEnglish() ? text.en : text.ja),
     list: (texts: readonly Text[]) =>
       new Intl.ListFormat(formats()).format(texts.map((text) => (isEnglish() ? text.en : text.ja))),
+    /** Names in a row that goes on: without an "and" before the last. */
+    row: (texts: readonly Text[]) =>
+      new Intl.ListFormat(formats(), { style: 'narrow' }).format(
+        texts.map((text) => (isEnglish() ? text.en : text.ja)),
+      ),
     /** Month and day on the kiosk's calendar; `moment` in milliseconds since 1970. */
     day: (moment: number) =>
       new Intl.DateTimeFormat(formats(), { month: 'short', day: 'numeric' }).format(moment),

@@ -14,6 +14,9 @@ test.each<[string, Partial<Typing>, readonly string[]]>([
   ['Num Lock off', { isNumLockOff: true }, ['num-lock']],
   ['an input method at work', { isComposing: true, text: 'あ' }, ['input-method']],
   ['full-width letters', { text: 'Ａbc' }, ['full-width']],
+  ['Japanese script', { text: 'あab' }, ['full-width']],
+  ['an emoji', { text: 'ab😀' }, ['foreign']],
+  ['another script', { text: 'אב' }, ['foreign']],
   ['a backslash', { text: 'a\\b' }, ['backslash']],
   ['a yen sign', { text: 'a¥b' }, ['backslash']],
   [
