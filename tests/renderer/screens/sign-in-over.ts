@@ -36,8 +36,8 @@ export async function signInFor({ calls, institution, task }: Opening) {
       return { kiosk, visit, account: host.account };
     },
     template: `<SignIn v-if="kiosk.hello && visit.at !== 'wizard'" :account
-      @back="$emit('back')" @end="$emit('end')" /><p>opened {{ visit.task }}</p>`,
-    emits: ['back', 'end'],
+      @entered="$emit('entered', $event)" @back="$emit('back')" @end="$emit('end')" /><p>opened {{ visit.task }}</p>`,
+    emits: ['entered', 'back', 'end'],
   });
   await flushPromises();
   return shown;
