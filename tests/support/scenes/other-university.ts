@@ -51,7 +51,9 @@ export const otherUniversity: Scenes = {
     await shoot('-done');
   },
   'hoshimi-proof': async (visitor, shoot) => {
-    await walkFirstLogin(visitor, 'first-login-faculty', 'proof');
+    await walkFirstLogin(visitor, 'first-login-faculty', 'review');
+    await pressOn(visitor, 'first-login.review.main');
+    await sees(visitor, 'steps.proof.heading-key');
     await shoot();
   },
 };
