@@ -9,3 +9,7 @@ declare module '*.vue' {
   // eslint-disable-next-line no-restricted-exports -- what a component file exports
   export default component;
 }
+
+/** The parts of a face's style sheet (build/vite/font-slices.ts). */
+declare module '*.css?first';
+declare module '*.css?others';

@@ -1,3 +1,4 @@
 // BIZ UDPGothic in numbered slices: the browser fetches those whose characters are on the screen.
-// The build adds weight 700 (build/vite/font-slices.ts).
-import '@fontsource/biz-udpgothic/400.css';
+// These are the ones that texts of ours need; `other-fonts.ts` lists the rest. The build divides
+// them and adds weight 700 (build/vite/font-slices.ts).
+import '@fontsource/biz-udpgothic/400.css?first';

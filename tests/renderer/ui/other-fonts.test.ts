@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isCovered } from '#renderer/ui/use-other-fonts.ts';
+
+const faces = [{ unicodeRange: 'U+20-7E, U+3042' }, { unicodeRange: 'U+9AD9' }];
+
+test('every character has to be in the range of some face', () => {
+  expect(isCovered('Genkan あ髙', faces)).toBe(true);
+  expect(isCovered('Genkan い', faces)).toBe(false);
+  expect(isCovered('𠮟', faces)).toBe(false);
+});
+
+test('where no face is known nothing is missing', () => {
+  expect(isCovered('髙', [])).toBe(true);
+});
