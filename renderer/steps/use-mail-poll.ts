@@ -9,8 +9,8 @@ export interface MailPollOptions {
   readonly ask: (signal: AbortSignal) => Promise<Outcome<MailState>>;
   /** The mail still waits; says what is known of it now. */
   readonly onWaiting: (state: MailState) => void;
-  /** It waits no more. What has become of it is for the wizard to ask. */
-  readonly onChange: () => void;
+  /** It waits no more; what has become of it, where the look has told. The wizard asks again. */
+  readonly onChange: (state?: MailState['state']) => void;
   /** True while another call is under way, or nothing is left to wait for. */
   readonly isHeld: () => boolean;
   /** Milliseconds since 1970. */
@@ -51,8 +51,10 @@ export function useMailPoll(options: MailPollOptions): Readonly<ShallowRef<numbe
     failures = outcome.ok || isOver ? 0 : failures + 1;
     if (failures === 0) seenAt = now();
     staleSince.value = failures >= quietFailures ? seenAt : undefined;
-    if (isOver || (outcome.ok && outcome.value.state !== 'mail-pending')) options.onChange();
-    else if (outcome.ok) options.onWaiting(outcome.value);
+    if (isOver) options.onChange();
+    if (!outcome.ok) return;
+    if (outcome.value.state === 'mail-pending') options.onWaiting(outcome.value);
+    else options.onChange(outcome.value.state);
   }
   watch(isHeld, () => looking.abort(), { flush: 'sync' });
   onScopeDispose(() => {

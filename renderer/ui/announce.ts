@@ -11,11 +11,11 @@ export interface Said {
 
 export interface Announcer {
   /** Has a sentence heard without moving the focus. */
-  say(text: string, urgency?: Urgency): void;
-  /** The same, politely, once the topic has been quiet for a moment; no text takes it back. */
-  sayWhenQuiet(topic: string, text: string): void;
+  readonly say: (text: string, urgency?: Urgency) => void;
+  /** The same, politely, once the topic has been quiet: in the words of then, or not at all. */
+  readonly sayWhenQuiet: (topic: string, words: () => string) => void;
   /** Calls the listener with whatever is said from now on; gives back what ends that. */
-  hear(listener: (text: string, urgency: Urgency) => void): () => void;
+  readonly hear: (listener: (text: string, urgency: Urgency) => void) => () => void;
   /** What stands in the two regions now. */
   readonly lines: Readonly<Record<Urgency, Readonly<ShallowRef<readonly Said[]>>>>;
 }
@@ -65,11 +65,11 @@ export function createAnnouncer(): Announcer {
   }
   return {
     say,
-    sayWhenQuiet: (topic, text) => {
+    sayWhenQuiet: (topic, words) => {
       clearTimeout(waiting.get(topic));
       waiting.set(
         topic,
-        setTimeout(() => say(text), quiet),
+        setTimeout(() => say(words()), quiet),
       );
     },
     hear: (listener) => {

@@ -60,13 +60,17 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
 }
 
 /** A component with the page's own texts, in English. */
-export function show(component: Component, props: Record<string, unknown> = {}) {
+export function show(
+  component: Component,
+  props: Record<string, unknown> = {},
+  provide: Record<symbol, unknown> = {},
+) {
   const texts = createTexts();
   texts.global.mergeLocaleMessage('en', wizardTexts.en);
   texts.global.locale.value = 'en';
   const wrapper = mount(component, {
     props,
-    global: { plugins: [createPinia(), texts] },
+    global: { plugins: [createPinia(), texts], provide },
     attachTo: document.body,
   });
   const text = () => wrapper.text().replace(/\s+/g, ' ');

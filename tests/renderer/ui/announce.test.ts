@@ -56,9 +56,9 @@ describe('an announcement', () => {
 
   test('about what is being typed waits until it is quiet, and only the last is heard', async () => {
     const { announcer, heard } = aPage();
-    announcer.sayWhenQuiet('rules', 'One rule met.');
+    announcer.sayWhenQuiet('rules', () => 'One rule met.');
     await vi.advanceTimersByTimeAsync(500);
-    announcer.sayWhenQuiet('rules', 'Two rules met.');
+    announcer.sayWhenQuiet('rules', () => 'Two rules met.');
     await vi.advanceTimersByTimeAsync(600);
     expect(heard('polite')).toEqual([]);
     await vi.advanceTimersByTimeAsync(300);
@@ -67,8 +67,8 @@ describe('an announcement', () => {
 
   test('that was taken back is not heard', async () => {
     const { announcer, heard } = aPage();
-    announcer.sayWhenQuiet('rules', 'One rule met.');
-    announcer.sayWhenQuiet('rules', '');
+    announcer.sayWhenQuiet('rules', () => 'One rule met.');
+    announcer.sayWhenQuiet('rules', () => '');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(heard('polite')).toEqual([]);
   });

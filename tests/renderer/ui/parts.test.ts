@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { announcerKey, createAnnouncer } from '#renderer/ui/announce.ts';
 import ChoiceTile from '#renderer/ui/ChoiceTile.vue';
 import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
 import ModalDialog from '#renderer/ui/ModalDialog.vue';
@@ -129,29 +130,43 @@ describe('a question over the screen', () => {
 
 describe('the rules', () => {
   const rule = (key: string, state: string) => ({ key, text: `Rule ${key}`, state });
-  const said = () => shown?.wrapper.findAll('[role=status]').map((one) => one.text());
-
-  test('say only what has just changed', async () => {
-    shown = show(RuleList, { label: 'Rules', rules: [rule('a', 'open'), rule('b', 'open')] });
-    const { wrapper } = shown;
-    expect(said()).toEqual(['']);
-    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'open')] });
-    expect(said()).toEqual(['Rule a (met)']);
-    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'open')] });
-    expect(said()).toEqual(['Rule a (met)']);
-    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'warned')] });
-    expect(said()).toEqual(['Rule b (better not)']);
-    await wrapper.setProps({ rules: [rule('a', 'open'), rule('b', 'warned')] });
-    expect(said()).toEqual(['']);
+  /** What is said once the typing has paused. */
+  const said: string[] = [];
+  const pause = () => vi.advanceTimersByTimeAsync(1_000);
+  const announcer = createAnnouncer();
+  announcer.hear((text) => said.push(text));
+  const showRules = (rules: readonly object[]) => {
+    said.length = 0;
+    return (shown = show(RuleList, { label: 'Rules', rules }, { [announcerKey]: announcer }));
+  };
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
-  test('say nothing any more once the words have changed', async () => {
+  test('say only what has changed since the last pause', async () => {
+    const { wrapper } = showRules([rule('a', 'open'), rule('b', 'open')]);
+    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'open')] });
+    await pause();
+    await wrapper.setProps({ rules: [rule('a', 'met'), rule('b', 'warned')] });
+    await pause();
+    await wrapper.setProps({ rules: [rule('a', 'open'), rule('b', 'warned')] });
+    await pause();
+    expect(said).toEqual(['Rule a (met)', 'Rule b (better not)']);
+  });
+
+  test('are silent while somebody types, and then tell where it stands', async () => {
     const counting = (n: number, state = 'met') => [{ key: 'a', text: `now ${n}`, state }];
-    shown = show(RuleList, { label: 'Rules', rules: counting(7, 'open') });
-    await shown.wrapper.setProps({ rules: counting(8) });
-    expect(said()).toEqual(['now 8 (met)']);
-    await shown.wrapper.setProps({ rules: counting(9) });
-    expect(said()).toEqual(['']);
+    const { wrapper } = showRules(counting(7, 'open'));
+    for (const n of [8, 9, 10]) {
+      await wrapper.setProps({ rules: counting(n) });
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(said).toEqual([]);
+    await pause();
+    expect(said).toEqual(['now 10 (met)']);
   });
 
   test('an advice not followed does not look like a rule broken', () => {
