@@ -28,7 +28,7 @@ export function shortTry(
 }
 
 export type LikelyCause =
-  'check' | 'check-key' | 'role-id' | 'short-tried' | 'propagation' | 'propagation-wait' | 'mail';
+  'check' | 'check-key' | 'role-id' | 'short-tried' | 'old-counts' | 'propagation-wait' | 'mail';
 
 /** What is likely, the likeliest first; each is a sentence with the next act. */
 export function likelyCauses(
@@ -43,8 +43,9 @@ export function likelyCauses(
     ['check', true],
     ['role-id', tried.looksLikeRoleId],
     ['short-tried', tried.hasTriedShort],
-    [hasOld ? 'propagation' : 'propagation-wait', isLate],
-    ['mail', hasOld],
+    ['old-counts', hasOld && isLate],
+    ['propagation-wait', !hasOld && isLate],
+    ['mail', hasOld && !isLate],
   ];
   return all.filter(([, isSo]) => isSo).map(([cause]) => cause);
 }

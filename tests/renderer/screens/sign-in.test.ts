@@ -126,7 +126,7 @@ describe('a refusal', () => {
 
   test('keeps what was typed and names the next act', async () => {
     const { screen } = await refusedWith('wrong');
-    expect(screen.text()).toContain('The Personal ID and the password do not match');
+    expect(screen.text()).toContain('ID and password do not match');
     expect(screen.text()).toContain('Nothing was changed.');
     expect(screen.text()).not.toContain('locks the ID');
     // The field's element is an input; test utils type it as any element.
@@ -149,7 +149,7 @@ describe('a refusal', () => {
 
   test('from the second on, says what a lock means and asks about the Role ID', async () => {
     const { screen } = await refusedWith('wrong', refused(2, true));
-    expect(screen.text()).toContain('After more refusals the portal locks the ID');
+    expect(screen.text()).toContain('More refusals lock the ID');
     expect(screen.text()).toContain('Was it the Role ID that you typed?');
   });
 
