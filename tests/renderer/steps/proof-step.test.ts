@@ -53,7 +53,7 @@ describe('the password once more', () => {
     const page = await atProof(refusing(2));
     await page.type('password', 'wrong');
     await page.go();
-    expect(page.alerts().join()).toContain('the portal locks the ID for a while');
+    expect(page.alerts().join()).toContain('More refusals lock the ID for a while');
     expect(page.alerts().join()).toContain('Ask: Example desk (000-0000)');
   });
 
