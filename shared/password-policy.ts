@@ -112,6 +112,11 @@ export function symbolsOf(policy: PasswordPolicy): string {
   return ascii.filter((character) => isSymbol(character, policy)).join('');
 }
 
+/** What of ASCII beside letters and digits may be typed: its symbols, and the blank where it may. */
+export function typableOf(policy: PasswordPolicy): string {
+  return symbolsOf(policy) + (isForbidden(' ', policy) ? '' : ' ');
+}
+
 const passwordClasses = ['lower', 'upper', 'digit', 'symbol'] as const;
 export type PasswordClass = (typeof passwordClasses)[number];
 

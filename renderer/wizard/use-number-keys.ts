@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue';
+import { beforeCaret, edit, eraseLast } from '#renderer/ui/keyboard/edit.ts';
 
 /**
  * Joins the keypad on the ground, and digits typed while nothing is focused, to the field that
@@ -19,12 +20,12 @@ export function useNumberKeys() {
   function press(digit: string, form: Element | null): void {
     const field = fieldIn(form);
     field?.focus();
-    if (field) edit(field, digit);
+    if (field) edit(field, { drop: 0, text: digit });
   }
 
   function erase(form: Element | null): void {
     const field = fieldIn(form);
-    if (field) edit(field, '');
+    if (field) edit(field, eraseLast(beforeCaret(field)));
   }
 
   /** A digit typed on a real keyboard while the heading has the focus. */
@@ -36,14 +37,4 @@ export function useNumberKeys() {
   }
 
   return { noteField, press, erase, typeFromAnywhere };
-}
-
-/** Types into a field as a key would: replaces the selection, or deletes before the caret. */
-function edit(field: HTMLInputElement, text: string): void {
-  const end = field.selectionEnd ?? field.value.length;
-  const start = field.selectionStart ?? end;
-  const from = text === '' && start === end ? Math.max(0, start - 1) : start;
-  field.setRangeText(text, from, end, 'end');
-  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
 }

@@ -44,11 +44,15 @@ describe('the code field', () => {
     expect(page.wrapper.emitted('full')).toEqual([['482913'], ['482913']]);
   });
 
-  test('is one real field, with a name and a numeric keyboard', async () => {
+  test('is one real field, with a name and the keys of digits', async () => {
     const page = await typed('');
     const input = page.wrapper.get('input');
     expect(page.wrapper.findAll('input')).toHaveLength(1);
-    expect(input.attributes()).toMatchObject({ inputmode: 'numeric', autocomplete: 'off' });
+    expect(input.attributes()).toMatchObject({
+      'data-keys': 'digits',
+      inputmode: 'none',
+      autocomplete: 'off',
+    });
     expect(page.wrapper.get('label').attributes('for')).toBe(input.attributes('id'));
   });
 });

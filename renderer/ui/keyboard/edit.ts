@@ -1,0 +1,39 @@
+import type { Edit } from './keys.ts';
+
+/**
+ * Edits a field as a key would: what is chosen is replaced, else so much before the caret. The field
+ * itself holds the text, nothing of it is kept here. Nothing happens where it would grow too long.
+ */
+export function edit(field: HTMLInputElement, { drop, text }: Edit): void {
+  const end = field.selectionEnd ?? field.value.length;
+  const start = field.selectionStart ?? end;
+  const from = start === end ? Math.max(0, start - drop) : start;
+  if (from === end && text === '') return;
+  const length = field.value.length - (end - from) + text.length;
+  if (text !== '' && field.maxLength >= 0 && length > field.maxLength) return;
+  field.setRangeText(text, from, end, 'end');
+  if (from + text.length === field.value.length) field.scrollLeft = field.scrollWidth;
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
+}
+
+/** The text before the caret, for whoever puts characters together. */
+export function beforeCaret(field: HTMLInputElement): string {
+  return field.value.slice(0, field.selectionStart ?? field.value.length);
+}
+
+/** Takes the last character (code point) before a caret. */
+export function eraseLast(before: string): Edit {
+  return { drop: [...before].at(-1)?.length ?? 0, text: '' };
+}
+
+/** Moves the caret by a character (code point), or to the side of what is chosen. */
+export function moveCaret(field: HTMLInputElement, to: 'left' | 'right'): void {
+  const end = field.selectionEnd ?? field.value.length;
+  const start = field.selectionStart ?? end;
+  const left = start - ([...field.value.slice(0, start)].at(-1)?.length ?? 0);
+  const right = end + ([...field.value.slice(end)].at(0)?.length ?? 0);
+  const isChosen = start !== end;
+  const place = to === 'left' ? (isChosen ? start : left) : isChosen ? end : right;
+  field.setSelectionRange(place, place);
+}
