@@ -140,9 +140,9 @@ const rendererRooms: readonly Room[] = [
     files: ['renderer/ui/**/*.{ts,vue}'],
     may: [
       ...['./', '#shared/answers.ts', '#renderer/ui/', '#renderer/i18n/', '@fontsource/'],
-      ...['qrcode', 'vue', 'vue-i18n'],
+      ...['qrcode', 'reka-ui', 'vue', 'vue-i18n'],
     ],
-    says: 'ui/ imports vue, i18n and shared/answers.ts; it knows no stores, no host and no wizard.',
+    says: 'ui/ imports vue, Reka UI, i18n and shared/answers.ts; no stores, no host, no wizard.',
   },
   {
     name: 'stores',

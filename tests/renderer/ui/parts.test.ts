@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { announcerKey, createAnnouncer } from '#renderer/ui/announce.ts';
+import ChoiceGroup from '#renderer/ui/ChoiceGroup.vue';
 import ChoiceTile from '#renderer/ui/ChoiceTile.vue';
 import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
 import ModalDialog from '#renderer/ui/ModalDialog.vue';
@@ -65,38 +67,36 @@ test('the keypad has ten digits and a delete key', async () => {
   expect(keys.at(-1)?.attributes('aria-label')).toBe('Delete');
 });
 
+const choices = {
+  components: { ChoiceGroup, ChoiceTile },
+  data: () => ({ chosen: 'a', sent: 0 }),
+  template: `<form @submit.prevent="sent += 1">
+    <ChoiceGroup v-model="chosen" label="Letters">
+      <ChoiceTile v-for="name of ['a', 'b', 'c']" :key="name" :value="name" :name />
+    </ChoiceGroup>
+    <output>{{ sent }}</output>
+  </form>`,
+};
+
 test('arrow keys walk and choose among tiles', async () => {
-  shown = show({
-    components: { ChoiceTile },
-    data: () => ({ chosen: 'a' }),
-    template: `<div role="radiogroup">
-      <ChoiceTile
-        v-for="name of ['a', 'b', 'c']" :key="name" :name
-        :checked="name === chosen" @choose="chosen = name" />
-    </div>`,
-  });
+  shown = show(choices);
   const radios = shown.wrapper.findAll('[role=radio]');
+  // The group listens once it stands.
+  await flushPromises();
+  shown.wrapper.get<HTMLElement>('[role=radio]').element.focus();
   await radios[0]?.trigger('keydown', { key: 'ArrowUp' });
-  expect(radios.map((radio) => radio.attributes('aria-checked'))).toEqual([
-    'false',
-    'false',
-    'true',
-  ]);
+  await vi.waitFor(() => expect(radios[2]?.attributes('aria-checked')).toBe('true'));
   expect(radios.map((radio) => radio.attributes('tabindex'))).toEqual(['-1', '-1', '0']);
   expect(document.activeElement).toBe(radios[2]?.element);
+  expect(shown.wrapper.get('[role=radiogroup]').attributes('aria-label')).toBe('Letters');
 });
 
 test('Enter on a tile sends the form, once for a held key', async () => {
-  const sent: string[] = [];
-  shown = show({
-    components: { ChoiceTile },
-    methods: { send: () => sent.push('form') },
-    template: `<form @submit.prevent="send"><ChoiceTile name="a" :checked="false" /></form>`,
-  });
+  shown = show(choices);
   const tile = shown.wrapper.get('[role=radio]');
   await tile.trigger('keydown', { key: 'Enter' });
   await tile.trigger('keydown', { key: 'Enter', repeat: true });
-  expect(sent).toEqual(['form']);
+  expect(shown.wrapper.get('output').text()).toBe('1');
 });
 
 describe('a question over the screen', () => {
