@@ -1,4 +1,5 @@
 import { runAxe } from './axe.ts';
+import { contrasts } from './contrast.ts';
 import { clippedTexts, outOfWindow } from './fitting.ts';
 import { orderFaults, unseenFocus } from './focus.ts';
 import { overlaps } from './overlaps.ts';
@@ -25,4 +26,4 @@ export function findOwn(): readonly string[] {
   );
 }
 
-export { runAxe };
+export { contrasts, runAxe };
