@@ -58,7 +58,8 @@ function idPage({ isSmall }: KeysWanted, symbols: readonly string[]): Page {
   const isRoomy = isSmall && symbols.length <= mostBeside;
   const [first, second, third] = isRoomy ? symbols : [];
   const corner = symbols.length > 0 && !isRoomy ? toSymbols(2) : keyOrGap(first);
-  const start = isSmall ? [keyOrGap(second), keyOrGap(third)] : [shift(4)];
+  const besides = second === undefined ? [{ gap: 4 }] : [keyOrGap(second), keyOrGap(third)];
+  const start = isSmall ? besides : [shift(4)];
   return {
     rows: [digitKeys, top(corner, isSmall), middle(isSmall), bottom(start, carets, isSmall)],
   };
