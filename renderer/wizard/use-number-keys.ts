@@ -19,7 +19,8 @@ export function useNumberKeys() {
 
   function press(digit: string, form: Element | null): void {
     const field = fieldIn(form);
-    field?.focus();
+    // Who walks the keypad by keys stays on it.
+    if (!document.activeElement?.closest('[data-row]')) field?.focus();
     if (field) edit(field, { drop: 0, text: digit });
   }
 

@@ -59,7 +59,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   return { host, connect: async () => ({ host }), ended, push };
 }
 
-/** A component with the page's own texts, in English. */
+/** A component with the page's own texts, in English, and what the frame around it provides. */
 export function show(
   component: Component,
   props: Record<string, unknown> = {},
