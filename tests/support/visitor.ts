@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { Texts } from './texts.ts';
+import { typeOnScreen } from './screen-typing.ts';
 import { press, type, type Way } from './way.ts';
 
 /** Somebody at the kiosk: knows its words and has one way of working it. */
@@ -35,11 +36,22 @@ function ofTheKiosk(page: Page, some: Locator): Locator {
 }
 
 /** Types into the field of the kiosk that has a name; what stood there is replaced. */
-export async function typeIn({ page, way }: Visitor, name: string, text: string): Promise<void> {
-  const field = page.getByRole('main').locator(`input[name="${name}"]`);
+export async function typeIn(visitor: Visitor, name: string, text: string): Promise<void> {
+  const field = visitor.page.getByRole('main').locator(`input[name="${name}"]`);
   await expect(field).toBeVisible();
-  await field.evaluate((input: HTMLInputElement) => (input.value = ''));
-  await type(way, field, text);
+  if (hasKeyboard(visitor.way))
+    await field.evaluate((input: HTMLInputElement) => (input.value = ''));
+  await typeByWay(visitor, field, text);
+}
+
+function hasKeyboard(way: Way): way is Exclude<Way, 'four-keys' | 'on-screen'> {
+  return way !== 'four-keys' && way !== 'on-screen';
+}
+
+async function typeByWay(visitor: Visitor, field: Locator, text: string): Promise<void> {
+  const { way } = visitor;
+  if (hasKeyboard(way)) await type(way, field, text);
+  else await typeOnScreen(visitor, field, text);
 }
 
 export function pressOn(visitor: Visitor, key: string): Promise<void> {
@@ -47,7 +59,7 @@ export function pressOn(visitor: Visitor, key: string): Promise<void> {
 }
 
 export function typeInto(visitor: Visitor, key: string, text: string): Promise<void> {
-  return type(visitor.way, field(visitor, key), text);
+  return typeByWay(visitor, field(visitor, key), text);
 }
 
 /** Waits for the screen, or the question over it, whose heading has the words of a key. */

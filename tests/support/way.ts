@@ -1,8 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { selectByFourKeys } from './four-keys.ts';
 
-/** How somebody works the kiosk. Typing is by keyboard in each way. */
+/** How somebody works the kiosk who types on a full keyboard. */
 export const ways = ['keyboard', 'mouse', 'touch'] as const;
-export type Way = (typeof ways)[number];
+/** How somebody does who has none: up, down, select and back, or a finger alone. */
+export const waysWithoutKeyboard = ['four-keys', 'on-screen'] as const;
+export type Way = (typeof ways)[number] | (typeof waysWithoutKeyboard)[number];
 
 /** More stops than any screen has. */
 const mostStops = 80;
@@ -11,13 +14,18 @@ const mostStops = 80;
 export async function press(way: Way, target: Locator): Promise<void> {
   await expect(target).toBeEnabled();
   if (way === 'mouse') return target.click();
-  if (way === 'touch') return tap(target);
+  if (way === 'touch' || way === 'on-screen') return tap(target);
+  if (way === 'four-keys') return selectByFourKeys(target);
   await walkTo(target);
   await target.page().keyboard.press(await activationKey(target));
 }
 
-/** Types into a field, going there in the same way. */
-export async function type(way: Way, field: Locator, text: string): Promise<void> {
+/** Types into a field on a full keyboard, going there in the same way. */
+export async function type(
+  way: (typeof ways)[number],
+  field: Locator,
+  text: string,
+): Promise<void> {
   await expect(field).toBeVisible();
   if (way === 'mouse') await field.click();
   if (way === 'touch') await tap(field);

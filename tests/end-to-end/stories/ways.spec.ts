@@ -1,45 +1,41 @@
+import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { person } from '#tests/support/cast.ts';
-import { test } from '#tests/support/stories/door.ts';
-import { walksUntil } from '#tests/support/stories/first-login.ts';
-import {
-  choosesPassword,
-  comes,
-  ends,
-  newPassword,
-  setsUpMfa,
-  signsIn,
-} from '#tests/support/stories/teller.ts';
-import { pressOn, sees } from '#tests/support/visitor.ts';
+import { choosePerson } from '#tests/support/dock.ts';
+import { watchInputs, type InputWatch } from '#tests/support/input-watch.ts';
+import { test as base } from '#tests/support/stories/door.ts';
+import { everyWizard } from '#tests/support/stories/every-wizard.ts';
+import { countFlow } from '#tests/support/stories/flows.ts';
+import { waysWithoutKeyboard, type Way } from '#tests/support/way.ts';
+
+const test = base.extend<{ readonly inputs: InputWatch }>({
+  inputs: [async ({ page }, use) => use(await watchInputs(page)), { auto: true }],
+});
 
 // The mouse has its stories beside this file.
-for (const way of ['keyboard', 'touch'] as const) {
-  test.describe(`by ${way}`, () => {
-    test.use({ way, hasTouch: way === 'touch' });
+const ways = ['keyboard', ...waysWithoutKeyboard] as const satisfies readonly Way[];
 
-    test('a staff member’s first login, MFA included', async ({ visitor, watch }) => {
-      const newcomer = { visitor, who: person('first-login-staff'), met: [] };
-      await comes(visitor, 'first-login-staff', 'first-login');
-      await signsIn(visitor, newcomer.who);
-      await walksUntil(newcomer, 'first-login.done.heading');
-      await pressOn(visitor, 'first-login.done.to-mfa');
-      await setsUpMfa(visitor, newPassword);
-      await ends(visitor, 'set-up-mfa.done.end');
-      expect(watch.writes()).toEqual([
-        ...['account.signIn', 'registration.begin'],
-        // The sign-in has been used up by the registration: the password once more.
-        ...['mfa.begin', 'account.prove', 'mfa.begin', 'mfa.check', 'mfa.complete'],
-      ]);
-    });
+test('each wizard has a way to its end here', () => {
+  const folders = readdirSync('renderer/wizards', { withFileTypes: true });
+  const wizards = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect([...new Set(everyWizard.map(({ wizard }) => wizard))].sort()).toEqual(wizards.sort());
+});
 
-    test('a change of password', async ({ visitor, watch }) => {
-      await comes(visitor, 'new', 'change-password');
-      await signsIn(visitor, person('new'));
-      await sees(visitor, 'change-password.password.heading');
-      await choosesPassword(visitor, 'change-password.password.main');
-      await sees(visitor, 'change-password.done.heading');
-      await ends(visitor, 'change-password.done.end');
-      expect(watch.writes()).toEqual(['account.signIn', 'password.change']);
-    });
+for (const way of ways) {
+  test.describe(`by ${way} alone`, () => {
+    test.use({ way, hasTouch: way === 'on-screen' });
+    test.setTimeout(120_000);
+
+    for (const flow of everyWizard) {
+      test(`${flow.name} is finished`, async ({ visitor, inputs }) => {
+        // What somebody does at the trainer's dock is not done at the kiosk.
+        await choosePerson(visitor, flow.situation);
+        const { screens } = await countFlow(visitor, flow);
+        console.log(
+          `${flow.name} by ${way}: ${inputs.presses()} presses, ${screens.length} screens`,
+        );
+        expect(inputs.against(way)).toEqual([]);
+        expect(inputs.presses()).toBeGreaterThan(0);
+      });
+    }
   });
 }

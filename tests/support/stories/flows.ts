@@ -7,6 +7,8 @@ import { chooses, choosesPassword, signsIn, setsUpMfa } from './teller.ts';
 /** A way from Welcome to its done page, without a detour. */
 export interface Flow {
   readonly name: string;
+  /** The folder of its wizard. */
+  readonly wizard: string;
   readonly situation: Parameters<typeof person>[0];
   readonly walk: (newcomer: Newcomer) => Promise<void>;
   /** What it may cost at most, where a bar is set. */
@@ -31,6 +33,7 @@ async function fromAccount({ visitor, who }: Newcomer, task: string): Promise<vo
 export const flows: readonly Flow[] = [
   {
     name: 'change password',
+    wizard: 'change-password',
     situation: 'new',
     most: { screens: 4, fields: 4 },
     walk: async ({ visitor, who }) => {
@@ -42,14 +45,26 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'first login, staff',
+    wizard: 'first-login',
     situation: 'first-login-staff',
     most: { screens: 6, fields: 6 },
     walk: firstLogin,
   },
-  { name: 'first login, student', situation: 'first-login-student', walk: firstLogin },
-  { name: 'first login, faculty', situation: 'first-login-faculty', walk: firstLogin },
+  {
+    name: 'first login, student',
+    wizard: 'first-login',
+    situation: 'first-login-student',
+    walk: firstLogin,
+  },
+  {
+    name: 'first login, faculty',
+    wizard: 'first-login',
+    situation: 'first-login-faculty',
+    walk: firstLogin,
+  },
   {
     name: 'set up MFA',
+    wizard: 'set-up-mfa',
     situation: 'new',
     most: { screens: 7, fields: 5 },
     walk: async ({ visitor, who }) => {
@@ -60,6 +75,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'e-mail address',
+    wizard: 'register-email',
     situation: 'student-turned-faculty',
     walk: async (newcomer) => {
       const { visitor, who } = newcomer;
@@ -73,6 +89,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'extension number',
+    wizard: 'my-extension',
     situation: 'deadline-near',
     walk: async (newcomer) => {
       const { visitor } = newcomer;
@@ -85,6 +102,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: 'temporary release',
+    wizard: 'temporary-release',
     situation: 'registered',
     walk: async (newcomer) => {
       const { visitor, who } = newcomer;
