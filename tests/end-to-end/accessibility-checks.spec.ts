@@ -26,6 +26,12 @@ const faults: readonly Fault[] = [
     finds: /^clipped: .*All that is said/,
   },
   {
+    says: 'a word broken over two lines',
+    plant: () =>
+      style('go', { width: '64px', padding: '0', overflowWrap: 'anywhere', fontSize: '60px' }),
+    finds: /^broken: broken “Go” in “Go on”/,
+  },
+  {
     says: 'text that leaves the window',
     plant: () => style('words', { position: 'relative', left: '90vw', width: '300px' }),
     finds: /^outside: outside the window: “All that/,

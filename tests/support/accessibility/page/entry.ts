@@ -1,6 +1,6 @@
 import { runAxe } from './axe.ts';
 import { contrasts } from './contrast.ts';
-import { clippedTexts, outOfWindow } from './fitting.ts';
+import { brokenWords, clippedTexts, outOfWindow } from './fitting.ts';
 import { orderFaults, unseenFocus } from './focus.ts';
 import { overlaps } from './overlaps.ts';
 import { motionFaults, structureFaults } from './structure.ts';
@@ -10,6 +10,7 @@ import { highControls, smallTargets } from './targets.ts';
 export const ownChecks = {
   targets: smallTargets,
   clipped: clippedTexts,
+  broken: brokenWords,
   outside: outOfWindow,
   overlap: overlaps,
   'low reach': highControls,

@@ -53,6 +53,29 @@ function isScrolled(element: Element): boolean {
   return lineage(element).some((one) => /auto|scroll/.test(getComputedStyle(one).overflowY));
 }
 
+/** Words of letters that stand on two lines; what has no blanks (Japanese, a code) breaks anywhere. */
+export function brokenWords(): readonly string[] {
+  const elements = new Set(seenTexts().map(({ element }) => element));
+  return [...elements].flatMap((element) =>
+    [...element.childNodes]
+      .filter((node) => node instanceof Text)
+      .flatMap(brokenIn)
+      .map((word) => `broken “${word}” in ${nameOf(element)}`),
+  );
+}
+
+function brokenIn(text: Text): readonly string[] {
+  return [...text.data.matchAll(/[A-Za-z]{2,}/g)]
+    .filter(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+      return new Set(tops).size > 1;
+    })
+    .map(([word]) => word);
+}
+
 /** How much of the two boxes lies on each other, in pixels: width and height. */
 export function shared(one: Box, other: Box): { readonly width: number; readonly height: number } {
   const both = common(one, other);

@@ -5,7 +5,6 @@ interface Thing {
   readonly element: Element;
   readonly words: string;
   readonly box: Box;
-  readonly isText: boolean;
 }
 
 /**
@@ -54,13 +53,13 @@ function isLayered(one: Element, other: Element): boolean {
 function textThings(): readonly Thing[] {
   return seenTexts().flatMap(({ element, words, box }) => {
     const part = seenPart(element, box);
-    return part ? [{ element, words: `“${words.slice(0, 30)}”`, box: part, isText: true }] : [];
+    return part ? [{ element, words: `“${words.slice(0, 30)}”`, box: part }] : [];
   });
 }
 
 function controlThings(): readonly Thing[] {
   return seenControls().flatMap((element) => {
     const part = seenPart(element, element.getBoundingClientRect());
-    return part ? [{ element, words: nameOf(element), box: part, isText: false }] : [];
+    return part ? [{ element, words: nameOf(element), box: part }] : [];
   });
 }

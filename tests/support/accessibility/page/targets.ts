@@ -1,4 +1,4 @@
-import { boxOfControl, distance, nameOf, seenControls } from './seen.ts';
+import { boxOfControl, distance, nameOf, seenControls, seenPart } from './seen.ts';
 
 /** Sides of a target in CSS pixels, before the distance; the trainer's dock may be denser (look). */
 const usual = 64;
@@ -22,7 +22,10 @@ export function highControls(): readonly string[] {
   if (!isLow || innerHeight < innerWidth || innerHeight < 1400) return [];
   return seenControls()
     .filter((control) => control.closest('.dock') === null)
-    .map((control) => ({ control, top: boxOfControl(control).top }))
+    .map((control) => ({
+      control,
+      top: seenPart(control, boxOfControl(control))?.top ?? innerHeight,
+    }))
     .filter(({ top }) => top < 0.4 * innerHeight - 1)
     .map(({ control, top }) => {
       const share = Math.round((100 * top) / innerHeight);
