@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { products } from './products.ts';
 import { moduleList, type ModuleLists } from './vite/module-list.ts';
 import { nodeBundle } from './vite/node-bundle.ts';
-import { page, type Product } from './vite/page.ts';
+import { galleryPage, page, type Product } from './vite/page.ts';
 
 /** Builds one product into out/<product>, with modules.json saying what went into each bundle. */
 export async function buildProduct(product: Product): Promise<void> {
@@ -23,6 +23,13 @@ export async function buildProduct(product: Product): Promise<void> {
   await writeFile(path.join(folder, 'modules.json'), JSON.stringify(lists, null, 1));
 }
 
+/** Builds the page of the gallery into out/gallery, with the list of its modules beside it. */
+async function buildGallery(): Promise<void> {
+  const lists: ModuleLists = {};
+  await build(galleryPage([moduleList('page', lists)]));
+  await writeFile('out/gallery/modules.json', JSON.stringify(lists, null, 1));
+}
+
 function productPackage(product: Product): string {
   const productName = product === 'kiosk' ? 'Genkan' : 'Genkan Practice';
   const main = product === 'kiosk' ? 'main.cjs' : 'practice.cjs';
@@ -30,13 +37,16 @@ function productPackage(product: Product): string {
   return JSON.stringify({ name, productName, version: '0.1.0', main, type: 'module' }, null, 1);
 }
 
+/** What can be named behind `npm run build --`; the gallery is no product and is built only by name. */
+function isName(word: string): word is Product | 'gallery' {
+  return word === 'gallery' || Object.hasOwn(products, word);
+}
+
 if (import.meta.main) {
-  const asked = process.argv
-    .slice(2)
-    .filter((name): name is Product => Object.hasOwn(products, name));
-  for (const product of asked.length > 0 ? asked : (['kiosk', 'practice'] as const)) {
-    await buildProduct(product);
-    const isThere = existsSync(path.join('out', product, 'page', 'index.html'));
-    console.log(isThere ? `built out/${product}` : `out/${product} has no page`);
+  const asked = process.argv.slice(2).filter(isName);
+  for (const name of asked.length > 0 ? asked : (['kiosk', 'practice'] as const)) {
+    await (name === 'gallery' ? buildGallery() : buildProduct(name));
+    const isThere = existsSync(path.join('out', name, 'page', 'index.html'));
+    console.log(isThere ? `built out/${name}` : `out/${name} has no page`);
   }
 }

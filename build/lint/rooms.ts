@@ -204,6 +204,13 @@ const rendererRooms: readonly Room[] = [
     says: 'The practice phone’s codes import otplib and nothing else.',
   },
   {
+    name: 'gallery',
+    // It stands beside the page as a test does, and has the shipped profiles to show.
+    files: ['renderer/gallery/**/*.ts'],
+    may: [...pageWay, '#renderer/', '#electron/services/institutions.ts'],
+    says: 'The gallery imports the page, shared/ and the list of shipped profiles.',
+  },
+  {
     name: 'page entry',
     files: ['renderer/*.{ts,vue}'],
     may: [...pageWay, '#renderer/'],

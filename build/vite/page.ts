@@ -8,16 +8,51 @@ export type Product = 'kiosk' | 'practice';
 
 /** The page of one product. `__PRACTICE__` is decided here, so the kiosk's page has no dock inside. */
 export function page(product: Product, plugins: readonly Plugin[] = []): InlineConfig {
+  return pageFrom({
+    root: 'renderer',
+    outDir: path.join('out', product, 'page'),
+    practice: JSON.stringify(product === 'practice'),
+    plugins,
+  });
+}
+
+/**
+ * The page that shows every screen in every state; no product has it. Whether a state is the practice
+ * app's is asked when it is shown. All is one file, so that nothing is still on its way in a picture.
+ */
+export function galleryPage(plugins: readonly Plugin[] = []): InlineConfig {
+  const config = pageFrom({
+    root: 'renderer/gallery',
+    outDir: 'out/gallery/page',
+    practice: 'globalThis.isPracticeShown',
+    plugins,
+  });
+  const output = { codeSplitting: false };
+  const whole = { cssCodeSplit: false, chunkSizeWarningLimit: 5_000 };
+  const rolldownOptions = { ...config.build?.rolldownOptions, output };
+  return { ...config, build: { ...config.build, ...whole, rolldownOptions } };
+}
+
+interface PageSource {
+  /** Folder of the page's index.html, and where the built page goes. */
+  readonly root: string;
+  readonly outDir: string;
+  /** What stands for `__PRACTICE__`, as code. */
+  readonly practice: string;
+  readonly plugins: readonly Plugin[];
+}
+
+function pageFrom({ root, outDir, practice, plugins }: PageSource): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
-    root: path.resolve('renderer'),
+    root: path.resolve(root),
     base: './',
     plugins: [vue(), i18nPrecompile(), fontSlices(), ...plugins],
     resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js' } },
-    define: definesOf(product),
+    define: definesOf(practice),
     build: {
-      outDir: path.resolve('out', product, 'page'),
+      outDir: path.resolve(outDir),
       emptyOutDir: true,
       target: 'chrome150',
       assetsInlineLimit: 0,
@@ -31,9 +66,9 @@ export function page(product: Product, plugins: readonly Plugin[] = []): InlineC
 }
 
 /** Switches of the libraries, and our own one. */
-function definesOf(product: Product): Record<string, string | boolean> {
+function definesOf(practice: string): Record<string, string | boolean> {
   return {
-    __PRACTICE__: JSON.stringify(product === 'practice'),
+    __PRACTICE__: practice,
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,

@@ -18,10 +18,14 @@ export function useWaiting(isBusy: () => boolean): Readonly<ShallowRef<Waiting>>
       setTimeout(() => (waiting.value = 'long'), 5_000),
     ];
   }
-  watch(isBusy, (busy) => {
-    stop();
-    if (busy) start();
-  });
+  watch(
+    isBusy,
+    (busy) => {
+      stop();
+      if (busy) start();
+    },
+    { immediate: true },
+  );
   onScopeDispose(stop);
   return waiting;
 }

@@ -1,10 +1,10 @@
 import { useMachine } from '@xstate/vue';
-import { computed, type ComputedRef } from 'vue';
+import { computed, inject, type ComputedRef, type InjectionKey } from 'vue';
 import type { Failure } from '#shared/outcome.ts';
 import type { Given, Known, Leaving, Shape, StepName, TaskName, Wizard } from './define.ts';
 import { wizardMachine } from './machine.ts';
 import { standOn, stepOf, type Stand } from './route.ts';
-import { knownTo, leavingFrom } from './turns.ts';
+import { knownTo, leavingFrom, wiped, type WizardContext, type WizardInput } from './turns.ts';
 
 /** What the visitor wants next, from a screen without a next step; a name opens that wizard. */
 export type Wish = 'something-else' | 'log-in-again' | 'end' | TaskName;
@@ -42,19 +42,31 @@ export interface WalkOptions {
   readonly onWish: (wish: Wish) => void;
 }
 
+/** Where a walk stands that does not begin at the start: nobody has walked there, and no call runs. */
+export interface WalkPose extends Partial<Omit<WizardContext, keyof WizardInput>> {
+  readonly at: string;
+  /** `working`: a call is under way and does not end. */
+  readonly state: 'asking' | 'working' | 'finished';
+}
+/** Provided where wizards are shown as they stand at one moment, as the gallery does. */
+export const poseKey: InjectionKey<WalkPose> = Symbol('where a wizard stands');
+
 /** A guide is read, not finished: it has no stones, and leaving it loses nothing. */
 const guideStand: Stand = { stones: [], index: 0, toGo: 0, isFinished: false };
 
 /** Runs the machine for one wizard until the component goes; going stops the call and wipes. */
 export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): WizardWalk {
-  const { snapshot, send } = useMachine(wizardMachine, {
-    input: {
-      wizard,
-      given,
-      onFault: (error) => {
-        reportError(error);
-      },
+  const input: WizardInput = {
+    wizard,
+    given,
+    onFault: (error) => {
+      reportError(error);
     },
+  };
+  const pose = inject(poseKey, undefined);
+  const { snapshot, send } = useMachine(wizardMachine, {
+    input,
+    ...(pose && { snapshot: standing(input, pose) }),
   });
   const control = computed((): StepControl => {
     const { context, value } = snapshot.value;
@@ -90,4 +102,13 @@ export function useWizard(wizard: Wizard, { given, onWish }: WalkOptions): Wizar
       send({ type: 'leave' });
     },
   };
+}
+
+/** The machine as it is where the pose says. */
+function standing(input: WizardInput, { state, ...pose }: WalkPose) {
+  const still = { before: undefined, calling: pose.at, refusals: 0 };
+  return wizardMachine.resolveState({
+    value: state,
+    context: { ...wiped, ...still, ...pose, ...input },
+  });
 }

@@ -51,6 +51,11 @@ describe('the practice app', () => {
   });
 });
 
+test.each(['kiosk', 'practice'] as const)('the %s has nothing of the gallery inside', (product) => {
+  const modules = modulesOf(product);
+  expect(modules.filter((name) => name.startsWith('renderer/gallery/'))).toEqual([]);
+});
+
 /** A network namespace with loopback and nothing else. */
 function runAlone(script: string) {
   const words = `ip link set lo up && exec "${process.execPath}" ${script}`;

@@ -74,6 +74,7 @@ const plants = [
   ['practice dock', 'renderer/practice/Plan.vue', 'qr/decode.js', 'otplib'],
   ['practice dock', 'renderer/practice/plan.ts', './entry.ts', 'otplib'],
   ['practice phone’s codes', 'renderer/practice/one-time-codes.ts', 'otplib', './entry.ts'],
+  ['gallery', 'renderer/gallery/plan.ts', '#renderer/App.vue', '#electron/app.ts'],
   ['page entry', 'renderer/App.vue', './screens/Welcome.vue', '#electron/app.ts'],
 ] as const;
 
