@@ -37,7 +37,7 @@ export const symbolNames: Readonly<Record<string, string>> = {
   ' ': 'space',
 };
 
-type Say = (key: string, named?: Record<string, string>) => string;
+export type Say = (key: string, named?: Record<string, string>) => string;
 
 /** What a key says when it is read out. */
 export function nameOf(key: Exclude<Key, { gap: number }>, typed: string, say: Say): string {

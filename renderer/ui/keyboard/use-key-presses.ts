@@ -1,12 +1,14 @@
-import type { ComputedRef, ShallowRef } from 'vue';
+import type { ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useAnnounce } from '#renderer/ui/announce.ts';
 import { beforeCaret, edit, eraseLast, moveCaret } from './edit.ts';
+import { characterName, type Say } from './key-names.ts';
 import type { DoingKey, Edit, Key, Page, TypingKey } from './keys.ts';
 import type { useShift } from './use-shift.ts';
-
-type Field = Readonly<ShallowRef<HTMLInputElement | undefined>>;
+import { isSecret } from './wanted.ts';
 
 interface Pressing {
-  readonly field: Field;
+  readonly field: Readonly<ComputedRef<HTMLInputElement | undefined>>;
   readonly page: Readonly<ComputedRef<Page>>;
   readonly shift: ReturnType<typeof useShift>;
   readonly turn: (page: string) => void;
@@ -20,9 +22,17 @@ export function typedBy({ types, shifted }: TypingKey, isShifted: boolean): stri
 
 /** What each key does to the field. Nothing of what is typed is kept. */
 export function useKeyPresses({ field, page, shift, turn, close }: Pressing) {
-  function change(to: (before: string, input: HTMLInputElement) => Edit): void {
+  const { t } = useI18n({ useScope: 'global' });
+  const { say } = useAnnounce();
+
+  /** Whoever doesn't see the field hears what has come or gone; of a secret nobody hears anything. */
+  function change(to: (before: string) => Edit): void {
     const input = field.value;
-    if (input) edit(input, to(beforeCaret(input), input));
+    if (!input) return;
+    const before = beforeCaret(input);
+    const edited = to(before);
+    edit(input, edited);
+    if (!isSecret(input)) say(heard(edited, before, (key, named) => t(key, named ?? {})));
   }
   function type(key: TypingKey): void {
     const typed = typedBy(key, shift.isOn.value);
@@ -39,7 +49,10 @@ export function useKeyPresses({ field, page, shift, turn, close }: Pressing) {
     right: () => {
       if (field.value) moveCaret(field.value, 'right');
     },
-    shift: shift.press,
+    shift: () => {
+      shift.press();
+      say(t(`keyboard.shift.heard.${shift.shift.value}`));
+    },
     done: close,
   };
   function press(key: Key): void {
@@ -47,5 +60,15 @@ export function useKeyPresses({ field, page, shift, turn, close }: Pressing) {
     else if ('does' in key) deeds[key.does]();
     else if ('turnsTo' in key) turn(key.turnsTo);
   }
-  return { press, apply: (chosen: Edit) => change(() => chosen) };
+  function apply(chosen: Edit): void {
+    change(() => chosen);
+  }
+  return { press, apply };
+}
+
+/** What became of the text, in words. */
+function heard({ drop, text }: Edit, before: string, say: Say): string {
+  if (text !== '') return characterName(text, say);
+  const gone = drop > 0 ? before.slice(-drop) : '';
+  return gone === '' ? '' : say('keyboard.deleted', { what: characterName(gone, say) });
 }
