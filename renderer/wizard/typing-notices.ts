@@ -1,6 +1,15 @@
+import type { KeyLayout } from './key-layout.ts';
+
 /** What may go wrong with a password before it is sent (experience.md 3). */
 export type TypingNotice =
-  'caps-lock' | 'num-lock' | 'input-method' | 'full-width' | 'foreign' | 'backslash';
+  | 'caps-lock'
+  | 'wrong-layout'
+  | 'full-width'
+  | 'foreign'
+  | 'num-lock'
+  | 'yen-key'
+  | 'backslash'
+  | `symbols-${KeyLayout}`;
 
 /** Japanese script and full-width forms; and all else that is on no key: emoji, other scripts. */
 const wide = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u;
@@ -11,23 +20,39 @@ export function isOfScript(notice: TypingNotice): boolean {
   return notice === 'full-width' || notice === 'foreign';
 }
 
+/** Said quietly: it may be just what was meant. */
+export function isQuiet(notice: TypingNotice): boolean {
+  return notice.startsWith('symbols-');
+}
+
 export interface Typing {
-  readonly isCapsLockOn: boolean;
+  isCapsLockOn: boolean;
   /** A key of the number block typed no number. */
-  readonly isNumLockOff: boolean;
-  readonly isComposing: boolean;
-  readonly text: string;
+  isNumLockOff: boolean;
+  isComposing: boolean;
+  /** The keyboard has keys that only Japanese ones have. */
+  isJapaneseKeyboard: boolean;
+  /** The key ¥ of a Japanese keyboard typed a backslash. */
+  isYenABackslash: boolean;
+  /** Where the system thinks the symbols are, once a masked symbol has told. */
+  layout: KeyLayout | undefined;
+  text: string;
 }
 
 /** In the order of likelihood. */
-export function typingNotices(typing: Typing): readonly TypingNotice[] {
+export function typingNotices(typing: Readonly<Typing>): readonly TypingNotice[] {
+  const { text, isComposing, layout } = typing;
+  const isWrongLayout = typing.isJapaneseKeyboard && layout === 'us';
+  const hasBackslash = /[\\\u00a5]/.test(text);
   const found: readonly [TypingNotice, boolean][] = [
     ['caps-lock', typing.isCapsLockOn],
-    ['input-method', typing.isComposing],
-    ['full-width', wide.test(typing.text) && !typing.isComposing],
-    ['foreign', foreign.test(typing.text) && !typing.isComposing],
+    ['wrong-layout', isWrongLayout],
+    ['full-width', wide.test(text) && !isComposing],
+    ['foreign', foreign.test(text) && !isComposing],
     ['num-lock', typing.isNumLockOff],
-    ['backslash', /[\\\u00a5]/.test(typing.text)],
+    ['yen-key', hasBackslash && typing.isYenABackslash],
+    ['backslash', hasBackslash && !typing.isYenABackslash],
+    [`symbols-${layout ?? 'other'}`, layout !== undefined && !isWrongLayout],
   ];
   return found.filter(([, isSo]) => isSo).map(([notice]) => notice);
 }

@@ -1,5 +1,6 @@
 import { computed, reactive, type ComputedRef } from 'vue';
-import { typingNotices, type TypingNotice } from './typing-notices.ts';
+import { isJapaneseKey, layoutOf, typesNothing } from './key-layout.ts';
+import { typingNotices, type Typing, type TypingNotice } from './typing-notices.ts';
 
 interface TypingWatch {
   readonly notices: ComputedRef<readonly TypingNotice[]>;
@@ -7,32 +8,56 @@ interface TypingWatch {
   readonly listeners: Readonly<Record<string, (event: Event) => void>>;
 }
 
+/** What has been seen of the keys; of the text only what is odd about it. */
+type Seen = Omit<Typing, 'text'> & { odd: string };
+const nothing: Seen = {
+  isCapsLockOn: false,
+  isNumLockOff: false,
+  isComposing: false,
+  isJapaneseKeyboard: false,
+  isYenABackslash: false,
+  layout: undefined,
+  odd: '',
+};
+
 /** Watches the keys beside a field for what would spoil a password. */
 export function useTyping(): TypingWatch {
-  const seen = reactive({ isCapsLockOn: false, isNumLockOff: false, isComposing: false, odd: '' });
+  const seen = reactive({ ...nothing });
 
-  function lookAtKeys(event: Event): void {
+  function lookAtLocks(event: Event): void {
     if (event instanceof KeyboardEvent || event instanceof MouseEvent) {
       seen.isCapsLockOn = event.getModifierState('CapsLock');
     }
-    if (event instanceof KeyboardEvent && /^Numpad\d$/.test(event.code)) {
-      seen.isNumLockOff = !/^\d$/.test(event.key);
-    }
+  }
+  function lookAtKey(event: Event): void {
+    lookAtLocks(event);
+    if (!(event instanceof KeyboardEvent)) return;
+    const { code, key } = event;
+    if (/^Numpad\d$/.test(code)) seen.isNumLockOff = !/^\d$/.test(key);
+    if (isJapaneseKey(code)) seen.isJapaneseKeyboard = true;
+    if (code === 'IntlYen' && key !== '|') seen.isYenABackslash = key === '\\';
+    if (typesNothing(event)) [seen.isJapaneseKeyboard, seen.layout] = [true, 'us'];
+    if (isMasked(event)) seen.layout = layoutOf(event) ?? seen.layout;
   }
   function lookAtText({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
-    // Only what is odd about the text: never the text itself.
     seen.odd = target.value.replace(/[\u0020-\u005b\u005d-\u007e]/g, '');
   }
   return {
     notices: computed(() => typingNotices({ ...seen, text: seen.odd })),
     listeners: {
-      keydown: lookAtKeys,
-      keyup: lookAtKeys,
-      pointerdown: lookAtKeys,
+      keydown: lookAtKey,
+      keyup: lookAtLocks,
+      pointerdown: lookAtLocks,
       input: lookAtText,
       compositionstart: () => (seen.isComposing = true),
       compositionend: () => (seen.isComposing = false),
     },
   };
+}
+
+/** Whether the key goes where nobody sees what it typed; with Ctrl or Alt it types nothing. */
+function isMasked({ target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  const isSecret = target instanceof HTMLInputElement && target.type === 'password';
+  return isSecret && !ctrlKey && !altKey && !metaKey;
 }
