@@ -7,7 +7,8 @@ import { z } from 'zod';
 export const visitLimits = z.strictObject({
   idleSeconds: bounded([10, 60, 600], 'Quiet time before the question, usually'),
   phoneIdleSeconds: bounded([10, 180, 900], 'Quiet time where the phone is in hand'),
-  questionSeconds: bounded([5, 30, 120], 'How long the question stands'),
+  // WCAG 2.2.1: nobody has less than 20 seconds to answer.
+  questionSeconds: bounded([20, 30, 120], 'How long the question stands'),
   visitMinutes: bounded([1, 15, 120], 'Absolute limit of a visit; one press extends it'),
   keyShownSeconds: bounded([10, 60, 60], 'How long QR code and key stay drawn'),
   receiptSeconds: bounded([3, 15, 60], 'How long the receipt of the last visit stays'),

@@ -2,6 +2,8 @@
 export function playTone(): void {
   if (typeof AudioContext === 'undefined') return;
   const context = new AudioContext();
+  // Made before the first press it would wait for one.
+  void context.resume();
   const volume = context.createGain();
   const tone = context.createOscillator();
   tone.frequency.value = 660;

@@ -19,7 +19,7 @@ export function useQuiet({ isNeeded, seconds, act }: QuietOptions): void {
     if (isNeeded() && quiet !== undefined) timer = setTimeout(act, quiet * 1000);
   }
   for (const sign of signsOfLife) addEventListener(sign, begin, { capture: true, passive: true });
-  watch(isNeeded, begin);
+  watch(isNeeded, begin, { immediate: true });
   onScopeDispose(() => {
     clearTimeout(timer);
     for (const sign of signsOfLife) removeEventListener(sign, begin, true);

@@ -57,6 +57,17 @@ describe('a quiet visitor', () => {
     expect(pass(59)).toBeUndefined();
   });
 
+  test('stays by one press, as often as asked', () => {
+    const { idle, ended, pass } = aVisit();
+    for (let press = 0; press < 12; press += 1) {
+      expect(pass(60)?.secondsLeft).toBe(30);
+      // In the last second.
+      expect(pass(29)?.secondsLeft).toBe(1);
+      idle.stay();
+    }
+    expect(ended).toEqual([]);
+  });
+
   test('who does not answer ends the visit, once', () => {
     const { pass, ended } = aVisit();
     pass(60);
@@ -93,10 +104,13 @@ describe('a long visit', () => {
   test('goes on for as long again with each press', () => {
     const visit = aVisit();
     busyFor(900, visit);
-    visit.idle.stay();
-    busyFor(890, visit);
-    expect(visit.idle.tick()).toBeUndefined();
-    expect(visit.pass(10)).toEqual({ cause: 'limit', secondsLeft: 30 });
+    for (let press = 0; press < 12; press += 1) {
+      visit.idle.stay();
+      busyFor(890, visit);
+      expect(visit.idle.tick()).toBeUndefined();
+      expect(visit.pass(10)).toEqual({ cause: 'limit', secondsLeft: 30 });
+    }
+    expect(visit.ended).toEqual([]);
   });
 
   test('ends without an answer', () => {
