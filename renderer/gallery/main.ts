@@ -1,0 +1,9 @@
+import '#renderer/zod-first.ts';
+import '#renderer/ui/styles/fonts.ts';
+import '#renderer/ui/styles/all.ts';
+import { Clock } from './clock.ts';
+import { openGallery } from './gallery.ts';
+import { allStates } from './states.ts';
+
+const states = await allStates();
+window.gallery = openGallery(states, new Clock());

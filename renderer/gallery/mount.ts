@@ -1,0 +1,97 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { createApp, type App as Page, type ComponentInternalInstance } from 'vue';
+import type { MachineState } from '#shared/contract/machine.ts';
+import { done } from '#shared/outcome.ts';
+import { visitLimits, type Language } from '#shared/settings.ts';
+import App from '#renderer/App.vue';
+import type { Connection } from '#renderer/host/connect.ts';
+import type { Host } from '#renderer/host/host.ts';
+import { createTexts } from '#renderer/i18n/i18n.ts';
+import { useDisplay } from '#renderer/stores/display.ts';
+import { useVisit } from '#renderer/stores/visit.ts';
+import type { Display } from '#renderer/ui/display.ts';
+import { poseKey } from '#renderer/wizard/use-wizard.ts';
+import { act } from './acts.ts';
+import type { Clock } from './clock.ts';
+import { fakePractice, toldVisit } from './host.ts';
+import { usualProfile } from './samples/institutions.ts';
+import { openPortal } from './samples/machine.ts';
+import type { Stage } from './state.ts';
+
+export interface Mounted {
+  readonly page: Page;
+  readonly root: ComponentInternalInstance;
+  /** What went wrong on the way, each once. */
+  readonly faults: readonly Error[];
+}
+
+/** Long enough for what shows itself late: progress, and how strong a password is. */
+const shortWhile = 400;
+
+/** The real page with everything around it as the stage says, brought to where its acts lead. */
+export async function mountStage(
+  stage: Stage,
+  display: Partial<Display>,
+  clock: Clock,
+): Promise<Mounted> {
+  clock.begin();
+  window.isPracticeShown = stage.practice !== undefined;
+  const faults: Error[] = [];
+  const texts = createTexts();
+  const pinia = createPinia();
+  const page = createApp(App, { connect: connecting(stage, display.language), restart: () => {} });
+  page.config.errorHandler = (error) => faults.push(error instanceof Error ? error : new Error(String(error)));
+  page.use(pinia).use(texts);
+  if (stage.pose) page.provide(poseKey, stage.pose);
+  setActivePinia(pinia);
+  const { $: root } = page.mount('#app');
+  useDisplay().change(display);
+  await clock.turn();
+  // A screen behind the first one finds everything that the machine has told.
+  Object.assign(useVisit(), stage.visit);
+  await clock.pass(shortWhile);
+  for (const one of stage.acts ?? []) await act(one, { clock, say: texts.global.t });
+  await clock.pass(shortWhile);
+  return { page, root, faults };
+}
+
+function connecting(stage: Stage, language: Language = 'ja'): () => Promise<Connection> {
+  if (stage.door === 'starting') return () => new Promise(() => undefined);
+  const practice = stage.practice && fakePractice(stage.practice);
+  const host = hostOf(stage, language);
+  return async () => ({ host, ...(practice && { practice }) });
+}
+
+function hostOf(stage: Stage, language: Language): Host {
+  const { receipt } = stage;
+  const state = machineOf(stage);
+  const never = () => new Promise<never>(() => undefined);
+  const hello = {
+    product: stage.practice ? ('practice' as const) : ('kiosk' as const),
+    institution: stage.institution ?? usualProfile,
+    limits: visitLimits.parse({}),
+    language,
+    state,
+  };
+  return {
+    ...toldVisit(stage.replies ?? {}),
+    machine: {
+      hello: async () => (stage.door === 'astray' ? never() : done(hello)),
+      check: never,
+      endVisit: never,
+    },
+    onState: () => undefined,
+    onReceipt: (listener) => {
+      if (!receipt) return;
+      const { isTold, ...told } = receipt;
+      listener({ ...told, ...(isTold && { language }) });
+    },
+    onShut: (listener) => {
+      if (stage.door === 'shut' || stage.door === 'astray') listener();
+    },
+  };
+}
+
+function machineOf({ network = 'on', portal }: Stage): MachineState {
+  return { network, portal: { ...openPortal, ...portal } };
+}

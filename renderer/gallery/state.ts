@@ -1,0 +1,49 @@
+import type { MachineState, Receipt } from '#shared/contract/machine.ts';
+import type { PracticeState } from '#shared/contract/practice.ts';
+import type { Institution } from '#shared/institution.ts';
+import type { useVisit } from '#renderer/stores/visit.ts';
+import type { WalkPose } from '#renderer/wizard/use-wizard.ts';
+import type { StateFacts } from './api.ts';
+import type { Replies } from './host.ts';
+
+type Visit = ReturnType<typeof useVisit>;
+
+/** What a visitor does, done by script in the page. Buttons are named by the key of their words. */
+export type Act =
+  | { readonly fill: string; readonly text: string }
+  /** The field is left, so that what was typed in it is judged. */
+  | { readonly leave: string }
+  | { readonly press: string }
+  /** The button that leads on. */
+  | 'main'
+  /** Anything else that can be pressed, by a selector. */
+  | { readonly click: string }
+  /** Milliseconds that go by. */
+  | { readonly pass: number }
+  /** A key in the field of that name, with what is held or locked meanwhile. */
+  | { readonly key: string; readonly at: string; readonly lock?: 'CapsLock' };
+
+/** What stands around and behind a screen; what is not named is as usual. */
+export interface Stage {
+  readonly institution?: Institution;
+  readonly network?: MachineState['network'];
+  readonly portal?: Partial<MachineState['portal']>;
+  readonly visit?: Partial<Pick<Visit, 'at' | 'task' | 'overview' | 'postponed' | 'hasSent'>> &
+    Partial<Pick<Visit, 'isAgain' | 'isFromTrouble'>>;
+  /** Where the wizard of the visit's task stands. */
+  readonly pose?: WalkPose;
+  /** What calls of the page are answered with; one that is not named gets no answer. */
+  readonly replies?: Replies;
+  /** Of the visit before; `isTold`: the page could still tell in which language. */
+  readonly receipt?: Omit<Receipt, 'language'> & { readonly isTold: boolean };
+  /** `starting`: the machine has not answered; `shut`: the page has lost it; `astray`: never had it. */
+  readonly door?: 'starting' | 'shut' | 'astray';
+  /** The practice app, with its dock as it is given. */
+  readonly practice?: PracticeState;
+  readonly acts?: readonly Act[];
+}
+
+/** One state of one screen, as data. */
+export interface State extends StateFacts {
+  readonly stage: Stage;
+}

@@ -1,0 +1,39 @@
+import { receipt } from '#shared/contract/machine.ts';
+import { portalParts } from '#renderer/stores/service.ts';
+import { valuesOf } from '#renderer/gallery/derive/from-schema.ts';
+import { keyProfile, longProfile, otherRuleProfile } from '#renderer/gallery/samples/institutions.ts';
+import { closing } from '#renderer/gallery/samples/machine.ts';
+import type { State } from '#renderer/gallery/state.ts';
+
+const welcomes: readonly State[] = [
+  { name: 'welcome', stage: {} },
+  { name: 'welcome.network-off', stage: { network: 'off' } },
+  { name: 'welcome.network-unknown', stage: { network: 'unknown' } },
+  ...portalParts.map((part): State => ({
+    name: `welcome.partly.${part}`,
+    stage: { portal: closing([part]) },
+  })),
+  { name: 'welcome.partly.all', stage: { portal: closing(portalParts) } },
+  { name: 'welcome.by-key', stage: { institution: keyProfile } },
+  { name: 'welcome.other-rule', stage: { institution: otherRuleProfile } },
+  { name: 'welcome.long-names', stage: { institution: longProfile } },
+  { name: 'strip.languages', stage: { acts: [{ click: '[data-unfolds=language]' }] } },
+  { name: 'strip.display', stage: { acts: [{ click: '[data-unfolds=display]' }] } },
+];
+
+/** Every sentence of a receipt: each of its parts in each form that the contract has. */
+const goodbyes: readonly State[] = valuesOf(receipt).map((value) => {
+  const { language, ...told } = receipt.parse(value);
+  const isTold = language !== undefined;
+  const words = [told.reason, told.portalSession, told.memory, ...(isTold ? ['told'] : [])];
+  return { name: `goodbye.${words.join('.')}`, stage: { receipt: { ...told, isTold } } };
+});
+
+/** What stands before anybody has begun a visit, and after it. */
+export const doorStates: readonly State[] = [
+  ...welcomes,
+  { name: 'starting', stage: { door: 'starting' } },
+  { name: 'ending', stage: { visit: { at: 'sign-in' }, acts: [{ press: 'strip.end' }] } },
+  { name: 'door-shut', stage: { door: 'shut' } },
+  ...goodbyes,
+];
