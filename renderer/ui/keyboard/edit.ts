@@ -11,8 +11,10 @@ export function edit(field: HTMLInputElement, { drop, text }: Edit): void {
   if (from === end && text === '') return;
   const length = field.value.length - (end - from) + text.length;
   if (text !== '' && field.maxLength >= 0 && length > field.maxLength) return;
-  field.setRangeText(text, from, end, 'end');
-  if (from + text.length === field.value.length) field.scrollLeft = field.scrollWidth;
+  const caret = from + text.length;
+  field.setRangeText(text, from, end);
+  field.setSelectionRange(caret, caret);
+  if (caret === field.value.length) field.scrollLeft = field.scrollWidth;
   const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
 }
