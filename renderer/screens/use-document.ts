@@ -51,11 +51,11 @@ export function useDocument(): void {
   useStillPage();
 
   watchEffect(() => {
-    const { language, text, theme, reach } = settings.display;
+    const { language, ...looks } = settings.display;
     locale.value = language;
     const { documentElement: root } = document;
     root.lang = language;
-    Object.assign(root.dataset, { text, theme, reach });
+    Object.assign(root.dataset, looks);
   });
   watchEffect(() => {
     const product = t(kiosk.hello?.product === 'practice' ? 'title.practice' : 'title.kiosk');

@@ -11,10 +11,11 @@ export function useSpokenSettings({ say }: Announcer) {
   const settings = useDisplay();
   const kiosk = useKiosk();
 
-  function wordsFor({ language, text, theme, reach }: Partial<Display>): string {
+  function wordsFor({ language, text, theme, reach, motion }: Partial<Display>): string {
     if (language) return t('strip.now-language');
     if (text) return t(`strip.size-${textSizes.indexOf(text) + 1}`);
     if (theme) return t(`strip.theme-${theme}`);
+    if (motion) return t(`strip.motion-${motion}`);
     return reach ? t(`strip.now-${reach}`) : '';
   }
   watch(

@@ -7,11 +7,18 @@ interface Display {
   text: '1' | '1.5' | '2';
   theme: 'light' | 'dark' | 'contrast';
   reach: 'usual' | 'low';
+  motion: 'usual' | 'none';
 }
 
 /** Display settings of this visit; the next visitor starts with the usual ones. */
 export const useDisplay = defineStore('display', () => {
-  const usual = ref<Display>({ language: 'ja', text: '1', theme: 'light', reach: 'usual' });
+  const usual = ref<Display>({
+    language: 'ja',
+    text: '1',
+    theme: 'light',
+    reach: 'usual',
+    motion: 'usual',
+  });
   const display = ref<Display>({ ...usual.value });
   /** Somebody has chosen already; a late greeting changes nothing of it. */
   let isChosen = false;

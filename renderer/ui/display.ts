@@ -4,6 +4,8 @@ export interface Display {
   text: '1' | '1.5' | '2';
   theme: 'light' | 'dark' | 'contrast';
   reach: 'usual' | 'low';
+  /** `none`: nothing moves, as where the system asks for reduced motion. */
+  motion: 'usual' | 'none';
 }
 
 export const languages = [

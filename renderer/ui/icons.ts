@@ -16,6 +16,7 @@ export const icons = {
   reach: 'M4 3h24v26H4zM4 17h24M16 5v7M12 9l4 4 4-4M9 23h14',
   language:
     'M3 16a13 13 0 1 0 26 0a13 13 0 1 0-26 0M3 16h26M16 3c-8 8-8 18 0 26M16 3c8 8 8 18 0 26',
+  still: 'M3 16a13 13 0 1 0 26 0a13 13 0 1 0-26 0M12 11v10M20 11v10',
   light: 'M5 16a11 11 0 1 0 22 0a11 11 0 1 0-22 0',
 } as const;
 

@@ -8,9 +8,9 @@ describe('display settings', () => {
   test('go back to the language of this kiosk, not to a fixed one', () => {
     const settings = useDisplay();
     settings.startIn('en');
-    settings.change({ language: 'ja', text: '2' });
+    settings.change({ language: 'ja', text: '2', motion: 'none' });
     settings.reset();
-    expect(settings.display).toMatchObject({ language: 'en', text: '1' });
+    expect(settings.display).toMatchObject({ language: 'en', text: '1', motion: 'usual' });
   });
 
   test('are usual only while nobody has changed them', () => {

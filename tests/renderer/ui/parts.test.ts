@@ -177,15 +177,28 @@ describe('the rules', () => {
 });
 
 describe('the strip', () => {
-  const display = { language: 'en', text: '1', theme: 'light', reach: 'usual' } as const;
+  const display = {
+    language: 'en',
+    text: '1',
+    theme: 'light',
+    reach: 'usual',
+    motion: 'usual',
+  } as const;
 
   test('changes one thing at a time', async () => {
     shown = show(DisplayStrip, { display, hasEnd: true });
     for (const name of ['日本語', 'Text size: largest', 'Help', 'End']) await shown.press(name);
     await shown.wrapper.get('[aria-label="Colours: dark"]').trigger('click');
     await shown.wrapper.get('[aria-label="Low reach"]').trigger('click');
+    await shown.wrapper.get('[aria-label="No motion"]').trigger('click');
     expect(shown.wrapper.emitted()).toMatchObject({
-      change: [[{ language: 'ja' }], [{ text: '2' }], [{ theme: 'dark' }], [{ reach: 'low' }]],
+      change: [
+        [{ language: 'ja' }],
+        [{ text: '2' }],
+        [{ theme: 'dark' }],
+        [{ reach: 'low' }],
+        [{ motion: 'none' }],
+      ],
       help: [[]],
       end: [[]],
     });
