@@ -172,6 +172,12 @@ const rendererRooms: readonly Room[] = [
     says: 'steps/strength.ts imports the strength meter’s library and nothing else.',
   },
   {
+    name: 'voice',
+    files: ['renderer/voice/**/*.{ts,vue}'],
+    may: [...anywhere, 'vue', 'vue-i18n', '#renderer/ui/', '#renderer/stores/voice.ts'],
+    says: 'Reading aloud imports ui/, its own store and the Vue family; it knows the page by its DOM.',
+  },
+  {
     name: 'screens',
     files: ['renderer/screens/**/*.{ts,vue}'],
     may: [...pageWay, '#renderer/screens/', '#renderer/wizards/list.ts'],

@@ -1,12 +1,14 @@
 import { app, protocol, session, type Session } from 'electron';
 import { answer, isOwn, scheme, type Pages } from './pages.ts';
 
-/** Before `ready`: what our scheme may do, and that no name is ever looked up for a page. */
+/** Before `ready`: what our scheme may do, that no name is ever looked up for a page, and voices. */
 export function prepareSessions(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // On Linux the voices of this computer are asked for by Speech Dispatcher alone.
+  app.commandLine.appendSwitch('enable-speech-dispatcher');
 }
 
 /**

@@ -1,13 +1,19 @@
 import { nextTick, onBeforeUnmount, onMounted, ref, type ShallowRef } from 'vue';
 
-type Part = 'language' | 'display';
+type Part = 'language' | 'display' | 'voice';
+
+/** What unfolds, by the class of its group. */
+const groups: readonly (readonly [string, Part])[] = [
+  ['.langs', 'language'],
+  ['.looks', 'display'],
+  ['.voice', 'voice'],
+];
 
 /** Nobody hears that something vanished from under the focus, so its button takes the focus. */
 function useKeptFocus(strip: Readonly<ShallowRef<HTMLElement | null>>) {
   return async (): Promise<void> => {
     const had = document.activeElement;
-    const part: Part | undefined =
-      (had?.closest('.langs') && 'language') || (had?.closest('.looks') && 'display') || undefined;
+    const [, part] = groups.find(([group]) => had?.closest(group)) ?? [];
     await nextTick();
     if (!part || had?.checkVisibility()) return;
     strip.value?.querySelector<HTMLElement>(`[data-unfolds='${part}']`)?.focus();
@@ -34,11 +40,13 @@ export function useUnfolding(strip: Readonly<ShallowRef<HTMLElement | null>>) {
   /** A setting may bring the full strip back or take it away. */
   async function settle(): Promise<void> {
     await keepFocus();
-    if (!strip.value?.querySelector('.few')?.checkVisibility()) unfolded.value = 'none';
+    const isFull = !strip.value?.querySelector('.few')?.checkVisibility();
+    if (isFull && unfolded.value !== 'voice') unfolded.value = 'none';
   }
 
   function leave({ target }: Event): void {
-    const isInside = target instanceof Element && target.closest('.strip .few, .strip .full');
+    const isInside =
+      target instanceof Element && target.closest('.strip :is(.few, .full, .voice, .aloud)');
     if (!isInside) fold();
   }
   function arrive({ target }: Event): void {

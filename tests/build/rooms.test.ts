@@ -55,6 +55,8 @@ const plants = [
   ['ui', 'renderer/ui/Plan.vue', 'vue', '#renderer/stores/session.ts'],
   ['ui', 'renderer/ui/Plan.vue', '#renderer/i18n/i18n.ts', '#renderer/host/host.ts'],
   ['ui', 'renderer/ui/plan.ts', './grid.ts', '#renderer/wizard/machine.ts'],
+  ['voice', 'renderer/voice/plan.ts', '#renderer/ui/cover.ts', '#renderer/host/host.ts'],
+  ['voice', 'renderer/voice/Plan.vue', '#renderer/stores/voice.ts', '#renderer/stores/visit.ts'],
   ['stores', 'renderer/stores/plan.ts', 'pinia', '#renderer/wizards/set-up-mfa/wizard.ts'],
   ['page parts', 'renderer/wizard/Plan.vue', '#renderer/ui/Field.vue', '#electron/app.ts'],
   ['page parts', 'renderer/steps/plan.ts', '#shared/answers.ts', 'node:fs'],

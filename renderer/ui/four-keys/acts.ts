@@ -1,3 +1,4 @@
+import { firstStopFrom } from '#renderer/ui/first-stop.ts';
 import { textFields } from './keys.ts';
 import { coverNow, rowAround, rowsAround, scopeOf } from './scope.ts';
 import { stopsIn } from './stops.ts';
@@ -18,6 +19,11 @@ export function createActs() {
 
   /** One stop on; at the end of the scope it stays there and is told. */
   function move(direction: Direction): Told {
+    const first = firstStopFrom(document.activeElement);
+    if (first) {
+      land(first);
+      return undefined;
+    }
     const scope = scopeOf(document.activeElement);
     if (!scope || walk(scope, direction)) return undefined;
     return direction === 1 ? 'last' : 'first';
