@@ -33,10 +33,8 @@ export async function walkByFourKeys(target: Locator): Promise<void> {
 }
 
 /** Looked up once: each look-up by words costs more than a press. */
-async function handleOf(target: Locator): Promise<ElementHandle<Element>> {
-  const found = await target.elementHandle();
-  // A locator waits until there is an element, or throws.
-  return found as ElementHandle<Element>;
+function handleOf(target: Locator): Promise<ElementHandle<Element>> {
+  return target.elementHandle();
 }
 
 /** What somebody presses next who knows where the focus is and where it has to go. */
