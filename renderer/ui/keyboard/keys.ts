@@ -81,6 +81,8 @@ export interface Composer {
 export interface Page {
   readonly rows: readonly Row[];
   readonly composer?: Composer;
+  /** Fetches the composer where it is big; it stands in the place of `composer`. */
+  readonly loads?: () => Promise<Composer>;
   /** The language of what stands on the keys, where it is not the visitor's. */
   readonly lang?: string;
 }

@@ -1,3 +1,4 @@
+import { searchLayout } from './search-layout.ts';
 import type { Key, KeysKind, KeysWanted, Layout, Page, Row, TypingKey } from './keys.ts';
 
 /** Symbols of ASCII in the order in which keyboards have them, and the blank. */
@@ -28,8 +29,8 @@ const toLetters: Key = {
 /** The digits as a pad of their own: NumberPad and fields that take nothing else. */
 export const digitKeys: Row = [...typing('1234567890'), remove];
 
-/** The keys for a field. */
-export function layoutOf(wanted: KeysWanted): Layout {
+/** The keys for a field; of a search the script of the page's language stands first. */
+export function layoutOf(wanted: KeysWanted, language: string): Layout {
   if (wanted.kind === 'digits') {
     return {
       first: 'digits',
@@ -37,6 +38,9 @@ export function layoutOf(wanted: KeysWanted): Layout {
     };
   }
   const symbols = [...(wanted.symbols ?? usualSymbols[wanted.kind])];
+  if (wanted.kind === 'search') {
+    return searchLayout(language, lettersOfSearch, symbolsPage(symbols));
+  }
   const letters = lettersFor(wanted, symbols);
   const shown = new Set(letters.rows.flat().map((key) => ('types' in key ? key.types : '')));
   const isAllShown = symbols.every((symbol) => shown.has(symbol));
@@ -47,7 +51,7 @@ export function layoutOf(wanted: KeysWanted): Layout {
 function lettersFor(wanted: KeysWanted, symbols: readonly string[]): Page {
   if (wanted.kind === 'id') return idPage(wanted, symbols);
   if (wanted.kind === 'email') return emailPage(wanted);
-  if (wanted.kind === 'text' || wanted.kind === 'search') return textPage();
+  if (wanted.kind === 'text') return textPage();
   return passwordPage(symbols);
 }
 
@@ -94,6 +98,14 @@ function textPage(): Page {
     ],
   };
 }
+
+/** The other scripts stand below. */
+const lettersOfSearch: readonly Row[] = [
+  digitKeys,
+  top(toSymbols(2)),
+  middle(),
+  bottom([shift(4)], carets),
+];
 
 /** So many symbols fit beside the digits; where there are more, digits make way for them. */
 const mostBelowDigits = 23;
