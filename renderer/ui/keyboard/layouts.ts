@@ -30,7 +30,7 @@ const toLetters: Key = {
 export const digitKeys: Row = [...typing('1234567890'), remove];
 
 /** The keys for a field; of a search the script of the page's language stands first. */
-export function layoutOf(wanted: KeysWanted, language: string): Layout {
+export function layoutOf(wanted: KeysWanted, language = 'en'): Layout {
   if (wanted.kind === 'digits') {
     return {
       first: 'digits',
