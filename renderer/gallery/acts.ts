@@ -10,6 +10,7 @@ interface Acting {
 /** Does one thing as a visitor would, and lets what comes of it come. */
 export async function act(one: Act, { clock, say }: Acting): Promise<void> {
   if (one === 'main') find('.frame .btn--main').click();
+  else if (one === 'touch') send(document.body, new Event('pointerdown', { bubbles: true }));
   else if ('fill' in one) fill(fieldOf(one.fill), one.text);
   else if ('leave' in one) send(fieldOf(one.leave), new Event('change', { bubbles: true }));
   else if ('press' in one) buttonOf(say(one.press)).click();

@@ -1,11 +1,11 @@
-import type { Call, Method } from '#shared/contract/define.ts';
+import type { Method } from '#shared/contract/define.ts';
 import { visitContract } from '#shared/contract/kiosk.ts';
 import type { PracticeState } from '#shared/contract/practice.ts';
 import type { Host, PracticeHost } from '#renderer/host/host.ts';
 import { done } from '#shared/outcome.ts';
 
 type Visit = Pick<Host, keyof typeof visitContract>;
-type Reply<C> = C extends Call<Method> ? Awaited<ReturnType<C>> : never;
+type Reply<C> = C extends (...parts: never) => Promise<infer R> ? R : never;
 
 /** What each call of a visit is answered with, one after the other; the last answer stays. */
 export type Replies = {

@@ -40,7 +40,8 @@ export async function mountStage(
   const texts = createTexts();
   const pinia = createPinia();
   const page = createApp(App, { connect: connecting(stage, display.language), restart: () => {} });
-  page.config.errorHandler = (error) => faults.push(error instanceof Error ? error : new Error(String(error)));
+  page.config.errorHandler = (error) =>
+    faults.push(error instanceof Error ? error : new Error(String(error)));
   page.use(pinia).use(texts);
   if (stage.pose) page.provide(poseKey, stage.pose);
   setActivePinia(pinia);

@@ -14,8 +14,9 @@ export type Act =
   /** The field is left, so that what was typed in it is judged. */
   | { readonly leave: string }
   | { readonly press: string }
-  /** The button that leads on. */
+  /** The button that leads on; a finger on the page that presses nothing. */
   | 'main'
+  | 'touch'
   /** Anything else that can be pressed, by a selector. */
   | { readonly click: string }
   /** Milliseconds that go by. */

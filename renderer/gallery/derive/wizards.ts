@@ -4,7 +4,7 @@ import { stepOf } from '#renderer/wizard/route.ts';
 import type { WizardContext } from '#renderer/wizard/turns.ts';
 import type { WalkPose } from '#renderer/wizard/use-wizard.ts';
 import type { State } from '#renderer/gallery/state.ts';
-import { wizardSamples } from '#renderer/gallery/samples/wizards.ts';
+import { otherSamples, wizardSamples } from '#renderer/gallery/samples/wizards.ts';
 import { explore, type Found, type Told } from './explore.ts';
 import { failuresOf, formOf } from './failures.ts';
 import { problemsOf } from './problems.ts';
@@ -23,7 +23,13 @@ export async function wizardStates(): Promise<readonly State[]> {
     const its = found.flatMap((one) => statesAt(told, one, shown));
     its.filter(({ name }) => !states.has(name)).forEach((state) => states.set(state.name, state));
   }
-  return [...states.values()];
+  return [...states.values(), ...(await otherStates())];
+}
+
+/** Every step as it is at an institution where much is different, without what is refused there. */
+async function otherStates(): Promise<readonly State[]> {
+  const found = await Promise.all(otherSamples.map((told) => explore(told)));
+  return found.flat().map(({ context }) => posed(`${context.at}.by-key`, context));
 }
 
 function statesAt(told: Told, { context, refusals }: Found, shown: Set<string>): readonly State[] {

@@ -8,7 +8,7 @@ import type { Given, Wizard } from '#renderer/wizard/define.ts';
 import { wizards } from '#renderer/wizards/list.ts';
 import { addressAt, inDays, newcomer, registered, settled } from './accounts.ts';
 import { goodReplies } from './good.ts';
-import { usualProfile } from './institutions.ts';
+import { keyProfile, usualProfile } from './institutions.ts';
 import { openPortal } from './machine.ts';
 
 /** A password that every shipped rule takes. */
@@ -49,7 +49,9 @@ function accountAt(step: string, usual: Overview, institution: Institution): Ove
   const { mfa, registration, password } = usual;
   const changes: Readonly<Record<string, Partial<Overview>>> = {
     'not-here': { mfa: { ...mfa, mayRegisterHere: false, daysLeft: -3, deadline: inDays(-3) } },
-    'too-young': { password: { ...password, changedAt: inDays(-0.2), changeableFrom: inDays(0.8) } },
+    'too-young': {
+      password: { ...password, changedAt: inDays(-0.2), changeableFrom: inDays(0.8) },
+    },
     fixed: { registration: registered(institution, 'student').registration },
     'not-for-you': { registration: registered(institution, 'student').registration },
     first: { registration: { ...registration, state: 'not-started' } },
@@ -61,7 +63,7 @@ function accountAt(step: string, usual: Overview, institution: Institution): Ove
 }
 
 /** One wizard as it is told at one institution. */
-export function toldAt(wizard: Wizard, institution: Institution): Told {
+function toldAt(wizard: Wizard, institution: Institution): Told {
   const usual = accountFor(wizard, institution);
   return {
     wizard,
@@ -82,4 +84,9 @@ export function toldAt(wizard: Wizard, institution: Institution): Told {
 /** Every wizard at the usual institution. */
 export const wizardSamples: readonly Told[] = Object.values(wizards).map((wizard) =>
   toldAt(wizard, usualProfile),
+);
+
+/** Every wizard where keys are handed out, MFA comes first and the address is people's own. */
+export const otherSamples: readonly Told[] = Object.values(wizards).map((wizard) =>
+  toldAt(wizard, keyProfile),
 );

@@ -1,15 +1,23 @@
+import { visitLimits } from '#shared/settings.ts';
 import type { Leaving } from '#renderer/wizard/define.ts';
 import type { Act, State } from '#renderer/gallery/state.ts';
 
-/** Longer than anybody may be quiet, and than a visit may last, in milliseconds. */
-const quiet = 181_000;
-const visit = 30 * 60_000 + 1_000;
+const { idleSeconds, phoneIdleSeconds, visitMinutes } = visitLimits.parse({});
+/** Just longer than somebody may be quiet, with and without a phone in hand; in milliseconds. */
+const phone = (phoneIdleSeconds + 1) * 1000;
+const usual = (idleSeconds + 1) * 1000;
 
-/** A step on which leaving means this; by the states of wizards. */
-const leavingAt: Readonly<Record<Leaving, string>> = {
-  erased: 'set-up-mfa.scan',
-  kept: 'first-login.mail',
-  unknown: 'change-password.settle',
+interface Covered {
+  /** A state of a wizard. */
+  readonly step: string;
+  readonly quiet: number;
+}
+
+/** A step on which leaving means this. */
+const leavingAt: Readonly<Record<Leaving, Covered>> = {
+  erased: { step: 'set-up-mfa.scan', quiet: phone },
+  kept: { step: 'first-login.mail', quiet: phone },
+  unknown: { step: 'change-password.settle', quiet: usual },
 };
 
 /** The covers over a step that stands already: leaving it, the question, the help. */
@@ -24,17 +32,17 @@ export function coverStates(steps: readonly State[]): readonly State[] {
   };
   const kinds = Object.entries(leavingAt);
   return [
-    ...kinds.map(([kind, step]) => over(`leaving.${kind}`, step, [{ press: 'strip.end' }])),
-    ...kinds.map(([kind, step]) => over(`still-there.idle.${kind}`, step, [{ pass: quiet * 2 }])),
-    over('still-there.idle.nothing-unfinished', 'change-password.done', [{ pass: quiet }]),
-    over('still-there.limit', 'set-up-mfa.app', staying(visit)),
+    ...kinds.map(([kind, { step }]) => over(`leaving.${kind}`, step, [{ press: 'strip.end' }])),
+    ...kinds.map(([kind, { step, quiet }]) =>
+      over(`still-there.idle.${kind}`, step, [{ pass: quiet }]),
+    ),
+    over('still-there.idle.nothing-unfinished', 'change-password.done', [{ pass: usual }]),
+    over('still-there.limit', 'set-up-mfa.app', staying(visitMinutes)),
     over('help-beside', 'set-up-mfa.app', [{ press: 'strip.help' }]),
   ];
 }
 
 /** Somebody who is there all the time. */
-function staying(milliseconds: number): readonly Act[] {
-  const pause = 60_000;
-  const count = Math.ceil(milliseconds / pause);
-  return Array.from({ length: count }, () => [{ pass: pause }, { touch: true }] as const).flat();
+function staying(minutes: number): readonly Act[] {
+  return Array.from({ length: minutes }, () => [{ pass: 60_000 }, 'touch'] as const).flat();
 }

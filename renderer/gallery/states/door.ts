@@ -1,7 +1,11 @@
 import { receipt } from '#shared/contract/machine.ts';
 import { portalParts } from '#renderer/stores/service.ts';
 import { valuesOf } from '#renderer/gallery/derive/from-schema.ts';
-import { keyProfile, longProfile, otherRuleProfile } from '#renderer/gallery/samples/institutions.ts';
+import {
+  keyProfile,
+  longProfile,
+  otherRuleProfile,
+} from '#renderer/gallery/samples/institutions.ts';
 import { closing } from '#renderer/gallery/samples/machine.ts';
 import type { State } from '#renderer/gallery/state.ts';
 
@@ -22,12 +26,16 @@ const welcomes: readonly State[] = [
 ];
 
 /** Every sentence of a receipt: each of its parts in each form that the contract has. */
-const goodbyes: readonly State[] = valuesOf(receipt).map((value) => {
-  const { language, ...told } = receipt.parse(value);
-  const isTold = language !== undefined;
-  const words = [told.reason, told.portalSession, told.memory, ...(isTold ? ['told'] : [])];
-  return { name: `goodbye.${words.join('.')}`, stage: { receipt: { ...told, isTold } } };
-});
+const receipts = valuesOf(receipt.omit({ language: true })).map((value) => receipt.parse(value));
+const goodbyes: readonly State[] = receipts.map((told) => ({
+  name: `goodbye.${told.reason}.${told.portalSession}.${told.memory}`,
+  stage: { receipt: { ...told, isTold: true } },
+}));
+/** After a crash nobody can tell in which language it was. */
+const untold: readonly State[] = receipts.slice(0, 1).map((told) => ({
+  name: 'goodbye.language-unknown',
+  stage: { receipt: { ...told, reason: 'trouble', isTold: false } },
+}));
 
 /** What stands before anybody has begun a visit, and after it. */
 export const doorStates: readonly State[] = [
@@ -36,4 +44,5 @@ export const doorStates: readonly State[] = [
   { name: 'ending', stage: { visit: { at: 'sign-in' }, acts: [{ press: 'strip.end' }] } },
   { name: 'door-shut', stage: { door: 'shut' } },
   ...goodbyes,
+  ...untold,
 ];

@@ -25,7 +25,9 @@ const account = settled(usualProfile, 'faculty');
 export const outStates: readonly State[] = [
   ...unreachable.map((reach) => shut(reach, { reach })),
   ...unreachable.map((reach) => shut(`${reach}.network-off`, { reach }, { network: 'off' })),
-  ...unreachable.map((reach) => shut(`${reach}.network-unknown`, { reach }, { network: 'unknown' })),
+  ...unreachable.map((reach) =>
+    shut(`${reach}.network-unknown`, { reach }, { network: 'unknown' }),
+  ),
   shut('closed', { signIn: false }),
   shut('closed.until', { signIn: false, until: inMinutes(90) }),
   shut('closed.until-later', { signIn: false, until: inDays(2) }),

@@ -71,4 +71,7 @@ export const overviewStates: readonly State[] = [
     name: 'looking',
     stage: { visit: { at: 'looking', overview: faculty, task: 'overview', hasSent: true } },
   },
+  { name: 'trouble', stage: { visit: { at: 'trouble' } } },
+  { name: 'trouble.after-sending', stage: { visit: { at: 'trouble', hasSent: true } } },
+  { name: 'trouble.by-key', stage: { institution: keyProfile, visit: { at: 'trouble' } } },
 ];

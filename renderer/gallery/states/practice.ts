@@ -1,0 +1,67 @@
+import type { DockSectionName, PracticeState } from '#shared/contract/practice.ts';
+import { addressAt, inMinutes } from '#renderer/gallery/samples/accounts.ts';
+import { usualProfile } from '#renderer/gallery/samples/institutions.ts';
+import { goodPassword } from '#renderer/gallery/samples/wizards.ts';
+import type { State } from '#renderer/gallery/state.ts';
+
+const situations = [
+  'new',
+  'registered',
+  'clock-fast',
+  'mail-pending',
+  'first-login-faculty',
+] as const;
+const cast: PracticeState['cast'] = situations.map((situation, index) => ({
+  personalId: usualProfile.practiceIds[index] ?? '',
+  password: goodPassword,
+  name: { ja: `練習 花子 ${index + 1}`, en: `Hanako Renshu ${index + 1}` },
+  situation,
+  releaseCode: '604917',
+  mailbox: addressAt(usualProfile),
+}));
+const first = cast[0]?.personalId ?? '';
+
+const folded: PracticeState = {
+  cast,
+  network: 'on',
+  day: 0,
+  minutes: 0,
+  portal: { services: 'open', answers: 'at-once' },
+  delivery: 'at-once',
+  mails: [],
+  dock: { entries: [], minutesFast: 0, personalId: '', isOpen: false },
+};
+function open(personalId: string, ...openSections: DockSectionName[]): PracticeState {
+  return { ...folded, dock: { ...folded.dock, isOpen: true, personalId, openSections } };
+}
+const withMail: PracticeState = {
+  ...open(first, 'person', 'phone'),
+  mails: [
+    {
+      id: 'mail-1',
+      to: addressAt(usualProfile),
+      at: inMinutes(-1),
+      folder: 'inbox',
+      subject: { ja: '登録の確認', en: 'Confirm your registration' },
+      lines: [{ ja: 'リンクを開いてください。', en: 'Open the link.' }],
+      link: '/register?key=abc',
+    },
+  ],
+};
+
+/** The practice app: its banner, its dock, and where it was never let in. */
+export const practiceStates: readonly State[] = [
+  { name: 'practice.welcome', stage: { practice: folded } },
+  { name: 'practice.astray', stage: { practice: folded, door: 'astray' } },
+  { name: 'practice.dock', stage: { practice: open('', 'person', 'phone') } },
+  { name: 'practice.dock.person', stage: { practice: open(first, 'person', 'phone') } },
+  { name: 'practice.dock.mail', stage: { practice: withMail } },
+  { name: 'practice.dock.conditions', stage: { practice: open(first, 'conditions') } },
+  {
+    name: 'practice.dock.sign-in',
+    stage: {
+      practice: open(first, 'person', 'phone'),
+      visit: { at: 'sign-in', task: 'first-login' },
+    },
+  },
+];
