@@ -19,7 +19,7 @@ import {
   sendOnPhone,
   signInOnPhone,
 } from '#tests/support/phone-browser.ts';
-import { chooseLanguage } from '#tests/support/scenes/scene.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { reads } from '#tests/support/visitor.ts';
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { maskEmail } from '#shared/email-rule.ts';
 import { person } from '#tests/support/cast.ts';
-import { chooseLanguage } from '#tests/support/scenes/scene.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { test } from '#tests/support/stories/door.ts';
 import { comes, newPassword } from '#tests/support/stories/teller.ts';
 import { readTexts, type Language } from '#tests/support/texts.ts';

@@ -1,9 +1,8 @@
+import type { View } from './gallery.ts';
 import type { Language } from './texts.ts';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+type Size = NonNullable<View['viewport']>;
+type Look = Omit<View, 'language' | 'viewport'>;
 
 /** Which pictures are drawn. */
 export interface Wishes {
@@ -12,26 +11,28 @@ export interface Wishes {
   readonly languages: readonly Language[];
   /** Words of the display settings that are not the usual ones. */
   readonly looks: readonly string[];
-  /** The same as attributes of the document, where the styles look for them. */
-  readonly dataset: Readonly<Record<string, string>>;
+  /** The same as settings. */
+  readonly look: Look;
 }
 
 const usualSizes = [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
   { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
 ] as const;
 
-const looks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const looks: Readonly<Record<string, Look>> = {
   dark: { theme: 'dark' },
   contrast: { theme: 'contrast' },
   'text-1.5': { text: '1.5' },
   'text-2': { text: '2' },
   'low-reach': { reach: 'low' },
+  'no-motion': { motion: 'none' },
 };
 
 /**
- * Reads words as `mfa 1366x768 en dark`: beginnings of names, sizes in pixels, languages and
+ * Reads words as `set-up-mfa 1366x768 en dark`: beginnings of names, sizes in pixels, languages and
  * display settings. Where a kind is not named, all of that kind; of the looks, the usual one.
  */
 export function readWishes(words: readonly string[]): Wishes {
@@ -44,7 +45,7 @@ export function readWishes(words: readonly string[]): Wishes {
     sizes: first ? [first, ...more] : usualSizes,
     languages: languages.length > 0 ? languages : ['ja', 'en'],
     looks: chosen,
-    dataset: Object.fromEntries(chosen.flatMap((word) => Object.entries(looks[word] ?? {}))),
+    look: Object.assign({}, ...chosen.map((word) => looks[word])) as Look, // Of looks alone.
   };
 }
 

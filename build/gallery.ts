@@ -1,0 +1,4 @@
+import { drawGallery } from '#tests/support/gallery-draw.ts';
+
+/** `npm run gallery -- [beginnings of names] [sizes] [ja|en] [looks]`. */
+await drawGallery(process.argv.slice(2));
