@@ -1,0 +1,30 @@
+import { onBeforeUnmount, onMounted } from 'vue';
+
+/**
+ * What goes from under the focus leaves it nowhere, and the Tab key would begin at the start of the
+ * page: the heading of the screen has it then, unless the screen has given it to something better.
+ */
+export function useKeptFocus(): void {
+  let last: Element | undefined;
+
+  function note({ target }: FocusEvent): void {
+    const isOfTheKiosk = target instanceof Element && target.closest('.frame') !== null;
+    last = isOfTheKiosk ? target : undefined;
+  }
+  function look(): void {
+    if (!last || last.isConnected || document.activeElement !== document.body) return;
+    last = undefined;
+    document.querySelector<HTMLElement>('.room h1')?.focus({ preventScroll: true });
+  }
+  // A turn later: most screens know where the focus belongs, and say it once they stand.
+  const watcher = new MutationObserver(() => setTimeout(look));
+
+  onMounted(() => {
+    document.addEventListener('focusin', note);
+    watcher.observe(document.body, { childList: true, subtree: true });
+  });
+  onBeforeUnmount(() => {
+    document.removeEventListener('focusin', note);
+    watcher.disconnect();
+  });
+}
