@@ -3,8 +3,18 @@ import { isSeen, lineage, nameOf, type Box } from './seen.ts';
 const focusable =
   'button, input, select, textarea, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
 
-/** From above: what is asked, what is pressed, the tools. A dialog is a room of its own. */
-const zones = ['main, dialog, [role="dialog"], [role="alertdialog"]', '.ground', 'footer'] as const;
+/**
+ * From above: what is asked, the row that says that there is more of it, what is pressed, the tools.
+ * A dialog is a room of its own.
+ */
+const zones = [
+  'main, dialog, [role="dialog"], [role="alertdialog"]',
+  '.hint-row',
+  '.ground',
+  'footer',
+] as const;
+/** Here a group unfolds above the button that unfolds it; the groups know nothing of each other. */
+const tools = zones.indexOf('footer');
 
 function stops(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(focusable)].filter(
@@ -26,7 +36,10 @@ export function unseenFocus(): readonly string[] {
 
 function showsFocus(stop: HTMLElement): boolean {
   stop.focus({ preventScroll: true });
-  return lineage(stop).slice(0, 3).some(hasOutline);
+  // A group of choices hands the focus on to the one that is chosen.
+  return lineage(document.activeElement ?? stop)
+    .slice(0, 3)
+    .some(hasOutline);
 }
 
 function hasOutline(element: Element): boolean {
@@ -51,9 +64,10 @@ export function orderFaults(): readonly string[] {
       .map(({ stop }) => `tabindex above 0: ${nameOf(stop)}`),
     ...all.flatMap((one, index) => {
       const next = all[index + 1];
-      if (!next) return [];
+      if (!next || one.stop.contains(next.stop)) return [];
       const goesBack =
-        next.zone < one.zone || (next.zone === one.zone && isBefore(next.box, one.box));
+        next.zone < one.zone ||
+        (next.zone === one.zone && one.zone !== tools && isBefore(next.box, one.box));
       return goesBack ? [`focus goes back from ${nameOf(one.stop)} to ${nameOf(next.stop)}`] : [];
     }),
   ];

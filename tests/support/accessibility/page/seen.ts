@@ -31,10 +31,12 @@ export function isSeen(element: Element): boolean {
   return isDrawn && element.closest('[inert]') === null && !isForReadersOnly(element);
 }
 
+/** One pixel wide, or cut away from all sides (base.css, fitting.css). */
 function isForReadersOnly(element: Element): boolean {
   return lineage(element).some((one) => {
     const { width, height } = one.getBoundingClientRect();
-    return width <= 1 && height <= 1 && getComputedStyle(one).overflow !== 'visible';
+    const { overflow, clipPath } = getComputedStyle(one);
+    return (width <= 1 && height <= 1 && overflow !== 'visible') || clipPath === 'inset(50%)';
   });
 }
 

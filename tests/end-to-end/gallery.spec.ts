@@ -1,0 +1,43 @@
+import { expect, test as base } from '@playwright/test';
+import { belowBar } from '#tests/support/accessibility/bars.ts';
+import { findFaults, openMeasured, showIn } from '#tests/support/accessibility/faults.ts';
+import { lineOf, looks } from '#tests/support/accessibility/rows.ts';
+import type { OpenGallery } from '#tests/support/gallery.ts';
+
+const test = base.extend<object, { gallery: OpenGallery }>({
+  gallery: [
+    async ({ browser }, use) => {
+      const gallery = await openMeasured(browser);
+      await use(gallery);
+      await gallery.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** So many tests share the states, so that two workers are busy to the end. */
+const parts = 16;
+
+/**
+ * Each state in one look, the looks in turn, so that all of them are used; `npm run prove -- axe`
+ * shows each state in all of them.
+ */
+for (let part = 0; part < parts; part += 1) {
+  test(`every state can be used by everyone, part ${part + 1} of ${parts}`, async ({ gallery }) => {
+    const found: string[] = [];
+    for (const [index, { name }] of gallery.states.entries()) {
+      const look = looks[index % looks.length];
+      if (index % parts !== part || !look) continue;
+      await showIn(gallery, name, look);
+      const faults = await findFaults(gallery.page);
+      const pairs = await gallery.page.evaluate(() => measures.contrasts());
+      const all = [...faults.found, ...belowBar(pairs, look.theme)];
+      found.push(...all.map((one) => `${name} [${lineOf(look)}]: ${one}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('the states show every look', ({ gallery }) => {
+  expect(gallery.states.length).toBeGreaterThan(looks.length);
+});
