@@ -2,10 +2,10 @@ import { isSeen } from './seen.ts';
 
 /** One heading of the first level, no level left out, a language and a title. */
 export function structureFaults(): readonly string[] {
-  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(
-    (heading) => heading.checkVisibility() && heading.closest('[inert], .dock') === null,
-  );
-  const levels = headings.map(({ localName }) => Number(localName.slice(1)));
+  const headings = [
+    ...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]'),
+  ].filter((heading) => heading.checkVisibility() && heading.closest('[inert], .dock') === null);
+  const levels = headings.map(levelOf);
   const first = levels.filter((level) => level === 1).length;
   return [
     ...(first === 1 ? [] : [`${first} headings of the first level`]),
@@ -16,6 +16,10 @@ export function structureFaults(): readonly string[] {
     ...(document.title.trim() === '' ? ['no title'] : []),
     ...emptyHeadings(headings),
   ];
+}
+
+function levelOf(heading: Element): number {
+  return Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1));
 }
 
 function skips(levels: readonly number[]): readonly number[] {
