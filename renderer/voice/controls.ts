@@ -1,4 +1,5 @@
-import { languageOf, passagesIn } from './passages.ts';
+import { languageOf, passagesIn, type Wording } from './passages.ts';
+import { nameLoneSigns } from './signs.ts';
 import type { Passage } from './speaker.ts';
 
 /** Gives the words for a key of `voice.*`. */
@@ -22,6 +23,14 @@ export function describeControl(
   return [...inOneGo(parts, words('comma')), ...explained];
 }
 
+/** The page in the words of its language. */
+export function wordingOf(words: Words): Wording {
+  return {
+    describe: (control) => describeControl(control, words),
+    spoken: (text) => nameLoneSigns(text, words),
+  };
+}
+
 /** What is in one language is said without a pause between. */
 function inOneGo(parts: readonly Passage[], comma: string): readonly Passage[] {
   return parts.reduce<readonly Passage[]>((joined, part) => {
@@ -40,13 +49,16 @@ function nameOf(control: Element, words: Words): readonly Passage[] {
     ...(control instanceof HTMLInputElement ? (control.labels ?? []) : []),
   ];
   return (named.length > 0 ? named : [control]).flatMap((part) =>
-    passagesIn(part, (inner) => (inner === control ? [] : describeControl(inner, words))),
+    passagesIn(part, {
+      describe: (inner) => (inner === control ? [] : describeControl(inner, words)),
+      spoken: (text) => nameLoneSigns(text, words),
+    }),
   );
 }
 
 function descriptionOf(control: Element, words: Words): readonly Passage[] {
   return referenced(control, 'aria-describedby').flatMap((part) =>
-    passagesIn(part, (inner) => describeControl(inner, words)),
+    passagesIn(part, wordingOf(words)),
   );
 }
 

@@ -4,26 +4,31 @@ import type { Passage } from './speaker.ts';
 const controls =
   'button, input, select, textarea, a[href], summary, [role=radio], [role=checkbox], [role=switch]';
 
-/** How a control is put into words. */
-type Describe = (control: Element) => readonly Passage[];
+/** How things are put into words. */
+export interface Wording {
+  /** A control, with what it is. */
+  readonly describe: (control: Element) => readonly Passage[];
+  /** Text as it is said; empty where nothing of it is a word. */
+  readonly spoken: (text: string) => string;
+}
 
 /** Gathers text as it comes, and ends a passage where a block or another language begins. */
-function createGathering() {
+function createGathering(spoken: Wording['spoken']) {
   const passages: Passage[] = [];
   let words = '';
-  let spoken = '';
+  let language = '';
 
   function end(): void {
-    const text = words.replaceAll(/[\s\u2060]+/g, ' ').trim();
-    if (/[\p{L}\p{N}]/u.test(text)) passages.push({ text, language: spoken });
+    const text = spoken(words.replaceAll(/[\s\u2060]+/g, ' ').trim());
+    if (text !== '') passages.push({ text, language });
     words = '';
   }
   return {
     passages,
     end,
-    add: (text: string, language: string): void => {
-      if (language !== spoken) end();
-      spoken = language;
+    add: (text: string, next: string): void => {
+      if (next !== language) end();
+      language = next;
       words += text;
     },
     take: (whole: readonly Passage[]): void => {
@@ -37,17 +42,17 @@ function createGathering() {
  * The words of a part of the page in reading order, as a screen reader would find them: what is
  * hidden from it is left out, names of regions and pictures are in.
  */
-export function passagesOf(root: Element, describe: Describe): readonly Passage[] {
-  const gathering = createGathering();
-  readElement(root, { gathering, describe });
+export function passagesOf(root: Element, wording: Wording): readonly Passage[] {
+  const gathering = createGathering(wording.spoken);
+  readElement(root, { gathering, ...wording });
   gathering.end();
   return gathering.passages;
 }
 
 /** The words inside of something, without what it is itself. */
-export function passagesIn(element: Element, describe: Describe): readonly Passage[] {
-  const gathering = createGathering();
-  readChildren(element, { gathering, describe });
+export function passagesIn(element: Element, wording: Wording): readonly Passage[] {
+  const gathering = createGathering(wording.spoken);
+  readChildren(element, { gathering, ...wording });
   gathering.end();
   return gathering.passages;
 }
@@ -57,32 +62,52 @@ export function languageOf(element: Element): string {
   return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
-interface Reading {
+interface Reading extends Wording {
   readonly gathering: ReturnType<typeof createGathering>;
-  readonly describe: Describe;
 }
 
 function readElement(element: Element, reading: Reading): void {
   if (isSilent(element)) return;
   const { gathering, describe } = reading;
-  if (element.matches(controls)) return gathering.take(describe(element));
-  if (element instanceof HTMLLabelElement && element.control) {
-    // A label is said with its field, wherever it stands.
-    const isAround = element.contains(element.control);
-    return isAround ? gathering.take(describe(element.control)) : undefined;
-  }
-  const isInline = getComputedStyle(element).display.startsWith('inline');
-  if (!isInline) gathering.end();
+  const control = controlOf(element);
+  if (control) return gathering.take(describe(control));
+  if (isLabelElsewhere(element)) return;
+  const between = betweenParts(element, reading);
+  between();
   const name = element.getAttribute('aria-label');
   if (name) gathering.take([{ text: name, language: languageOf(element) }]);
   if (element.matches('[data-spelled]')) gathering.take(spelled(element));
   else if (element.getAttribute('role') !== 'img') readChildren(element, reading);
-  if (!isInline) gathering.end();
+  between();
+}
+
+/** What the element is, or what it is the label around. */
+function controlOf(element: Element): Element | undefined {
+  if (element.matches(controls)) return element;
+  const named = element instanceof HTMLLabelElement ? element.control : null;
+  return named && element.contains(named) ? named : undefined;
+}
+
+/** A label is said with its field, wherever it stands. */
+function isLabelElsewhere(element: Element): boolean {
+  return element instanceof HTMLLabelElement && element.control !== null;
+}
+
+/** What comes before and after an element: the end of a passage, or a blank, or nothing. */
+function betweenParts(element: Element, { gathering }: Reading): () => void {
+  const isInline = getComputedStyle(element).display.startsWith('inline');
+  if (!isInline) return gathering.end;
+  // A sign on somebody else's button is a word of its own.
+  const isApart = element.matches('.exact');
+  return () => {
+    if (isApart) gathering.add(' ', languageOf(element));
+  };
 }
 
 function readChildren(element: Element, reading: Reading): void {
   for (const child of element.childNodes) {
-    if (child instanceof Element) readElement(child, reading);
+    if (child instanceof Element && !child.matches('[data-passed-over]'))
+      readElement(child, reading);
     else if (child instanceof Text) reading.gathering.add(child.data, languageOf(element));
   }
 }

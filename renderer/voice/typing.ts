@@ -1,32 +1,6 @@
+import { isComposing } from '#renderer/ui/composing.ts';
 import { isSecret, type Words } from './controls.ts';
-
-/** Signs that a voice leaves out or that can't be told by their sound, by their names' keys. */
-const named: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  '!': 'exclamation',
-  '"': 'quote',
-  '#': 'hash',
-  $: 'dollar',
-  '%': 'percent',
-  '&': 'and',
-  "'": 'apostrophe',
-  '(': 'bracket-open',
-  ')': 'bracket-close',
-  '*': 'asterisk',
-  '+': 'plus',
-  ',': 'comma',
-  '-': 'hyphen',
-  '.': 'dot',
-  '/': 'slash',
-  ':': 'colon',
-  ';': 'semicolon',
-  '<': 'less',
-  '=': 'equals',
-  '>': 'greater',
-  '?': 'question',
-  '@': 'at',
-  _: 'underscore',
-};
+import { nameSign } from './signs.ts';
 
 /** What to say about a change to a field; empty where nothing is to be said. */
 export function typedWords(event: Event, words: Words): string {
@@ -42,13 +16,6 @@ export function typedWords(event: Event, words: Words): string {
 
 /** What has come in; a word that an input method still composes is said when it stands. */
 function textOf(event: Event): string {
-  if (event instanceof CompositionEvent) return event.data;
-  return event instanceof InputEvent && !event.isComposing ? (event.data ?? '') : '';
-}
-
-/** A single sign by its name; more of them as they are. */
-function nameSign(text: string, words: Words): string {
-  const key = named[text];
-  if (key) return words(`sign.${key}`);
-  return /^[A-Z]$/.test(text) ? words('typed.capital', { letter: text }) : text;
+  const isHalf = event.type !== 'compositionend' && isComposing(event);
+  return !isHalf && 'data' in event && typeof event.data === 'string' ? event.data : '';
 }

@@ -1,5 +1,5 @@
 import { nextTick, onScopeDispose } from 'vue';
-import { describeControl, type Words } from './controls.ts';
+import { describeControl, wordingOf, type Words } from './controls.ts';
 import { watchLiveRegions } from './live-regions.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage, Speaker } from './speaker.ts';
@@ -58,8 +58,8 @@ export function useFollowing({ speaker, words }: Following) {
 /** Puts the page into words. */
 function createReader(words: Words) {
   let question: Element | undefined;
-  const describe = (control: Element) => describeControl(control, words);
-  const part = (element: Element) => passagesOf(element, describe);
+  const wording = wordingOf(words);
+  const part = (element: Element) => passagesOf(element, wording);
   const parts = (...names: readonly string[]) =>
     names.flatMap((name) => {
       const found = document.querySelector(`.frame ${name}`);
