@@ -139,7 +139,8 @@ const rendererRooms: readonly Room[] = [
     name: 'ui',
     files: ['renderer/ui/**/*.{ts,vue}'],
     may: [
-      ...['./', '#shared/answers.ts', '#renderer/ui/', '#renderer/i18n/', '@fontsource/'],
+      ...['./', '#shared/answers.ts', '#renderer/ui/', '#renderer/i18n/'],
+      ...['@fontsource/', '@fontsource-variable/'],
       ...['qrcode', 'reka-ui', 'vue', 'vue-i18n'],
     ],
     says: 'ui/ imports vue, Reka UI, i18n and shared/answers.ts; no stores, no host, no wizard.',

@@ -1,3 +1,5 @@
+import { loadKeyboard } from '#renderer/ui/keyboard/keyboard.ts';
+import type { KeysKind } from '#renderer/ui/keyboard/keys.ts';
 import type { Clock } from './clock.ts';
 import type { Act } from './state.ts';
 
@@ -14,8 +16,9 @@ export async function act(one: Act, { clock, say }: Acting): Promise<void> {
   else if ('fill' in one) fill(fieldOf(one.fill), one.text);
   else if ('leave' in one) send(fieldOf(one.leave), new Event('change', { bubbles: true }));
   else if ('press' in one) buttonOf(say(one.press)).click();
-  else if ('click' in one) find(one.click).click();
+  else if ('click' in one) clickOn(one);
   else if ('key' in one) pressKey(fieldOf(one.at), one);
+  else if ('keysAt' in one) await openKeys(fieldOf(one.keysAt), one.as);
   else await clock.pass(one.pass);
   await clock.turn();
 }
@@ -26,10 +29,24 @@ function fill(field: HTMLInputElement, text: string): void {
   send(field, new InputEvent('input', { bubbles: true }));
 }
 
-function pressKey(field: HTMLInputElement, { key, lock }: Extract<Act, { key: string }>): void {
+function pressKey(
+  field: HTMLInputElement,
+  { key, code = '', lock }: Extract<Act, { key: string }>,
+): void {
   field.focus();
-  const options = { key, bubbles: true, modifierCapsLock: lock === 'CapsLock' };
+  const options = { key, code, bubbles: true, modifierCapsLock: lock === 'CapsLock' };
   send(field, new KeyboardEvent('keydown', options));
+}
+
+function clickOn({ click, ifThere }: Extract<Act, { click: string }>): void {
+  if (!ifThere || document.querySelector(click)) find(click).click();
+}
+
+/** Loaded as a touch does it. */
+async function openKeys(field: HTMLInputElement, kind?: KeysKind): Promise<void> {
+  if (kind) field.dataset['keys'] = kind;
+  await loadKeyboard();
+  send(field, new CustomEvent('wants-keys', { bubbles: true }));
 }
 
 function send(target: HTMLElement, event: Event): void {

@@ -3,6 +3,7 @@ import type { PracticeState } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { useVisit } from '#renderer/stores/visit.ts';
 import type { WalkPose } from '#renderer/wizard/use-wizard.ts';
+import type { KeysKind } from '#renderer/ui/keyboard/keys.ts';
 import type { StateFacts } from './api.ts';
 import type { Replies } from './host.ts';
 
@@ -17,12 +18,19 @@ export type Act =
   /** The button that leads on; a finger on the page that presses nothing. */
   | 'main'
   | 'touch'
-  /** Anything else that can be pressed, by a selector. */
-  | { readonly click: string }
+  /** Anything else that can be pressed, by a selector; where it may be missing, only if it is there. */
+  | { readonly click: string; readonly ifThere?: true }
   /** Milliseconds that go by. */
   | { readonly pass: number }
-  /** A key in the field of that name, with what is held or locked meanwhile. */
-  | { readonly key: string; readonly at: string; readonly lock?: 'CapsLock' };
+  /** A key in the field of that name: where it lies, and what is locked meanwhile. */
+  | {
+      readonly key: string;
+      readonly at: string;
+      readonly code?: string;
+      readonly lock?: 'CapsLock';
+    }
+  /** The keyboard on the screen, at the field of that name; or as another kind of field has it. */
+  | { readonly keysAt: string; readonly as?: KeysKind };
 
 /** What stands around and behind a screen; what is not named is as usual. */
 export interface Stage {

@@ -2,6 +2,7 @@ import { wizardStates } from './derive/wizards.ts';
 import type { State } from './state.ts';
 import { coverStates } from './states/covers.ts';
 import { doorStates } from './states/door.ts';
+import { keyboardStates } from './states/keyboard.ts';
 import { outStates } from './states/out.ts';
 import { overviewStates } from './states/overview.ts';
 import { practiceStates } from './states/practice.ts';
@@ -21,6 +22,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...steps,
     ...stepStates(steps),
     ...coverStates(steps),
+    ...keyboardStates(steps),
     ...practiceStates,
   ];
   const names = all.map(({ name }) => name);

@@ -3,7 +3,7 @@ import { test } from '#tests/support/browser-door.ts';
 import { person } from '#tests/support/cast.ts';
 import { japaneseTyping } from '#tests/support/japanese-typing.ts';
 import { readTexts, type Language } from '#tests/support/texts.ts';
-import { chooseLanguage } from '#tests/support/scenes/scene.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { pressOn, reads, sees, tile, typeInto, type Visitor } from '#tests/support/visitor.ts';
 import { press } from '#tests/support/way.ts';
 

@@ -91,4 +91,6 @@ export interface Layout {
   /** The page that stands first. */
   readonly first: string;
   readonly pages: Readonly<Record<string, Page>>;
+  /** Fetches faces for its scripts, where the page's own has them not. */
+  readonly fonts?: () => Promise<unknown>;
 }

@@ -27,6 +27,7 @@ const toSymbols: Key = {
 export function searchLayout(language: string, letters: readonly Row[], symbols: Page): Layout {
   const [primary = ''] = language.split('-');
   return {
+    fonts: () => import('./search-fonts.ts'),
     first: firstByLanguage[primary] ?? 'letters',
     pages: { kana, letters: { rows: [...letters, switches('letters')] }, pinyin, hangul, symbols },
   };
