@@ -34,6 +34,11 @@ function passwords(like: Like): readonly State[] {
   return [
     like(step, 'half', typed('newPassword', 'renshu9')),
     like(step, 'wrong', typed('newPassword', 'Renshu 2026 「」')),
+    like(
+      step,
+      'both-wrong',
+      typed('newPassword', 'a', { fill: 'newPasswordAgain', text: 'b' }, 'main'),
+    ),
     like(step, 'too-long', typed('newPassword', goodPassword.repeat(3))),
     like(step, 'met', { acts: twice }),
     like(step, 'caps-lock', { acts: [{ key: 'A', at: 'newPassword', lock: 'CapsLock' }] }),

@@ -60,6 +60,7 @@ export function mfaStates(like: Like): readonly State[] {
     like('set-up-mfa.release', 'easy', typed('123456', '123456')),
     like('set-up-mfa.release', 'too-long', typed('6049176049', '')),
     like('set-up-mfa.release', 'letters', typed('60a9', '')),
+    like('set-up-mfa.release', 'both-wrong', { acts: [...typed('60', '61').acts, 'main'] }),
     like('set-up-mfa.done', 'replaced', { stage: again, results: { registration } }),
   ];
 }
