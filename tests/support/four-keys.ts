@@ -20,13 +20,14 @@ export async function walkByFourKeys(target: Locator): Promise<void> {
   let idle = 0;
   let before = '';
   for (let presses = 0; presses < mostPresses; presses += 1) {
-    const { key, here } = await found.evaluate(nextKey);
+    const around = await found.evaluate(lookAround);
+    const key = nextKey(around);
     if (!key) return;
-    idle = here === before ? idle + 1 : 0;
-    if (idle > mostIdle) throw new Error(`four keys stay at ${here} before ${target.toString()}`);
+    idle = around.here === before ? idle + 1 : 0;
+    if (idle > mostIdle) throw new Error(`four keys stay at ${before}, not ${target.toString()}`);
     // What was drawn anew meanwhile is looked for once more.
     if (idle > 0) found = await handleOf(target);
-    before = here;
+    before = around.here;
     await target.page().keyboard.press(key);
   }
   throw new Error(`four keys can't reach ${target.toString()}`);
@@ -37,21 +38,35 @@ function handleOf(target: Locator): Promise<ElementHandle<Element>> {
   return target.elementHandle();
 }
 
-/** What somebody presses next who knows where the focus is and where it has to go. */
-function nextKey(wanted: Element): { readonly key: string | undefined; readonly here: string } {
+/** Where the focus is and where it has to go; runs in the page. */
+function lookAround(wanted: Element) {
   const focused = document.activeElement ?? document.body;
-  const { scrollTop = 0 } = focused.closest('.room') ?? {};
-  const here = `${focused.outerHTML.slice(0, 160)} at ${scrollTop}`;
-  if (focused === wanted) return { key: undefined, here };
   const row = wanted.closest('[data-row]');
   const rowHere = focused.closest('[data-row]');
   const isInRow = rowHere !== null && rowHere !== focused;
   const keyboard = focused.closest('[data-rows]');
-  if ((isInRow && rowHere !== row) || (keyboard && !keyboard.contains(wanted))) {
-    return { key: 'Escape', here };
-  }
-  if (row && focused === row) return { key: 'Enter', here };
   const goal = row && rowHere !== row ? row : wanted;
-  const isBefore = focused.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_PRECEDING;
-  return { key: isBefore ? 'ArrowUp' : 'ArrowDown', here };
+  const ring = isInRow
+    ? rowHere.querySelectorAll('button')
+    : (keyboard?.querySelectorAll('[data-row]') ?? []);
+  const { scrollTop = 0 } = focused.closest('.room') ?? {};
+  return {
+    here: `${focused.outerHTML.slice(0, 160)} at ${scrollTop}`,
+    isThere: focused === wanted,
+    isOnRow: row !== null && focused === row,
+    isAstray: (isInRow && rowHere !== row) || (keyboard !== null && !keyboard.contains(wanted)),
+    isBefore: Boolean(focused.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_PRECEDING),
+    /** How many keys, or rows, on; they go round. */
+    ahead: [...ring].indexOf(goal) - [...ring].indexOf(focused),
+    around: ring.length,
+  };
+}
+
+/** What somebody presses next who knows that; nothing where it is reached. */
+function nextKey(around: ReturnType<typeof lookAround>): (typeof fourKeys)[number] | undefined {
+  if (around.isThere) return undefined;
+  if (around.isAstray) return 'Escape';
+  if (around.isOnRow) return 'Enter';
+  const isShortBack = around.around > 0 && Math.abs(around.ahead) * 2 > around.around;
+  return around.isBefore === isShortBack ? 'ArrowDown' : 'ArrowUp';
 }

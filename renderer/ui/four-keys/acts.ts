@@ -5,7 +5,7 @@ import { stopsIn } from './stops.ts';
 import { land, walk, type Direction } from './walk.ts';
 
 /** What the person is told where a key can do nothing more; nothing where it did something. */
-export type Told = 'first' | 'last' | 'no-back' | undefined;
+export type Told = 'first' | 'last' | 'around' | 'no-back' | undefined;
 
 /** Sent to a field: the keyboard on screen opens for it and takes the focus. */
 const wantsKeys = 'wants-keys';
@@ -17,7 +17,7 @@ export function createActs() {
   /** The field from which the keys of a pad were entered; kept no longer than the field itself. */
   let field: WeakRef<HTMLElement> | undefined;
 
-  /** One stop on; at the end of the scope it stays there and is told. */
+  /** One stop on; at the end it stays there, keys go round to the other end. Either is told. */
   function move(direction: Direction): Told {
     const first = firstStopFrom(document.activeElement);
     if (first) {
@@ -26,6 +26,7 @@ export function createActs() {
     }
     const scope = scopeOf(document.activeElement);
     if (!scope || walk(scope, direction)) return undefined;
+    if (scope.matches('[data-row], [data-rows]') && goRound(scope, direction)) return 'around';
     return direction === 1 ? 'last' : 'first';
   }
 
@@ -78,6 +79,12 @@ export function createActs() {
 function enter(row: HTMLElement): boolean {
   const [first] = stopsIn(row);
   return first !== undefined && land(first);
+}
+
+/** Typing is many presses: no key is further away than half of its row. */
+function goRound(keys: Element, direction: Direction): boolean {
+  const other = stopsIn(keys).at(direction === 1 ? 0 : -1);
+  return other !== undefined && land(other);
 }
 
 function openKeyboard(): Element | undefined {

@@ -173,8 +173,11 @@ describe('select', () => {
     expect(here()).toBe('pad');
     await press('Enter');
     expect(here()).toBe('k1');
-    await down(2);
+    await down();
     expect(here()).toBe('k2');
+    await down();
+    expect(here()).toBe('k1');
+    expect(said.at(-1)).toBe('Round to the other end.');
     await press('Escape');
     expect(here()).toBe('pad');
     await down();
