@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openingHours } from './opening-hours.ts';
 
 /**
  * How long a quiet person may be, in seconds (experience.md 2.10 and 2.11). The upper bounds keep the
@@ -50,6 +51,9 @@ export const settings = z.strictObject({
     .optional()
     .describe('Profile shipped with Genkan, or a path to one; without it the first one shipped'),
   language: language.default('ja').describe('Language of the welcome screen'),
+  openingHours: openingHours
+    .optional()
+    .describe('When visits can begin; without it always. A visit under way is never cut'),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),
 });

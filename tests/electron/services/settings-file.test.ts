@@ -37,6 +37,13 @@ describe('a settings file that can be used', () => {
     });
   });
 
+  test('may have opening hours; days that are not named stay shut', async () => {
+    const week = { mon: ['08:30-12:00', '13:00-21:00'] };
+    expect(await read({ ...good, openingHours: { week } })).toMatchObject({
+      setup: { settings: { openingHours: { week: { ...week, sun: [] }, closedDays: [] } } },
+    });
+  });
+
   test('may begin with a byte order mark', async () => {
     expect(await read(`\ufeff${JSON.stringify(good)}`)).toMatchObject({ ok: true });
   });
@@ -132,6 +139,16 @@ describe('one sentence names the place where', () => {
     [{ ...good, limits: { keyShownSeconds: 61 } }, 'limits.keyShownSeconds must be at most 60'],
     [{ ...good, limits: { idleSeconds: '60' } }, 'limits.idleSeconds must be a number'],
     [{ ...good, limits: { visitHours: 1 } }, 'there is no setting "visitHours" in limits'],
+    [
+      { ...good, openingHours: { week: { mon: ['9-17'] } } },
+      'openingHours.week.mon[0] must look like "08:30-21:00"',
+    ],
+    [
+      { ...good, openingHours: { week: { monday: [] } } },
+      'there is no setting "monday" in openingHours.week',
+    ],
+    [{ ...good, openingHours: { closedDays: [] } }, 'openingHours.week is missing'],
+    [{ ...good, openingHours: '9-17' }, 'openingHours must be a group in braces'],
     [{ ...good, institution: 7 }, 'institution must be text in quotes'],
   ])('%j does not fit', async (settings, sentence) => {
     expect(await read(settings)).toBe(`settings.json: ${sentence}`);
