@@ -9,6 +9,7 @@ import type { VisitParts } from './handlers/visit-parts.ts';
 import type { Portal } from './portal/portal.ts';
 import { createIncidents } from './services/incident.ts';
 import type { Log } from './services/log.ts';
+import type { LookParts } from './services/look.ts';
 import { watchPortal } from './services/portal-watch.ts';
 import { after as realAfter, type After, type Every } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -33,10 +34,8 @@ export interface Machine {
   readonly close: () => void;
 }
 
-export interface MachineOptions extends Omit<MachineParts, 'watch'> {
+export interface MachineOptions extends Omit<MachineParts, 'watch'>, LookParts {
   readonly portal: Portal;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
   readonly every: Every;
   readonly log: Log;
 }
@@ -55,9 +54,7 @@ export function createMachine(options: MachineOptions): Machine {
     handlers,
     onFault,
     onPush: pushes.hear,
-    check: () => {
-      watch.check().catch(onWatchFault);
-    },
+    check: () => void watch.check(),
     announce: (value) => pushes.send({ push: 'receipt', value }),
     close() {
       watch.close();

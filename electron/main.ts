@@ -5,8 +5,10 @@ import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { createLog } from './services/log.ts';
+import { hasNetwork } from './services/network.ts';
 import { readSettings, type Setup } from './services/settings-file.ts';
 import { every } from './services/timer.ts';
+import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
@@ -31,6 +33,7 @@ async function start(file: string): Promise<void> {
 async function openKiosk(setup: Setup): Promise<void> {
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
+  const hours = settings.openingHours;
   await openDesktop({
     product: 'kiosk',
     folder: import.meta.dirname,
@@ -44,6 +47,8 @@ async function openKiosk(setup: Setup): Promise<void> {
         language: settings.language,
         portal: openKioskPortal(visitStart),
         clock: Date.now,
+        hasNetwork,
+        opening: (now) => hours && openingAt(hours, now),
         every,
         log,
         endVisit,

@@ -188,6 +188,7 @@ export const institution = z.strictObject({
       .describe('Who gets an ID, and from whom'),
   }),
   helpDesk: text.describe('Whom to ask in person'),
+  helpHours: text.optional().describe('When the help desk is open; without it no hours are said'),
   helpContact: z.string().describe('Address or telephone number of the help desk'),
 });
 export type Institution = z.infer<typeof institution>;

@@ -39,7 +39,7 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
 function readings(ask: Ask): Pick<Portal, 'status' | 'network' | 'account'> {
   const nothing = { parameters: {}, body: {} };
   return {
-    status: async () => outcomeOf(await ask('status', nothing)),
+    status: async () => timedOutcomeOf(await ask('status', nothing)),
     network: async () => outcomeOf(await ask('network', nothing)),
     account: async ({ token }) => timedOutcomeOf(await ask('account', { ...nothing, token })),
   };

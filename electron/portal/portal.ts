@@ -73,7 +73,7 @@ export interface CheckReply {
  */
 export interface Portal {
   /** Which services are open, and what this portal can do at all. */
-  status(): Reply<typeof status>;
+  status(): TimedReply<typeof status>;
   network(): Reply<typeof network>;
   signIn(
     personalId: string,

@@ -1,15 +1,14 @@
 import type { MachineState } from '#shared/contract/machine.ts';
-import type { Portal } from '#electron/portal/portal.ts';
+import { troubleOf } from '#shared/trouble.ts';
+import { nothingKnown, readState, type LookParts } from './look.ts';
 import type { Every } from './timer.ts';
 
-export interface PortalWatchOptions {
-  readonly portal: Pick<Portal, 'status' | 'network'>;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+export interface PortalWatchOptions extends LookParts {
   readonly every: Every;
+  /** Gets what has changed, and while there is trouble the time of each look. */
   readonly onChange: (state: MachineState) => void;
-  /** Gets a fault of a look that nobody had asked for. */
-  readonly onFault: (fault: unknown) => void;
+  /** Gets a fault of a look; gives back the number that it was logged under. */
+  readonly onFault: (fault: unknown) => string;
 }
 
 export interface PortalWatch {
@@ -22,8 +21,6 @@ export interface PortalWatch {
   readonly close: () => void;
 }
 
-type StatusReply = Extract<Awaited<ReturnType<Portal['status']>>, { ok: true }>['value'];
-
 /** Between two looks at the portal, in milliseconds. */
 const betweenLooks = 30_000;
 /** A page does not wait longer than this to say hello, in milliseconds. */
@@ -31,30 +28,46 @@ const longestWait = 2_000;
 
 /** Asks the portal for its services and its view of the kiosk's network, now and regularly. */
 export function watchPortal(options: PortalWatchOptions): PortalWatch {
-  const { every, onChange, onFault } = options;
+  const { every, onChange } = options;
   const closed = new AbortController();
-  let state = firstState(options.clock());
+  let state = nothingKnown(options);
   const look = async (): Promise<MachineState> => {
-    const seen = await readState(options);
-    const isNews = differs(state, seen);
+    const seen = await tryToLook(options, state);
+    const isNews = differs(state, seen) || troubleOf(seen, true) !== undefined;
     state = seen;
     if (isNews && !closed.signal.aborted) onChange(state);
     return state;
   };
   const check = oneAfterTheOther(look);
-  const tryCheck = () => check().then(() => undefined, onFault);
-  const stopLooking = every(betweenLooks, () => void tryCheck());
+  const stopLooking = every(betweenLooks, () => void check());
   const limit = Promise.withResolvers<undefined>();
   const stopWaiting = every(longestWait, () => {
     limit.resolve(undefined);
   });
-  const known = Promise.race([tryCheck(), limit.promise]).finally(stopWaiting);
+  const known = Promise.race([check(), limit.promise]).finally(stopWaiting);
   const close = () => {
     closed.abort();
     stopLooking();
     stopWaiting();
   };
   return { state: () => state, known, check, close };
+}
+
+/**
+ * A fault leaves what was known. Its number says that nobody can look now; it stays the same for
+ * whoever tells it to staff, and goes with the next look that works.
+ */
+async function tryToLook(
+  options: PortalWatchOptions,
+  { portal, ...known }: MachineState,
+): Promise<MachineState> {
+  try {
+    return await readState(options);
+  } catch (fault) {
+    const incident = known.incident ?? options.onFault(fault);
+    const checkedAt = new Date(options.clock()).toISOString();
+    return { ...known, incident, portal: { ...portal, checkedAt } };
+  }
 }
 
 /** Never two at a time; all who ask during one look share the next one. */
@@ -73,49 +86,9 @@ function oneAfterTheOther<T>(look: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const nothingOpen = {
-  signIn: false,
-  registration: false,
-  mfa: false,
-  release: false,
-  endOtherSessions: false,
-};
-
-function firstState(now: number): MachineState {
-  const checkedAt = new Date(now).toISOString();
-  return { network: 'unknown', portal: { reach: 'away', ...nothingOpen, checkedAt } };
-}
-
-/** Silence means that the network is unknown, never that it is the campus's. */
-async function readState({ portal, clock }: PortalWatchOptions): Promise<MachineState> {
-  const [status, network] = await Promise.all([portal.status(), portal.network()]);
-  const checkedAt = new Date(clock()).toISOString();
-  const verdict = network.ok ? (network.value.onCampus ? 'on' : 'off') : 'unknown';
-  if (!status.ok) {
-    const isRefused = status.failure.code === 'portal-not-trusted';
-    const reach = isRefused ? 'not-trusted' : 'away';
-    return { network: verdict, portal: { reach, ...nothingOpen, checkedAt } };
-  }
-  return { network: verdict, portal: { reach: 'up', ...servicesIn(status.value), checkedAt } };
-}
-
-/** A service that this portal does not have at all is as good as closed. */
-function servicesIn({ services, capabilities }: StatusReply) {
-  const { signIn, registration, mfa, release } = services;
-  const until = signIn.until ?? registration.until ?? mfa.until ?? release.until;
-  return {
-    signIn: signIn.open,
-    registration: registration.open,
-    mfa: mfa.open && capabilities.mfaEnrolment,
-    release: release.open && capabilities.temporaryRelease,
-    endOtherSessions: capabilities.endOtherSessions,
-    ...(until && { until }),
-  };
-}
-
 /** The time of the look alone is no news. */
 function differs(before: MachineState, after: MachineState): boolean {
-  const withoutTime = ({ network, portal }: MachineState) =>
-    JSON.stringify({ network, portal: { ...portal, checkedAt: '' } });
+  const withoutTime = ({ portal, ...rest }: MachineState) =>
+    JSON.stringify({ ...rest, portal: { ...portal, checkedAt: '' } });
   return withoutTime(before) !== withoutTime(after);
 }

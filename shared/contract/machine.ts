@@ -7,8 +7,15 @@ import { method } from './define.ts';
 export const machineState = z.object({
   /** The kiosk's own network, as the portal saw it; silence means unknown. */
   network: z.enum(['on', 'off', 'unknown']),
+  /** Seconds by which the kiosk's clock is ahead of the portal's at least (behind: negative). */
+  clockAheadSeconds: z.int().optional(),
+  /** Whether the kiosk is open by its settings, and until when; left out where it always is. */
+  hours: z.object({ isOpen: z.boolean(), until: z.iso.datetime().optional() }).optional(),
+  /** Number of the fault that keeps the machine from looking; gone with the next look that works. */
+  incident: z.string().optional(),
   portal: z.object({
-    reach: z.enum(['up', 'away', 'not-trusted']),
+    /** `no-network`: away, and the machine has no network at all. */
+    reach: z.enum(['up', 'away', 'no-network', 'not-trusted']),
     /** Services of the portal that are open; meaningful while it can be reached. */
     signIn: z.boolean(),
     /** User information: password, address, extension. */

@@ -56,6 +56,24 @@ const dockMemory = z.strictObject({
 });
 export type DockMemory = z.infer<typeof dockMemory>;
 
+/** The kiosk's network: seen on campus or off it, not seen by the portal, or not there at all. */
+const kioskNetwork = z.enum(['on', 'off', 'unknown', 'gone']);
+
+/** What can be wrong with the machine itself. */
+const kioskState = z.strictObject({
+  /** Minutes by which its clock is fast; negative: slow. */
+  minutesFast: z.int().min(-1_440).max(1_440),
+  /** `closing`: it closes in five minutes. An hour later it is open again, as after `closed`. */
+  hours: z.enum(['always', 'closing', 'closed']),
+  /** Its look at the world outside fails, as by a bug. */
+  isBroken: z.boolean(),
+});
+export type PracticeKioskState = z.infer<typeof kioskState>;
+
+/** What the portal says of the end of its maintenance, on its calendar. */
+const maintenanceEnd = z.enum(['unsaid', 'in-an-hour', 'tomorrow']);
+export type MaintenanceEnd = z.infer<typeof maintenanceEnd>;
+
 /** What of the portal is open (domain.md 2.5), and whether it answers at all. */
 const portalState = z.strictObject({
   services: z.enum(['open', 'login-only', 'closed']),
@@ -66,12 +84,14 @@ export type PracticePortalState = z.infer<typeof portalState>;
 
 export const practiceState = z.object({
   cast: z.array(castMember),
-  network: z.enum(['on', 'off']),
+  network: kioskNetwork,
+  kiosk: kioskState,
   /** Days the calendar has travelled from today; the seconds (TOTP) never travel. */
   day: z.int().min(0).max(400),
   /** Minutes that were waited on the calendar beside the days, for what takes effect later. */
   minutes: z.int().min(0).max(1_440),
   portal: portalState,
+  maintenanceEnd,
   delivery: mailDelivery,
   /** What has arrived for the person who practises, the newest first. */
   mails: z.array(mail),
@@ -84,8 +104,10 @@ const nothing = z.strictObject({});
 /** The trainer's dock; only the practice app serves it, at the machine's door. */
 export const practice = {
   look: method(nothing, practiceState, []),
-  setNetwork: method(z.strictObject({ network: z.enum(['on', 'off']) }), practiceState, []),
+  setNetwork: method(z.strictObject({ network: kioskNetwork }), practiceState, []),
+  setKiosk: method(kioskState, practiceState, []),
   setPortal: method(portalState, practiceState, []),
+  setMaintenanceEnd: method(z.strictObject({ end: maintenanceEnd }), practiceState, []),
   travel: method(z.strictObject({ day: z.int().min(0).max(400) }), practiceState, []),
   /** Moves the calendar on by minutes: a new password then works everywhere. */
   wait: method(z.strictObject({ minutes: z.int().min(1).max(1_440) }), practiceState, []),

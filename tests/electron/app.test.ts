@@ -28,6 +28,8 @@ describe('a machine', () => {
       language: 'ja',
       portal,
       clock: () => fakeTime,
+      hasNetwork: () => true,
+      opening: () => undefined,
       every: () => () => undefined,
       log: createFakeLog(),
       endVisit: async ({ reason }) => void ends.push(reason),

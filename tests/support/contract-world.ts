@@ -32,6 +32,8 @@ export function createContractWorld(): ContractWorld {
         product: 'practice',
         portal: createFakePortal(),
         every: () => () => undefined,
+        hasNetwork: () => true,
+        opening: () => undefined,
         endVisit,
         ...common,
       }),

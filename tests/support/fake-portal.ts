@@ -53,6 +53,7 @@ function publicFacts(): Pick<Portal, 'status' | 'network'> {
         today: new Date(fakeTime).toISOString(),
         services: { signIn: open, registration: open, mfa: open, release: open },
         capabilities: { ...able, endOtherSessions: true },
+        portalTime: fakeTime,
       }),
     async network() {
       looks += 1;

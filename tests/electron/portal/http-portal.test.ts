@@ -48,7 +48,7 @@ const calls: readonly {
   readonly call: (portal: Portal) => Promise<Outcome<unknown>>;
   readonly value: unknown;
 }[] = [
-  { name: 'status', call: (portal) => portal.status(), value: samples.status.reply },
+  { name: 'status', call: (portal) => portal.status(), value: timed('status') },
   { name: 'network', call: (portal) => portal.network(), value: samples.network.reply },
   {
     name: 'signIn',

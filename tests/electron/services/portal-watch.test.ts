@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { watchPortal } from '#electron/services/portal-watch.ts';
+import { watchPortal, type PortalWatchOptions } from '#electron/services/portal-watch.ts';
 import type { Portal } from '#electron/portal/portal.ts';
 import type { MachineState } from '#shared/contract/machine.ts';
 import { done, fail } from '#shared/outcome.ts';
@@ -11,8 +11,11 @@ const services = { signIn: true, registration: true, mfa: true, release: true };
 const up = { reach: 'up', ...services, endOtherSessions: true, checkedAt } as const;
 const able = { temporaryRelease: true, roles: true, endOtherSessions: true };
 
+/** The kiosk's own clock is the portal's. */
+const calm = { clockAheadSeconds: 0 } as const;
+
 /** A watch over the fake portal; `tick` lets so many milliseconds' timers run once. */
-function openWatch(changes: Partial<Portal> = {}) {
+function openWatch(changes: Partial<Portal> = {}, parts: Partial<PortalWatchOptions> = {}) {
   const portal = createFakePortal({ network: onCampus, ...changes });
   const timers = new Map<number, () => void>();
   const heard: MachineState[] = [];
@@ -20,12 +23,15 @@ function openWatch(changes: Partial<Portal> = {}) {
   const watch = watchPortal({
     portal,
     clock: () => fakeTime,
+    hasNetwork: () => true,
+    opening: () => undefined,
     every(milliseconds, run) {
       timers.set(milliseconds, run);
       return () => timers.delete(milliseconds);
     },
     onChange: (state) => void heard.push(state),
-    onFault: (fault) => void faults.push(fault),
+    onFault: (fault) => `fault-${faults.push(fault)}`,
+    ...parts,
   });
   const tick = (milliseconds: number) => timers.get(milliseconds)?.();
   return { portal, watch, timers, heard, faults, tick };
@@ -36,8 +42,8 @@ describe('the state of the world outside', () => {
     const { watch, heard } = openWatch();
     expect(watch.state()).toMatchObject({ network: 'unknown', portal: { reach: 'away' } });
     await watch.known;
-    expect(watch.state()).toEqual({ network: 'on', portal: up });
-    expect(heard).toEqual([{ network: 'on', portal: up }]);
+    expect(watch.state()).toEqual({ ...calm, network: 'on', portal: up });
+    expect(heard).toEqual([{ ...calm, network: 'on', portal: up }]);
   });
 
   test('is asked without anybody’s session', async () => {
@@ -67,6 +73,7 @@ describe('the state of the world outside', () => {
       status: async () =>
         done({
           today: checkedAt,
+          portalTime: fakeTime,
           services: {
             signIn: open,
             registration: open,
@@ -78,7 +85,11 @@ describe('the state of the world outside', () => {
       network: async () => done({ onCampus: false, observedAddress: '198.51.100.7' }),
     });
     await watch.known;
-    expect(watch.state()).toEqual({ network: 'off', portal: { ...up, mfa: false, until } });
+    expect(watch.state()).toEqual({
+      ...calm,
+      network: 'off',
+      portal: { ...up, mfa: false, until },
+    });
   });
 });
 
@@ -88,12 +99,13 @@ test('a portal that registers no devices has no MFA to set up, though its servic
     status: async () =>
       done({
         today: checkedAt,
+        portalTime: fakeTime,
         services: { signIn: open, registration: open, mfa: open, release: open },
         capabilities: { ...able, mfaEnrolment: false },
       }),
   });
   await watch.known;
-  expect(watch.state()).toEqual({ network: 'on', portal: { ...up, mfa: false } });
+  expect(watch.state()).toEqual({ ...calm, network: 'on', portal: { ...up, mfa: false } });
 });
 
 test('a portal without temporary releases has none to begin', async () => {
@@ -103,17 +115,18 @@ test('a portal without temporary releases has none to begin', async () => {
     status: async () =>
       done({
         today: checkedAt,
+        portalTime: fakeTime,
         services: { signIn: open, registration: closed, mfa: open, release: open },
         capabilities: { ...able, mfaEnrolment: true, temporaryRelease: false },
       }),
   });
   await watch.known;
   const portal = { ...up, registration: false, release: false, until: checkedAt };
-  expect(watch.state()).toEqual({ network: 'on', portal });
+  expect(watch.state()).toEqual({ ...calm, network: 'on', portal });
 });
 
 describe('the watch', () => {
-  test('announces a change and nothing else', async () => {
+  test('announces a change and nothing else while all is well', async () => {
     const { watch, heard } = openWatch();
     await watch.known;
     await watch.check();
@@ -164,7 +177,84 @@ describe('the watch', () => {
     });
     await watch.known;
     expect(faults).toEqual([fault]);
+    expect(watch.state()).toMatchObject({ incident: 'fault-1', portal: { checkedAt } });
     broken.isSo = false;
-    expect(await watch.check()).toEqual({ network: 'on', portal: up });
+    expect(await watch.check()).toEqual({ ...calm, network: 'on', portal: up });
+  });
+});
+
+describe('while there is trouble', () => {
+  const silent = async () => fail('portal-unreachable', { changed: 'no' });
+
+  test('each look is announced with its time, so that a screen can say it', async () => {
+    const clock = { now: fakeTime };
+    const { watch, heard, tick } = openWatch({ status: silent }, { clock: () => clock.now });
+    await watch.known;
+    for (const minutes of [1, 2]) {
+      clock.now = fakeTime + minutes * 60_000;
+      tick(30_000);
+      await watch.check();
+    }
+    const times = new Set(heard.map(({ portal }) => portal.checkedAt.slice(11, 16)));
+    expect([...times]).toEqual(['01:24', '01:25', '01:26']);
+  });
+
+  test('a machine without any network is told from a portal without an answer', async () => {
+    const network = { isThere: false };
+    const { watch } = openWatch({ status: silent }, { hasNetwork: () => network.isThere });
+    await watch.known;
+    expect(watch.state().portal.reach).toBe('no-network');
+    network.isThere = true;
+    expect((await watch.check()).portal.reach).toBe('away');
+  });
+
+  test('a certificate of somebody else is an answer, whatever addresses the machine has', async () => {
+    const status = async () => fail('portal-not-trusted', { reason: 'pin' });
+    const { watch } = openWatch({ status }, { hasNetwork: () => false });
+    await watch.known;
+    expect(watch.state().portal.reach).toBe('not-trusted');
+  });
+
+  test('the opening hours are told by the kiosk’s clock', async () => {
+    const closesAt = fakeTime + 60_000;
+    const clock = { now: fakeTime };
+    const opening = (now: number) => ({ isOpen: now < closesAt, until: closesAt });
+    const { watch } = openWatch({}, { clock: () => clock.now, opening });
+    const until = new Date(closesAt).toISOString();
+    expect(watch.state().hours).toEqual({ isOpen: true, until });
+    clock.now = closesAt;
+    expect((await watch.check()).hours).toEqual({ isOpen: false, until });
+  });
+});
+
+describe('the kiosk’s clock', () => {
+  /** The portal says fakeTime; the kiosk's clock shows these, in seconds from there. */
+  const aheadWith = async (before: number, after: number) => {
+    const times = [fakeTime, fakeTime + before * 1000, fakeTime + after * 1000];
+    const clock = () => times.shift() ?? fakeTime;
+    const { watch } = openWatch({}, { clock });
+    await watch.known;
+    return watch.state().clockAheadSeconds;
+  };
+
+  test.each([
+    // Right, with any fraction of the second that the header leaves out.
+    [0, 0, 0],
+    [0.9, 0.9, 0],
+    // The way there and back may have taken all of it.
+    [-2, 3, 0],
+    [420, 420, 419],
+    [420, 426, 419],
+    [-420, -420, -420],
+    [-426, -420, -420],
+  ])('before %d s and after %d s: at least %d s ahead', async (before, after, ahead) => {
+    expect(await aheadWith(before, after)).toBe(ahead);
+  });
+
+  test('is not known while the portal is silent', async () => {
+    const status = async () => fail('portal-unreachable', { changed: 'no' });
+    const { watch } = openWatch({ status });
+    await watch.known;
+    expect(watch.state()).not.toHaveProperty('clockAheadSeconds');
   });
 });

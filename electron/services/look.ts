@@ -1,0 +1,94 @@
+import type { Portal } from '#electron/portal/portal.ts';
+import type { MachineState } from '#shared/contract/machine.ts';
+import { aheadBy } from '#shared/kiosk-clock.ts';
+import type { Opening } from '#shared/opening-hours.ts';
+
+/** What a look at the world outside needs. */
+export interface LookParts {
+  readonly portal: Pick<Portal, 'status' | 'network'>;
+  /** The kiosk's clock: milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Whether the machine has an address beyond its own; asked where the portal gave no answer. */
+  readonly hasNetwork: () => boolean;
+  /** Whether the kiosk is open at a time by its clock; undefined where it always is. */
+  readonly opening: (now: number) => Opening | undefined;
+}
+
+type Timed = Awaited<ReturnType<typeof askStatus>>;
+type StatusReply = Extract<Timed['status'], { ok: true }>['value'];
+
+const nothingOpen = {
+  signIn: false,
+  registration: false,
+  mfa: false,
+  release: false,
+  endOtherSessions: false,
+};
+
+/** Before the first look: nobody has answered yet. */
+export function nothingKnown(parts: Pick<LookParts, 'clock' | 'opening'>): MachineState {
+  const now = parts.clock();
+  const checkedAt = new Date(now).toISOString();
+  const portal = { reach: 'away', ...nothingOpen, checkedAt } as const;
+  return { network: 'unknown', ...hoursIn(parts, now), portal };
+}
+
+/** Asks once. Silence means that the network is unknown, never that it is the campus's. */
+export async function readState(parts: LookParts): Promise<MachineState> {
+  const [asked, network] = await Promise.all([askStatus(parts), parts.portal.network()]);
+  const { status, receivedAt } = asked;
+  const checkedAt = new Date(receivedAt).toISOString();
+  const verdict = network.ok ? (network.value.onCampus ? 'on' : 'off') : 'unknown';
+  const known = { network: verdict, ...hoursIn(parts, receivedAt) } as const;
+  if (!status.ok) {
+    const reach = reachAfter(status.failure.code, parts);
+    return { ...known, portal: { reach, ...nothingOpen, checkedAt } };
+  }
+  const clockAheadSeconds = aheadBy({ ...asked, saidAt: status.value.portalTime });
+  const portal = { reach: 'up', ...servicesIn(status.value), checkedAt } as const;
+  return { ...known, clockAheadSeconds, portal };
+}
+
+async function askStatus({ portal, clock }: LookParts) {
+  const sentAt = clock();
+  const status = await portal.status();
+  return { sentAt, status, receivedAt: clock() };
+}
+
+/** A portal that answers, if only with a certificate of somebody else, is behind some network. */
+function reachAfter(
+  code: string,
+  { hasNetwork }: LookParts,
+): Exclude<MachineState['portal']['reach'], 'up'> {
+  if (code === 'portal-not-trusted') return 'not-trusted';
+  return hasNetwork() ? 'away' : 'no-network';
+}
+
+/** The opening hours at a time, as the state tells them. */
+function hoursIn(
+  { opening }: Pick<LookParts, 'opening'>,
+  now: number,
+): Pick<MachineState, 'hours'> {
+  const found = opening(now);
+  if (!found) return {};
+  const { isOpen, until } = found;
+  return { hours: until === undefined ? { isOpen } : { isOpen, until: isoOf(until) } };
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString();
+}
+
+/** A service that this portal does not have at all is as good as closed. */
+function servicesIn({ services, capabilities }: StatusReply) {
+  const { signIn, registration, mfa, release } = services;
+  const until = signIn.until ?? registration.until ?? mfa.until ?? release.until;
+  return {
+    signIn: signIn.open,
+    registration: registration.open,
+    mfa: mfa.open && capabilities.mfaEnrolment,
+    release: release.open && capabilities.temporaryRelease,
+    endOtherSessions: capabilities.endOtherSessions,
+    ...(until && { until }),
+  };
+}
