@@ -7,7 +7,7 @@ import { allow, refuse, type Facts, type Refusal } from './rule.ts';
 export function admit(facts: Facts, account: Account) {
   const now = facts.clocks.calendar();
   const { device } = account;
-  const isOutside = facts.conditions.network === 'off';
+  const isOutside = facts.conditions.network !== 'on';
   if (isOutside && !device && now > account.deadline) return refuse('off-campus-not-allowed');
   const hasRelease = device !== undefined && isReleased(device, facts.institution, now);
   const session = facts.sessions.begin(account, isOutside && device !== undefined && !hasRelease);

@@ -1,6 +1,11 @@
 import type { MailDelivery } from '#shared/contract/practice-mail.ts';
-import type { PracticePortalState } from '#shared/contract/practice.ts';
-import { iso } from './clocks.ts';
+import type {
+  MaintenanceEnd,
+  PracticeKioskState,
+  PracticePortalState,
+  PracticeState,
+} from '#shared/contract/practice.ts';
+import { day, hour, iso } from './clocks.ts';
 import { refuse, type Refusal } from './rule.ts';
 
 export type ServiceName = 'signIn' | 'registration' | 'mfa' | 'release';
@@ -14,8 +19,12 @@ type Services = Readonly<Record<ServiceName, ServiceState>>;
 
 /** What a trainer or a test decides about the world around the portal. */
 export interface Conditions {
-  network: 'on' | 'off';
+  network: PracticeState['network'];
+  kiosk: PracticeKioskState;
+  /** When the kiosk's hours were chosen, by its clock: milliseconds since 1970. */
+  hoursFrom: number;
   services: Services;
+  maintenanceEnd: MaintenanceEnd;
   answers: PracticePortalState['answers'];
   delivery: MailDelivery;
 }
@@ -23,16 +32,40 @@ export interface Conditions {
 export function createConditions(): Conditions {
   return {
     network: 'on',
+    kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+    hoursFrom: 0,
     services: servicesIn('open'),
+    maintenanceEnd: 'unsaid',
     answers: 'at-once',
     delivery: 'at-once',
   };
 }
 
-/** Maintenance has three states: nothing, all but the sign-in, everything (domain.md 2.5). */
-export function servicesIn(state: PracticePortalState['services']): Services {
-  const rest = { open: state === 'open' };
-  return { signIn: { open: state !== 'closed' }, registration: rest, mfa: rest, release: rest };
+/**
+ * Maintenance has three states: nothing, all but the sign-in, everything (domain.md 2.5). `until` is
+ * when it ends, where that is told.
+ */
+export function servicesIn(state: PracticePortalState['services'], until?: number): Services {
+  const shut = until === undefined ? { open: false } : { open: false, until };
+  const rest = state === 'open' ? { open: true } : shut;
+  const signIn = state === 'closed' ? shut : { open: true };
+  return { signIn, registration: rest, mfa: rest, release: rest };
+}
+
+/** The end of maintenance as somebody at the portal tells it now; times in milliseconds since 1970. */
+export function endOfMaintenance(end: MaintenanceEnd, now: number): number | undefined {
+  if (end === 'unsaid') return undefined;
+  return now + (end === 'tomorrow' ? day : hour);
+}
+
+/** A portal out of reach cuts connections, or that call alone in which it says what network it sees. */
+export function answersTo(
+  path: string,
+  { network, answers }: Pick<Conditions, 'network' | 'answers'>,
+): Conditions['answers'] {
+  const isApi = path.startsWith('/v1/');
+  const isCut = network === 'gone' || (network === 'unknown' && path === '/v1/network');
+  return isApi && isCut ? 'away' : answers;
 }
 
 /** The state of maintenance that these services are in, or are nearest to. */

@@ -1,25 +1,35 @@
 import type { BrowserPage, Mail, MailDelivery } from '#shared/contract/practice-mail.ts';
-import type { PracticePortalState } from '#shared/contract/practice.ts';
+import type {
+  MaintenanceEnd,
+  PracticeKioskState,
+  PracticePortalState,
+  PracticeState,
+} from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import { createPhoneBrowser } from './browser.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import type { Clock } from './clocks.ts';
 import {
+  answersTo,
   createConditions,
+  endOfMaintenance,
   servicesIn,
   stateOfServices,
   type Conditions,
   type ServiceName,
   type ServiceState,
 } from './conditions.ts';
+import { practiceKiosk } from './kiosk.ts';
 import type { Person } from './people.ts';
 import { createPracticePortal, type PracticePortal } from './portal.ts';
 
 /** What trainers and tests may do to the world. */
 export interface WorldControl {
   readonly cast: () => readonly Person[];
-  readonly network: () => 'on' | 'off';
-  readonly setNetwork: (network: 'on' | 'off') => void;
+  readonly network: () => PracticeState['network'];
+  readonly setNetwork: (network: PracticeState['network']) => void;
+  readonly kiosk: () => PracticeKioskState;
+  readonly setKiosk: (kiosk: PracticeKioskState) => void;
   /** Whole days that the calendar is ahead of today, and minutes beside them. */
   readonly day: () => number;
   readonly minutes: () => number;
@@ -28,6 +38,8 @@ export interface WorldControl {
   readonly setService: (name: ServiceName, state: ServiceState) => void;
   readonly portal: () => PracticePortalState;
   readonly setPortal: (state: PracticePortalState) => void;
+  readonly maintenanceEnd: () => MaintenanceEnd;
+  readonly setMaintenanceEnd: (end: MaintenanceEnd) => void;
   readonly delivery: () => MailDelivery;
   readonly setDelivery: (delivery: MailDelivery) => void;
   /** What has arrived for this person, the newest first. */
@@ -65,7 +77,7 @@ export function createControl(options: ControlOptions) {
   };
   const phone = phoneOf(() => portal);
   const control: WorldControl = {
-    ...surroundings({ calendar, conditions, change }),
+    ...surroundings({ ...options, calendar, conditions, change }),
     ...phone,
     ...peopleOf(() => portal),
     startOver: () =>
@@ -76,35 +88,74 @@ export function createControl(options: ControlOptions) {
         portal = create();
       }),
   };
-  return { control, portal: () => portal, answers: () => conditions.answers };
+  return {
+    control,
+    kiosk: practiceKiosk(conditions, options.seconds),
+    portal: () => portal,
+    answers: (path: string) => answersTo(path, conditions),
+  };
 }
 
 interface Surroundings {
+  readonly seconds: Clock;
   readonly calendar: Calendar;
   readonly conditions: Conditions;
   /** Does something and tells that the world has changed. */
   readonly change: (how: () => void) => void;
 }
 
-function surroundings({ calendar, conditions, change }: Surroundings) {
-  const set = (some: Partial<Conditions>) => change(() => Object.assign(conditions, some));
+function surroundings(around: Surroundings) {
+  const { calendar, conditions, change } = around;
   return {
-    network: () => conditions.network,
-    setNetwork: (network: 'on' | 'off') => set({ network }),
+    ...kioskOf(around),
+    ...maintenanceOf(around),
     day: calendar.day,
     minutes: calendar.minutes,
     travel: (day: number) => change(() => calendar.travel(day)),
     wait: (minutes: number) => change(() => calendar.wait(minutes)),
+    delivery: () => conditions.delivery,
+    setDelivery: (delivery: MailDelivery) => change(() => Object.assign(conditions, { delivery })),
+  };
+}
+
+/** The machine that the page stands on, and where it is. */
+function kioskOf({ conditions, seconds, change }: Surroundings) {
+  return {
+    network: () => conditions.network,
+    setNetwork: (network: PracticeState['network']) =>
+      change(() => Object.assign(conditions, { network })),
+    kiosk: () => conditions.kiosk,
+    setKiosk: (kiosk: PracticeKioskState) =>
+      change(() => {
+        const isNews = kiosk.hours !== conditions.kiosk.hours;
+        Object.assign(conditions, { kiosk });
+        // The hours are those of the kiosk's own clock, which has just been set.
+        if (isNews) conditions.hoursFrom = practiceKiosk(conditions, seconds).clock();
+      }),
+  };
+}
+
+function maintenanceOf({ calendar, conditions, change }: Surroundings) {
+  const services = (state: PracticePortalState['services'], end: MaintenanceEnd) =>
+    servicesIn(state, endOfMaintenance(end, calendar.now()));
+  return {
     setService: (name: ServiceName, state: ServiceState) =>
-      set({ services: { ...conditions.services, [name]: state } }),
+      change(() => (conditions.services = { ...conditions.services, [name]: state })),
     portal: () => ({
       services: stateOfServices(conditions.services),
       answers: conditions.answers,
     }),
-    setPortal: ({ services, answers }: PracticePortalState) =>
-      set({ services: servicesIn(services), answers }),
-    delivery: () => conditions.delivery,
-    setDelivery: (delivery: MailDelivery) => set({ delivery }),
+    setPortal: (portal: PracticePortalState) =>
+      change(() => {
+        conditions.services = services(portal.services, conditions.maintenanceEnd);
+        conditions.answers = portal.answers;
+      }),
+    maintenanceEnd: () => conditions.maintenanceEnd,
+    setMaintenanceEnd: (end: MaintenanceEnd) =>
+      change(() => {
+        conditions.services = services(stateOfServices(conditions.services), end);
+        conditions.maintenanceEnd = end;
+      }),
   };
 }
 

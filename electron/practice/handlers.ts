@@ -21,7 +21,9 @@ export function practiceHandlers(control: WorldControl): PracticeHandlers {
   return {
     look: async () => look(),
     setNetwork: changing(({ network }) => control.setNetwork(network)),
+    setKiosk: changing(control.setKiosk),
     setPortal: changing(control.setPortal),
+    setMaintenanceEnd: changing(({ end }) => control.setMaintenanceEnd(end)),
     travel: changing(({ day }) => control.travel(day)),
     wait: changing(({ minutes }) => control.wait(minutes)),
     setDelivery: changing(({ delivery }) => control.setDelivery(delivery)),
@@ -44,9 +46,11 @@ function stateOf(control: WorldControl, dock: DockMemory): PracticeState {
   return {
     cast: [...control.cast()],
     network: control.network(),
+    kiosk: control.kiosk(),
     day: control.day(),
     minutes: control.minutes(),
     portal: control.portal(),
+    maintenanceEnd: control.maintenanceEnd(),
     delivery: control.delivery(),
     mails: control.mailsOf(dock.personalId),
     dock,

@@ -31,8 +31,8 @@ export function publicRules({
       });
     },
     network() {
-      const { network } = conditions;
-      return allow({ onCampus: network === 'on', observedAddress: addresses[network] });
+      const place = conditions.network === 'on' ? 'on' : 'off';
+      return allow({ onCampus: place === 'on', observedAddress: addresses[place] });
     },
   };
 }

@@ -14,8 +14,8 @@ export interface PortalServerOptions {
   /** The portal of the moment: starting over replaces it. */
   readonly portal: () => PracticePortal;
   readonly seconds: Clock;
-  /** Whether it answers at once, slowly or not at all. */
-  readonly answers: () => Conditions['answers'];
+  /** Whether it answers at once, slowly or not at all, at a path. */
+  readonly answers: (path: string) => Conditions['answers'];
   readonly after: After;
   /** Gets a fault of the portal itself; nobody's request is in it. */
   readonly onFault: (fault: unknown) => void;
@@ -49,14 +49,15 @@ async function reply(
   response: ServerResponse,
 ): Promise<void> {
   const cut = () => request.socket.destroy();
-  if (options.answers() === 'away') return void cut();
+  const answers = () => options.answers(request.url ?? '');
+  if (answers() === 'away') return void cut();
   const send = await answerTo(options, request, response);
   if (!send) return;
-  if (options.answers() === 'at-once') {
+  if (answers() === 'at-once') {
     send();
     return;
   }
-  const callOff = options.after(slowMs, () => (options.answers() === 'away' ? cut() : send()));
+  const callOff = options.after(slowMs, () => (answers() === 'away' ? cut() : send()));
   response.once('close', callOff);
 }
 

@@ -3,6 +3,7 @@ import { after as realAfter, type After } from '#electron/services/timer.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { Clock } from './clocks.ts';
 import { createControl, type WorldControl } from './control.ts';
+import type { PracticeKiosk } from './kiosk.ts';
 import { practiceHandlers, type PracticeHandlers } from './handlers.ts';
 import { createLoopbackDial } from './loopback-dial.ts';
 import { startPortalServer } from './server.ts';
@@ -25,6 +26,8 @@ export interface PracticeWorld {
   readonly dial: Dial;
   readonly handlers: PracticeHandlers;
   readonly control: WorldControl;
+  /** The machine in front of it, for its watch. */
+  readonly kiosk: PracticeKiosk;
   /** The world has changed: network and portal should be asked again. */
   readonly onChange: (listener: () => void) => void;
   readonly close: () => Promise<void>;
@@ -42,7 +45,8 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
   };
   let host = '';
   const origin = () => `http://${host}`;
-  const { control, portal, answers } = createControl({ institution, seconds, origin, onChange });
+  const made = createControl({ institution, seconds, origin, onChange });
+  const { control, kiosk, portal, answers } = made;
   const server = await startPortalServer({ portal, seconds, answers, after, onFault });
   host = `127.0.0.1:${server.port}`;
   // The mails that wait at the start name the port that is known only now.
@@ -53,6 +57,7 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
     dial: createLoopbackDial(server.port, connectMs),
     handlers: practiceHandlers(control),
     control,
+    kiosk,
     onChange: (listener) => void listeners.push(listener),
     close: server.close,
   };

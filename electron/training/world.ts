@@ -38,18 +38,30 @@ function openPortal({ dial, port }: PracticeWorld, clock: () => number): Portal 
   return createHttpPortal({ dial, host, limits: portalLimits.parse({}), clock });
 }
 
+/** The same for the machine's watch, which fails on a kiosk that the dock has broken. */
+function openWatched(practice: PracticeWorld, clock: () => number): Portal {
+  const portal = openPortal(practice, clock);
+  return {
+    ...portal,
+    async status() {
+      practice.kiosk.holds();
+      return portal.status();
+    },
+  };
+}
+
 /** The machine, with the trainer's dock at the same door. */
 export function createPracticeMachine(
   options: TrainingWorldOptions,
   practice: PracticeWorld,
   endVisit: EndVisit,
 ): Machine {
+  const fixed = { product: 'practice', language: 'ja', limits: visitLimits.parse({}) } as const;
   const machine = createMachine({
     ...options,
-    product: 'practice',
-    limits: visitLimits.parse({}),
-    language: 'ja',
-    portal: openPortal(practice, options.clock),
+    ...fixed,
+    ...practice.kiosk,
+    portal: openWatched(practice, options.clock),
     every,
     endVisit,
   });

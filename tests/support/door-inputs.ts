@@ -14,8 +14,8 @@ const contract = { ...machineContract, ...visitContract, ...practiceContract };
 const methods = Object.entries(contract).flatMap(([group, calls]) =>
   Object.keys(calls).map((name) => `${group}.${name}`),
 );
-/** They would end the world under the test, or make each answer in it wait. */
-const endings = ['machine.endVisit', 'practice.setPortal'];
+/** They would end the world under the test, make each answer in it wait, or break it on purpose. */
+const endings = ['machine.endVisit', 'practice.setPortal', 'practice.setKiosk'];
 
 const trap = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty');
 const odd = fc.oneof(

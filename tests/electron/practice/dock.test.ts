@@ -170,6 +170,20 @@ describe('maintenance', () => {
     });
   });
 
+  test.each([
+    ['unsaid', undefined],
+    ['in-an-hour', '2026-04-14T02:00:00.000Z'],
+    ['tomorrow', '2026-04-15T01:00:00.000Z'],
+  ] as const)('tells its end where that is known: %s', async (end, until) => {
+    await open.world.handlers.setPortal({ services: 'login-only', answers: 'at-once' });
+    await open.world.handlers.setMaintenanceEnd({ end });
+    expect(await look()).toMatchObject({ maintenanceEnd: end, portal: { services: 'login-only' } });
+    const shut = until === undefined ? { open: false } : { open: false, until };
+    expect((await open.ask('status'))['services']).toEqual({
+      ...{ signIn: { open: true }, registration: shut, mfa: shut, release: shut },
+    });
+  });
+
   test('leaves those at work who were signed in', async () => {
     const token = await open.tokenOf(ids.new);
     await open.world.handlers.setPortal({ services: 'closed', answers: 'at-once' });
@@ -187,4 +201,50 @@ test('sessions are ended as by signing out everywhere on a phone', async () => {
   }
   expect(await open.ask('session', { token: other })).toHaveProperty('progress');
   await open.world.handlers.endSessions({ personalId: 'nobody' });
+});
+
+describe('the kiosk that the page stands on', () => {
+  const hourly = (hours: 'always' | 'closing' | 'closed', minutesFast = 0) =>
+    open.world.handlers.setKiosk({ minutesFast, hours, isBroken: false });
+  const opening = () => open.world.kiosk.opening(open.world.kiosk.clock());
+
+  test('closes in five minutes, or has just closed, and is open again an hour later', async () => {
+    expect(opening()).toBeUndefined();
+    await hourly('closing');
+    const start = open.clock.now;
+    expect(opening()).toEqual({ isOpen: true, until: start + 5 * 60_000 });
+    open.clock.now += 5 * 60_000;
+    expect(opening()).toEqual({ isOpen: false, until: start + 65 * 60_000 });
+    open.clock.now += 60 * 60_000;
+    expect(opening()).toEqual({ isOpen: true });
+    await hourly('closed');
+    expect(opening()).toMatchObject({ isOpen: false });
+  });
+
+  test('has a clock of its own, and its hours by that', async () => {
+    await hourly('closing', 12);
+    expect(open.world.kiosk.clock()).toBe(open.clock.now + 12 * 60_000);
+    expect(opening()).toEqual({ isOpen: true, until: open.clock.now + 17 * 60_000 });
+  });
+
+  test('breaks, and is whole again after starting over', async () => {
+    await open.world.handlers.setKiosk({ minutesFast: 0, hours: 'always', isBroken: true });
+    expect(() => open.world.kiosk.holds()).toThrow();
+    await open.world.handlers.startOver({});
+    expect(() => open.world.kiosk.holds()).not.toThrow();
+    expect(await look()).toMatchObject({ kiosk: { hours: 'always', isBroken: false } });
+  });
+
+  test('without a network reaches no portal; one that is not seen is told nothing of it', async () => {
+    const reach = (path: string) =>
+      fetch(`http://${open.world.host}${path}`).then(
+        ({ status }) => status,
+        () => 'cut',
+      );
+    await open.world.handlers.setNetwork({ network: 'gone' });
+    expect(open.world.kiosk.hasNetwork()).toBe(false);
+    expect([await reach('/v1/status'), await reach('/register')]).toEqual(['cut', 404]);
+    await open.world.handlers.setNetwork({ network: 'unknown' });
+    expect([await reach('/v1/status'), await reach('/v1/network')]).toEqual([200, 'cut']);
+  });
 });
