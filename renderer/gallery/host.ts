@@ -56,7 +56,9 @@ export function fakePractice(state: PracticeState): PracticeHost {
   return {
     look: same,
     setNetwork: same,
+    setKiosk: same,
     setPortal: same,
+    setMaintenanceEnd: same,
     setDelivery: same,
     travel: same,
     wait: same,

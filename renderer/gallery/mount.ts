@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { createApp, type App as Page, type ComponentInternalInstance } from 'vue';
 import type { MachineState } from '#shared/contract/machine.ts';
-import { done } from '#shared/outcome.ts';
+import { done, fail } from '#shared/outcome.ts';
 import { visitLimits, type Language } from '#shared/settings.ts';
 import App from '#renderer/App.vue';
 import type { Connection } from '#renderer/host/connect.ts';
@@ -12,7 +12,7 @@ import { useVisit } from '#renderer/stores/visit.ts';
 import type { Display } from '#renderer/ui/display.ts';
 import { poseKey } from '#renderer/wizard/use-wizard.ts';
 import { act } from './acts.ts';
-import type { Clock } from './clock.ts';
+import { moment, type Clock } from './clock.ts';
 import { fakePractice, toldVisit } from './host.ts';
 import { usualProfile } from './samples/institutions.ts';
 import { openPortal } from './samples/machine.ts';
@@ -39,7 +39,7 @@ export async function mountStage(
   const faults: Error[] = [];
   const texts = createTexts();
   const pinia = createPinia();
-  const page = createApp(App, { connect: connecting(stage, display.language), restart: () => {} });
+  const page = createApp(App, { connect: connecting(stage, display.language) });
   page.config.errorHandler = (error) =>
     faults.push(error instanceof Error ? error : new Error(String(error)));
   page.use(pinia).use(texts);
@@ -77,11 +77,15 @@ function hostOf(stage: Stage, language: Language): Host {
   return {
     ...toldVisit(stage.replies ?? {}),
     machine: {
-      hello: async () => (stage.door === 'astray' ? never() : done(hello)),
-      check: never,
+      hello: async () => {
+        if (stage.door === 'faulty') return fail('internal', { incident: '0a1b2c3d' });
+        return stage.door === 'astray' ? never() : done(hello);
+      },
+      check: async () => (stage.looks ? done(lookedAt(state)) : never()),
       endVisit: never,
     },
     onState: () => undefined,
+    tryAnew: never,
     onReceipt: (listener) => {
       if (!receipt) return;
       const { isTold, ...told } = receipt;
@@ -93,6 +97,10 @@ function hostOf(stage: Stage, language: Language): Host {
   };
 }
 
-function machineOf({ network = 'on', portal }: Stage): MachineState {
-  return { network, portal: { ...openPortal, ...portal } };
+function machineOf({ network = 'on', portal, kiosk }: Stage): MachineState {
+  return { network, ...kiosk, portal: { ...openPortal, ...portal } };
+}
+/** A look that finds everything as it was. */
+function lookedAt(state: MachineState): MachineState {
+  return { ...state, portal: { ...state.portal, checkedAt: new Date(moment).toISOString() } };
 }

@@ -37,6 +37,10 @@ export interface Stage {
   readonly institution?: Institution;
   readonly network?: MachineState['network'];
   readonly portal?: Partial<MachineState['portal']>;
+  /** The machine's clock, hours and faults. */
+  readonly kiosk?: Omit<Partial<MachineState>, 'network' | 'portal'>;
+  /** The machine answers a look with what it knew, and the time of now; else it never does. */
+  readonly looks?: boolean;
   readonly visit?: Partial<Pick<Visit, 'at' | 'task' | 'overview' | 'postponed' | 'hasSent'>> &
     Partial<Pick<Visit, 'isAgain' | 'isFromTrouble'>>;
   /** Where the wizard of the visit's task stands. */
@@ -45,8 +49,11 @@ export interface Stage {
   readonly replies?: Replies;
   /** Of the visit before; `isTold`: the page could still tell in which language. */
   readonly receipt?: Omit<Receipt, 'language'> & { readonly isTold: boolean };
-  /** `starting`: the machine has not answered; `shut`: the page has lost it; `astray`: never had it. */
-  readonly door?: 'starting' | 'shut' | 'astray';
+  /**
+   * `starting`: the machine has not answered; `shut`: the page has lost it; `astray`: never had it;
+   * `faulty`: the machine has a fault.
+   */
+  readonly door?: 'starting' | 'shut' | 'astray' | 'faulty';
   /** The practice app, with its dock as it is given. */
   readonly practice?: PracticeState;
   readonly acts?: readonly Act[];

@@ -18,5 +18,6 @@ export function openBridge(kiosk: Transport): Door {
     onPush: (listener) => kiosk.onPush(listener),
     onShut: () => undefined,
     startAnew: () => undefined,
+    tryAnew: async () => false,
   };
 }

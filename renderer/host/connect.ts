@@ -50,5 +50,6 @@ function createHost(door: Door): Host {
     onShut: (listener) => {
       door.onShut(listener);
     },
+    tryAnew: () => door.tryAnew(),
   };
 }

@@ -6,4 +6,6 @@ export interface Door extends Transport {
   onShut(listener: () => void): void;
   /** The visit has ended: what the page does then. The kiosk's window is simply taken away. */
   startAnew(): void;
+  /** Loads the page anew where something still serves it; whether it does. */
+  tryAnew(): Promise<boolean>;
 }

@@ -14,6 +14,8 @@ export interface Host {
   onReceipt(listener: (receipt: Receipt) => void): void;
   /** Called once when the door is shut for good; the page then says so. */
   onShut(listener: () => void): void;
+  /** Loads a page whose door is shut anew, where something still serves it; whether it does. */
+  tryAnew(): Promise<boolean>;
 }
 
 /** What the trainer's dock has in addition; the kiosk's page is built without it. */

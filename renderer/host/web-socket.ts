@@ -9,6 +9,7 @@ export interface PageWindow {
   readonly location: Pick<Location, 'host' | 'hash' | 'reload'>;
   readonly history: Pick<History, 'replaceState'>;
   readonly WebSocket: new (url: string) => WebSocket;
+  readonly fetch: (path: string, how: RequestInit) => Promise<Pick<Response, 'ok'>>;
 }
 
 /** Opens the door of the server that served the page; settles once it is open, or shut for good. */
@@ -66,6 +67,17 @@ class SocketDoor implements Door {
 
   startAnew(): void {
     this.#page.location.reload();
+  }
+
+  /** A page without a server would be the browser's own error page, which never comes back. */
+  async tryAnew(): Promise<boolean> {
+    try {
+      const { ok } = await this.#page.fetch('/', { method: 'HEAD', cache: 'no-store' });
+      if (ok) this.startAnew();
+      return ok;
+    } catch {
+      return false;
+    }
   }
 
   #take(data: unknown): void {

@@ -12,6 +12,8 @@ export function useMoments() {
   const time = (moment: Moment) =>
     format(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = (moment: Moment) => format(moment, { month: 'long', day: 'numeric' });
+  const weekday = (moment: Moment) =>
+    format(moment, { weekday: 'short', month: 'long', day: 'numeric' });
   const isToday = (moment: Moment) => new Date(moment).toDateString() === new Date().toDateString();
 
   return {
@@ -20,6 +22,9 @@ export function useMoments() {
     /** Month and day. */
     date,
     isToday,
+    /** The same with the day of the week. */
+    dayAndTime: (moment: Moment) =>
+      isToday(moment) ? time(moment) : `${weekday(moment)} ${time(moment)}`,
     /** Hours and minutes of today; another day's with its date. */
     timeOrDate: (moment: Moment) =>
       isToday(moment) ? time(moment) : `${date(moment)} ${time(moment)}`,

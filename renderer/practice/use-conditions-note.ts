@@ -9,13 +9,16 @@ export function useConditionsNote(
   const { t, locale } = useI18n({ useScope: 'global' });
   return computed(() => {
     if (!state.value) return undefined;
-    const { network, day, minutes, portal, delivery } = state.value;
+    const { network, day, minutes, portal, delivery, kiosk } = state.value;
     const unusual = [
       network === 'on' ? [] : t(`practice.network.${network}`),
       day === 0 ? [] : t('practice.day.number', { day }),
       minutes === 0 ? [] : t('practice.day.later', { minutes }),
       delivery === 'at-once' ? [] : t(`practice.delivery.note-${delivery}`),
       portal.services === 'open' ? [] : t(`practice.services.note-${portal.services}`),
+      kiosk.hours === 'always' ? [] : t(`practice.hours.note-${kiosk.hours}`),
+      kiosk.minutesFast === 0 ? [] : t('practice.kiosk-clock.note'),
+      kiosk.isBroken ? t('practice.soundness.note-broken') : [],
       portal.answers === 'at-once' ? [] : t(`practice.answers.note-${portal.answers}`),
     ].flat();
     if (unusual.length === 0) return undefined;

@@ -1,5 +1,11 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
-import type { DockMemory, PracticePortalState, PracticeState } from '#shared/contract/practice.ts';
+import type {
+  DockMemory,
+  MaintenanceEnd,
+  PracticeKioskState,
+  PracticePortalState,
+  PracticeState,
+} from '#shared/contract/practice.ts';
 import type { PracticeHost } from '#renderer/host/host.ts';
 
 /** How often the dock looks for mails, in milliseconds. */
@@ -24,14 +30,14 @@ export function useDock(host: PracticeHost) {
     if (isOpen && personalId) look();
   });
 
+  const person = computed(() =>
+    state.value?.cast.find(({ personalId }) => personalId === state.value?.dock.personalId),
+  );
   return {
-    state,
-    hasTrouble,
-    person: computed(() =>
-      state.value?.cast.find(({ personalId }) => personalId === state.value?.dock.personalId),
-    ),
-    remember,
+    ...{ state, hasTrouble, person, remember },
     setNetwork: (network: PracticeState['network']) => void take(host.setNetwork({ network })),
+    setKiosk: (kiosk: PracticeKioskState) => void take(host.setKiosk(kiosk)),
+    setMaintenanceEnd: (end: MaintenanceEnd) => void take(host.setMaintenanceEnd({ end })),
     setPortal: (portal: PracticePortalState) => void take(host.setPortal(portal)),
     setDelivery: (delivery: PracticeState['delivery']) => void take(host.setDelivery({ delivery })),
     travel: (day: number) => void take(host.travel({ day })),

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n';
-import type { PortalPart } from '#renderer/stores/service.ts';
+import type { PortalPart } from '#shared/trouble.ts';
 
 /** The parts of the portal that maintenance closes one by one, in the visitor's words. */
 export function usePartNames() {

@@ -10,8 +10,12 @@ export function useTasks() {
   const visit = useVisit();
   const { institution } = useInstitution();
 
+  /** Who is signed in is not cut off by the kiosk's hours or its clock. */
   function isOpen(task: Task): boolean {
-    return kiosk.state !== undefined && isOpenFor(needOf(task), kiosk.state);
+    const need = needOf(task);
+    if (need === 'nothing') return true;
+    if (!kiosk.state || (kiosk.shut && !visit.overview)) return false;
+    return isOpenFor(need, kiosk.state);
   }
   /** Before anybody has signed in. A task whose service is closed leads to a screen that says so. */
   function begin(task: Task): void {

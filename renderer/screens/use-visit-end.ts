@@ -18,18 +18,27 @@ export function useVisitEnd(host: () => Host | undefined) {
   /** End was pressed in the middle: asked before anything is lost. */
   const isAsked = ref(false);
 
-  async function end(reason: Reason): Promise<void> {
+  let reason: Reason | undefined;
+
+  async function end(why: Reason): Promise<void> {
     if (isEnding.value) return;
     isEnding.value = true;
     isAsked.value = false;
+    reason = why;
+    if (!(await tellMachine())) kiosk.isShut = true;
+  }
+  /** Whether the machine has heard that the visit ends; it takes this page away then. */
+  async function tellMachine(): Promise<boolean> {
+    if (!reason) return false;
     const { language } = settings.display;
     const outcome = await host()?.machine.endVisit({ reason, language });
-    if (!outcome?.ok) kiosk.isShut = true;
+    return outcome?.ok ?? false;
   }
   return {
     isEnding,
     isAsked,
     end,
+    tellMachine,
     /** End in the strip. */
     askToEnd: () => {
       if (visit.stepsToGo > 0) isAsked.value = true;

@@ -72,6 +72,6 @@ test('the trainer changes the world, and the kiosk notices', async ({ page, watc
   await signOutEverywhere(visitor);
   await setServices(visitor, 'login-only');
   await setAnswers(visitor, 'away');
-  await reads(visitor, 'out.heading.away');
+  await reads(visitor, 'out-of-service.heading.portal-away');
   expect(watch.troubles).toEqual([]);
 });

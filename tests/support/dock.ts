@@ -1,6 +1,12 @@
 import { expect, type Locator } from '@playwright/test';
 import type { MailDelivery } from '#shared/contract/practice-mail.ts';
-import type { CastMember, PracticePortalState } from '#shared/contract/practice.ts';
+import type {
+  CastMember,
+  MaintenanceEnd,
+  PracticeKioskState,
+  PracticePortalState,
+  PracticeState,
+} from '#shared/contract/practice.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The trainer's dock with the button that folds it away, and the one that unfolds it. */
@@ -46,8 +52,33 @@ async function set(visitor: Visitor, group: string, choice: string): Promise<voi
   await expect(button).toHaveAttribute('aria-pressed', 'true');
 }
 
-export function setNetwork(visitor: Visitor, network: 'on' | 'off'): Promise<void> {
+export function setNetwork(visitor: Visitor, network: PracticeState['network']): Promise<void> {
   return set(visitor, 'network', network);
+}
+
+/** When the portal says that its maintenance ends. */
+export function setMaintenanceEnd(visitor: Visitor, end: MaintenanceEnd): Promise<void> {
+  return set(visitor, 'maintenance-end', end);
+}
+
+/** The kiosk's own opening hours. */
+export function setHours(visitor: Visitor, hours: PracticeKioskState['hours']): Promise<void> {
+  return set(visitor, 'hours', hours);
+}
+
+/** Breaks the kiosk itself, or mends it. */
+export function setSoundness(visitor: Visitor, soundness: 'sound' | 'broken'): Promise<void> {
+  return set(visitor, 'soundness', soundness);
+}
+
+/** Minutes by which the kiosk's clock is fast; negative: slow. */
+export async function setKioskClock(visitor: Visitor, minutesFast: number): Promise<void> {
+  const { texts } = visitor;
+  const part = await openPart(visitor, 'practice.conditions');
+  const group = part.getByRole('group', { name: texts.like('practice.kiosk-clock.heading') });
+  const label = texts.say('practice.kiosk-clock.other');
+  await group.getByLabel(label, { exact: true }).fill(`${minutesFast}`);
+  await group.getByRole('button', { name: texts.like('practice.clock.set') }).click();
 }
 
 /** How the next mails arrive. */
@@ -67,6 +98,14 @@ export function setAnswers(
   answers: PracticePortalState['answers'],
 ): Promise<void> {
   return set(visitor, 'answers', answers);
+}
+
+/** Everybody and everything as at the start. */
+export async function startOver(visitor: Visitor): Promise<void> {
+  const { texts } = visitor;
+  const aside = await dock(visitor);
+  await aside.getByRole('button', { name: texts.like('practice.start-over') }).click();
+  await expect(aside.locator('.dock__note')).toHaveCount(0);
 }
 
 /** Moves the calendar; the seconds of one-time codes stay the real ones. */

@@ -25,6 +25,7 @@ export function createPage(url: string): FakePage {
   }
   return {
     location,
+    fetch: (path, how) => fetch(`http://${host}${path}`, how),
     history: { replaceState: (_state, _title, to) => void (location.hash = String(to)) },
     // ws has the browser's interface where the door uses it; only its types are its own.
     WebSocket: open as unknown as PageWindow['WebSocket'],

@@ -1,6 +1,6 @@
 import type { MachineState } from '#shared/contract/machine.ts';
 import { moment } from '#renderer/gallery/clock.ts';
-import type { PortalPart } from '#renderer/stores/service.ts';
+import type { PortalPart } from '#shared/trouble.ts';
 
 /** Everything of the portal is there and open. */
 export const openPortal: MachineState['portal'] = {

@@ -1,5 +1,5 @@
 import { receipt } from '#shared/contract/machine.ts';
-import { portalParts } from '#renderer/stores/service.ts';
+import { portalParts } from '#shared/trouble.ts';
 import { valuesOf } from '#renderer/gallery/derive/from-schema.ts';
 import {
   keyProfile,
@@ -7,6 +7,7 @@ import {
   otherRuleProfile,
 } from '#renderer/gallery/samples/institutions.ts';
 import { closing } from '#renderer/gallery/samples/machine.ts';
+import { inMinutes } from '#renderer/gallery/samples/accounts.ts';
 import type { State } from '#renderer/gallery/state.ts';
 
 const welcomes: readonly State[] = [
@@ -18,6 +19,11 @@ const welcomes: readonly State[] = [
     stage: { portal: closing([part]) },
   })),
   { name: 'welcome.partly.all', stage: { portal: closing(portalParts) } },
+  {
+    name: 'welcome.partly.until',
+    stage: { portal: { ...closing(portalParts), until: inMinutes(90) } },
+  },
+  { name: 'welcome.closing', stage: { kiosk: { hours: { isOpen: true, until: inMinutes(5) } } } },
   { name: 'welcome.by-key', stage: { institution: keyProfile } },
   { name: 'welcome.other-rule', stage: { institution: otherRuleProfile } },
   { name: 'welcome.long-names', stage: { institution: longProfile } },
@@ -43,6 +49,7 @@ export const doorStates: readonly State[] = [
   { name: 'starting', stage: { door: 'starting' } },
   { name: 'ending', stage: { visit: { at: 'sign-in' }, acts: [{ press: 'strip.end' }] } },
   { name: 'door-shut', stage: { door: 'shut' } },
+  { name: 'door-faulty', stage: { door: 'faulty' } },
   ...goodbyes,
   ...untold,
 ];

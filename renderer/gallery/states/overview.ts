@@ -1,6 +1,6 @@
 import type { Overview } from '#shared/contract/account.ts';
 import type { Institution } from '#shared/institution.ts';
-import { portalParts } from '#renderer/stores/service.ts';
+import { portalParts } from '#shared/trouble.ts';
 import {
   inDays,
   inMinutes,

@@ -24,6 +24,8 @@ const first = cast[0]?.personalId ?? '';
 const folded: PracticeState = {
   cast,
   network: 'on',
+  kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+  maintenanceEnd: 'unsaid',
   day: 0,
   minutes: 0,
   portal: { services: 'open', answers: 'at-once' },

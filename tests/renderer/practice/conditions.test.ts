@@ -59,6 +59,36 @@ test('the portal closes its services and falls silent, each without the other', 
   ]);
 });
 
+test('the portal tells when its maintenance ends, where it has any', async () => {
+  const { dock, press, calls } = await mountDock({ isUnfolded: true });
+  expect(dock.text()).not.toContain('End of maintenance');
+  await press('Log-in only');
+  await press('In an hour');
+  await press('Tomorrow');
+  expect(calls.slice(1)).toEqual([
+    ['setMaintenanceEnd', { end: 'in-an-hour' }],
+    ['setMaintenanceEnd', { end: 'tomorrow' }],
+  ]);
+});
+
+test('the kiosk itself has hours, a clock and a fault, each without the others', async () => {
+  const { dock, press, type, calls } = await mountDock({ isUnfolded: true });
+  await press('Closes in 5 min');
+  for (const typed of ['-1441', '1441', '-300']) {
+    await type('Kiosk, min', typed);
+    await dock.findAll('.dock__number').at(-1)?.trigger('submit');
+  }
+  await press('Out of order');
+  await press('Always open');
+  const was = { minutesFast: 0, hours: 'always', isBroken: false };
+  expect(calls).toEqual([
+    ['setKiosk', { ...was, hours: 'closing' }],
+    ['setKiosk', { ...was, hours: 'closing', minutesFast: -300 }],
+    ['setKiosk', { hours: 'closing', minutesFast: -300, isBroken: true }],
+    ['setKiosk', { hours: 'always', minutesFast: -300, isBroken: true }],
+  ]);
+});
+
 test('mails come late or as spam', async () => {
   const { press, calls } = await mountDock({ isUnfolded: true });
   await press('Late');
@@ -88,10 +118,12 @@ test('what is not as usual stands beside the folded heading', async () => {
     minutes: 10,
     delivery: 'spam',
     portal: { services: 'login-only', answers: 'slow' },
+    kiosk: { minutesFast: 12, hours: 'closed', isBroken: true },
   } as const;
   const { dock } = await mountDock({ host: fakeHost(unusual).host });
   expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
-    'Off campus, Day 3, +10 min, Mails to spam, Log-in only, Slow portal',
+    'Off campus, Day 3, +10 min, Mails to spam, Log-in only, Kiosk closed, ' +
+      'Kiosk’s clock wrong, Kiosk out of order, Slow portal',
   ]);
   const usual = await mountDock({ isUnfolded: true });
   expect(usual.dock.findAll('.dock__note')).toEqual([]);

@@ -46,6 +46,8 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
   const start = (): PracticeState => ({
     cast: [person('u999001a', 'new'), person('u999007g', 'clock-fast')],
     network: 'on',
+    kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+    maintenanceEnd: 'unsaid',
     day: 0,
     minutes: 0,
     portal: { services: 'open', answers: 'at-once' },
@@ -65,6 +67,8 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
   const host: PracticeHost = {
     look: () => Promise.resolve(done(state)),
     setNetwork: (input) => change('setNetwork', input, input),
+    setKiosk: (kiosk) => change('setKiosk', kiosk, { kiosk }),
+    setMaintenanceEnd: ({ end }) => change('setMaintenanceEnd', { end }, { maintenanceEnd: end }),
     setPortal: (portal) => change('setPortal', portal, { portal }),
     setDelivery: (input) => change('setDelivery', input, input),
     travel: (input) => change('travel', input, input),

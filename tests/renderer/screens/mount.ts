@@ -17,6 +17,8 @@ export interface FakeWorld {
   readonly host: Host;
   readonly connect: () => Promise<Connection>;
   readonly ended: string[];
+  /** How often the page has tried to begin anew; whether that works. */
+  readonly anew: { tries: number; works: boolean };
   readonly push: Readonly<Pushes>;
 }
 
@@ -31,6 +33,7 @@ export const openState = givenWith().state;
 /** A machine that says hello and pushes what a test says; calls fail until a test says otherwise. */
 export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   const ended: string[] = [];
+  const anew = { tries: 0, works: false };
   const push: Pushes = { state: () => {}, receipt: () => {}, shut: () => {} };
   const { account, ...groups } = hostWith({});
   const host: Host = {
@@ -55,8 +58,12 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
     onState: (listener) => (push.state = listener),
     onReceipt: (listener) => (push.receipt = listener),
     onShut: (listener) => (push.shut = listener),
+    tryAnew: async () => {
+      anew.tries += 1;
+      return anew.works;
+    },
   };
-  return { host, connect: async () => ({ host }), ended, push };
+  return { host, connect: async () => ({ host }), ended, anew, push };
 }
 
 /** A component with the page's own texts, in English, and what the frame around it provides. */

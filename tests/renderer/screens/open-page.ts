@@ -26,7 +26,7 @@ export async function open(world: FakeWorld, props: Record<string, unknown> = {}
 }
 
 /** Screens that are loaded when they are first wanted come a little later. */
-async function settle(): Promise<void> {
+export async function settle(): Promise<void> {
   await vi.dynamicImportSettled();
   await flushPromises();
 }

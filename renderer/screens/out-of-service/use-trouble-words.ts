@@ -1,0 +1,82 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useMoments } from '#renderer/i18n/use-moments.ts';
+import { useKiosk } from '#renderer/stores/kiosk.ts';
+import { portalParts, type ShutTrouble } from '#shared/trouble.ts';
+import { useInstitution } from '#renderer/screens/use-institution.ts';
+import { usePartNames } from '#renderer/screens/use-part-names.ts';
+
+/** Why nobody can begin; `login-only` where only what a task needs is closed. */
+export type Kind = ShutTrouble | 'login-only';
+
+const aMinute = 60;
+const aDay = 86_400;
+
+/** What one trouble is called, why it is, what it leaves open, and until when it lasts. */
+export function useTroubleWords(kind: () => Kind, task: () => string) {
+  const { t } = useI18n({ useScope: 'global' });
+  const { dayAndTime, time } = useMoments();
+  const kiosk = useKiosk();
+  const { closed, open } = useParts();
+
+  /** When it ends, where somebody has told; an end that has passed is none. */
+  const until = computed(() => {
+    const { hours, portal } = kiosk.state ?? {};
+    const isPortals = kind() === 'maintenance' || kind() === 'login-only';
+    const end = kind() === 'closed' ? hours?.until : isPortals ? portal?.until : undefined;
+    if (end === undefined || !portal) return undefined;
+    return Date.parse(end) > Date.parse(portal.checkedAt) ? dayAndTime(end) : undefined;
+  });
+  const named = computed(() => ({ time: until.value ?? '', task: task(), open: open.value }));
+  const off = useClockWords();
+  return {
+    until,
+    heading: computed(() => {
+      // The name of a task leaves no room for a day and a time; the ground tells them.
+      const isTold = until.value !== undefined && kind() !== 'login-only';
+      const key = isTold ? `${kind()}-until` : kind();
+      return t(`out-of-service.heading.${key}`, named.value);
+    }),
+    cause: computed(() => t(`out-of-service.cause.${kind()}`, { off: off.value })),
+    closed,
+    open: computed(() => {
+      const looking = open.value === '' ? 'looking' : 'login-only';
+      return t(`out-of-service.open.${kind() === 'login-only' ? looking : kind()}`, named.value);
+    }),
+    /** Outside the opening hours it would not help that this trouble ends. */
+    also: computed(() => {
+      const { hours } = kiosk.state ?? {};
+      if (kind() === 'closed' || hours?.isOpen !== false) return undefined;
+      if (hours.until === undefined) return t('out-of-service.also.closed');
+      return t('out-of-service.also.closed-until', { time: dayAndTime(hours.until) });
+    }),
+    still: (checkedAt: string) => t(`out-of-service.still.${kind()}`, { time: time(checkedAt) }),
+  };
+}
+
+/** The parts of the portal that maintenance has closed and left open, in words. */
+function useParts() {
+  const kiosk = useKiosk();
+  const { institution } = useInstitution();
+  const { nameParts } = usePartNames();
+  const hasPart = (part: string) =>
+    part !== 'release' || institution.value.mfa.release !== undefined;
+  return {
+    closed: computed(() => nameParts(kiosk.closed)),
+    open: computed(() =>
+      nameParts(portalParts.filter((part) => hasPart(part) && !kiosk.closed.includes(part))),
+    ),
+  };
+}
+
+/** By how much the kiosk's clock is wrong: in minutes, and in days from two days on. */
+function useClockWords() {
+  const { t } = useI18n({ useScope: 'global' });
+  const kiosk = useKiosk();
+  return computed(() => {
+    const ahead = kiosk.state?.clockAheadSeconds ?? 0;
+    const [unit, size] = Math.abs(ahead) < 2 * aDay ? ['minutes', aMinute] : ['days', aDay];
+    const n = Math.round(Math.abs(ahead) / size);
+    return t(`out-of-service.clock.${unit}-${ahead > 0 ? 'fast' : 'slow'}`, { n });
+  });
+}
