@@ -1,3 +1,4 @@
+import { digitKeys } from './digits.ts';
 import { searchLayout } from './search-layout.ts';
 import type { Key, KeysKind, KeysWanted, Layout, Page, Row, TypingKey } from './keys.ts';
 
@@ -25,9 +26,6 @@ const toLetters: Key = {
   name: 'keyboard.letters.name',
   width: 4,
 };
-
-/** The digits as a pad of their own: NumberPad and fields that take nothing else. */
-export const digitKeys: Row = [...typing('1234567890'), remove];
 
 /** The keys for a field; of a search the script of the page's language stands first. */
 export function layoutOf(wanted: KeysWanted, language = 'en'): Layout {
