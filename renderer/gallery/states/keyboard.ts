@@ -1,3 +1,4 @@
+import { keyProfile } from '#renderer/gallery/samples/institutions.ts';
 import type { Act, State } from '#renderer/gallery/state.ts';
 import { variantsOf } from './variant.ts';
 
@@ -15,6 +16,7 @@ const scripts: Readonly<Record<string, readonly Act[]>> = {
   'pinyin-empty': [{ press: 'keyboard.pinyin.label' }],
   hangul: [{ press: 'keyboard.hangul.label' }],
 };
+const shift = (state: 'off' | 'once'): Act => ({ press: `keyboard.shift.${state}` });
 /** In Japanese the kana stand first. */
 const toLetters: Act = { click: '.kb [data-turns-to=letters]', ifThere: true };
 
@@ -27,6 +29,14 @@ export function keyboardStates(steps: readonly State[]): readonly State[] {
     like('keyboard', 'symbols', {
       acts: [{ keysAt: 'password' }, { press: 'keyboard.symbols.label' }],
     }),
+    like('keyboard', 'one-capital', { acts: [{ keysAt: 'password' }, shift('off')] }),
+    like('keyboard', 'capitals', { acts: [{ keysAt: 'password' }, shift('off'), shift('once')] }),
+    like('keyboard', 'missing', { acts: [{ keysAt: 'personalId' }, 'main'] }),
+    like('keyboard', 'id-with-symbols', {
+      stage: { institution: keyProfile },
+      acts: [{ keysAt: 'personalId' }],
+    }),
+    like('change-password.password', 'keyboard', { acts: [{ keysAt: 'newPassword' }] }),
     like('register-email.email', 'keyboard', { acts: [{ keysAt: 'email' }] }),
     ...Object.entries(scripts).map(([script, acts]) =>
       like('keyboard', `search-${script}`, { acts: [search, toLetters, ...acts] }),

@@ -1,15 +1,20 @@
 import { onBeforeUnmount, onMounted, watch, type ComputedRef } from 'vue';
 import { bringIntoSight } from './sight.ts';
 
-/** Keeps the field in sight: when it is chosen, when the room changes, when an error comes. */
+/**
+ * Keeps the field in sight: when it is chosen, when the room changes, when an error comes. And marks
+ * it: whoever presses the keys by other keys has the focus there, not in the field.
+ */
 export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void {
   const look = () => {
     if (field.value) bringIntoSight(field.value);
   };
   const watcher = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
 
-  function follow(input: HTMLInputElement | undefined): void {
+  function follow(input?: HTMLInputElement, before?: HTMLInputElement): void {
     watcher?.disconnect();
+    before?.removeAttribute('data-typed-into');
+    input?.setAttribute('data-typed-into', '');
     for (const part of [input?.closest('.room'), input?.closest('.field')]) {
       if (part) watcher?.observe(part);
     }
@@ -18,5 +23,7 @@ export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void
     follow(field.value);
   });
   watch(field, follow, { flush: 'post' });
-  onBeforeUnmount(() => watcher?.disconnect());
+  onBeforeUnmount(() => {
+    follow(undefined, field.value);
+  });
 }
