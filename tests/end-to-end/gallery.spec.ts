@@ -3,6 +3,7 @@ import { belowBar } from '#tests/support/accessibility/bars.ts';
 import { findFaults, openMeasured, showIn } from '#tests/support/accessibility/faults.ts';
 import { lineOf, looks } from '#tests/support/accessibility/rows.ts';
 import type { OpenGallery } from '#tests/support/gallery.ts';
+import { findStops } from '#tests/support/stop-findings.ts';
 
 const test = base.extend<object, { gallery: OpenGallery }>({
   gallery: [
@@ -31,7 +32,8 @@ for (let part = 0; part < parts; part += 1) {
       await showIn(gallery, name, look);
       const faults = await findFaults(gallery.page);
       const pairs = await gallery.page.evaluate(() => measures.contrasts());
-      const all = [...faults.found, ...belowBar(pairs, look.theme)];
+      const stops = await findStops(gallery.page);
+      const all = [...faults.found, ...belowBar(pairs, look.theme), ...stops.found];
       found.push(...all.map((one) => `${name} [${lineOf(look)}]: ${one}`));
     }
     expect(found).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import ts from 'typescript';
 
@@ -41,9 +41,15 @@ export interface StopFindings {
   readonly stops: number;
 }
 
+/** The code of the stops as a browser takes it; it imports nothing. */
+function readStops(): string {
+  const source = readFileSync('renderer/ui/four-keys/stops.ts', 'utf8');
+  return ts.transpile(source, { target: ts.ScriptTarget.ES2024 }).replaceAll('export ', '');
+}
+
+const code = readStops();
+
 /** Holds the stops of four keys against what stands on the screen: each text, each control. */
-export async function findStops(page: Page): Promise<StopFindings> {
-  const source = await readFile('renderer/ui/four-keys/stops.ts', 'utf8');
-  const code = ts.transpile(source, { target: ts.ScriptTarget.ES2024 }).replaceAll('export ', '');
+export function findStops(page: Page): Promise<StopFindings> {
   return page.evaluate<StopFindings>(`(() => { ${code} ${find} })()`);
 }
