@@ -40,6 +40,23 @@ for (let part = 0; part < parts; part += 1) {
   });
 }
 
-test('the states show every look', ({ gallery }) => {
+test('what is planted in a state is found there', async ({ gallery }) => {
+  await gallery.show('sign-in');
+  await gallery.page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('.ground .btn--main');
+    button?.style.setProperty('height', '40px');
+    button?.style.setProperty('min-height', '40px');
+    document.querySelector<HTMLElement>('.field label')?.style.setProperty('color', '#999');
+    document.querySelector('footer button')?.replaceChildren();
+  });
+  const { found } = await findFaults(gallery.page);
+  const pairs = await gallery.page.evaluate(() => measures.contrasts());
+  expect(found).toContainEqual(expect.stringMatching(/^targets: target \d+x40 px/));
+  expect(found).toContainEqual(expect.stringMatching(/^axe button-name: /));
+  expect(found).toContainEqual(expect.stringMatching(/^axe color-contrast: /));
+  expect(belowBar(pairs, 'light')).toContainEqual(expect.stringMatching(/^contrast text 2\./));
+});
+
+test('every look is used', ({ gallery }) => {
   expect(gallery.states.length).toBeGreaterThan(looks.length);
 });

@@ -53,7 +53,7 @@ function isScrolled(element: Element): boolean {
   return lineage(element).some((one) => /auto|scroll/.test(getComputedStyle(one).overflowY));
 }
 
-/** Words of letters that stand on two lines; what has no blanks (Japanese, a code) breaks anywhere. */
+/** Words of letters that stand on two lines; an address, long and without blanks, may break anywhere. */
 export function brokenWords(): readonly string[] {
   const elements = new Set(seenTexts().map(({ element }) => element));
   return [...elements].flatMap((element) =>
@@ -65,7 +65,7 @@ export function brokenWords(): readonly string[] {
 }
 
 function brokenIn(text: Text): readonly string[] {
-  return [...text.data.matchAll(/[A-Za-z]{2,}/g)]
+  return [...text.data.matchAll(/(?<![\w@./-])[A-Za-z]{2,}(?![\w@/-]|\.\w)/g)]
     .filter(({ index, 0: word }) => {
       const range = document.createRange();
       range.setStart(text, index);
