@@ -9,7 +9,7 @@ import type { Host } from '#renderer/host/host.ts';
 import { createTexts } from '#renderer/i18n/i18n.ts';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
-import type { Display } from '#renderer/ui/display.ts';
+import { languages, type Display } from '#renderer/ui/display.ts';
 import { poseKey } from '#renderer/wizard/use-wizard.ts';
 import { act } from './acts.ts';
 import { moment, type Clock } from './clock.ts';
@@ -17,6 +17,7 @@ import { fakePractice, toldVisit } from './host.ts';
 import { usualProfile } from './samples/institutions.ts';
 import { openPortal } from './samples/machine.ts';
 import type { Stage } from './state.ts';
+import { mute } from './voices.ts';
 
 export interface Mounted {
   readonly page: Page;
@@ -39,7 +40,7 @@ export async function mountStage(
   const faults: Error[] = [];
   const texts = createTexts();
   const pinia = createPinia();
-  const page = createApp(App, { connect: connecting(stage, display.language) });
+  const page = createApp(App, propsOf(stage, display.language));
   page.config.errorHandler = (error) =>
     faults.push(error instanceof Error ? error : new Error(String(error)));
   page.use(pinia).use(texts);
@@ -54,6 +55,14 @@ export async function mountStage(
   for (const one of stage.acts ?? []) await act(one, { clock, say: texts.global.t });
   await clock.pass(shortWhile);
   return { page, root, faults };
+}
+
+/** What the page is given from outside. */
+function propsOf(stage: Stage, language: Language | undefined) {
+  return {
+    connect: connecting(stage, language),
+    speech: mute(stage.hasVoices ? languages.map(({ code }) => code) : []),
+  };
 }
 
 function connecting(stage: Stage, language: Language = 'ja'): () => Promise<Connection> {

@@ -56,6 +56,8 @@ export interface Stage {
   readonly door?: 'starting' | 'shut' | 'astray' | 'faulty';
   /** The practice app, with its dock as it is given. */
   readonly practice?: PracticeState;
+  /** The computer has voices, so that reading aloud is offered. */
+  readonly hasVoices?: boolean;
   readonly acts?: readonly Act[];
 }
 

@@ -9,6 +9,7 @@ import { practiceStates } from './states/practice.ts';
 import { signInStates } from './states/sign-in.ts';
 import { signingInStates } from './states/signing-in.ts';
 import { stepStates } from './states/steps.ts';
+import { voiceStates } from './states/voice.ts';
 
 /** Every state of every screen, in the order in which a visitor meets them. A name stands once. */
 export async function allStates(): Promise<readonly State[]> {
@@ -23,6 +24,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...stepStates(steps),
     ...coverStates(steps),
     ...keyboardStates(steps),
+    ...voiceStates(steps),
     ...practiceStates,
   ];
   const names = all.map(({ name }) => name);

@@ -66,6 +66,6 @@ export function systemSpeech(synthesis: SpeechSynthesis): Speech {
 }
 
 /** `ja` of `ja-JP` and of `ja_JP`. */
-export function primary(language: string): string {
+function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? language;
 }

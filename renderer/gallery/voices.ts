@@ -1,0 +1,12 @@
+import type { Speech } from '#renderer/voice/speech.ts';
+
+/** Voices for these languages that say nothing: a picture has no sound, on any computer. */
+export function mute(languages: readonly string[]): Speech {
+  const known = new Set(languages);
+  return {
+    languages: () => known,
+    onVoices: () => () => undefined,
+    speak: () => undefined,
+    stop: () => undefined,
+  };
+}
