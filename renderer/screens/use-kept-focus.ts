@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted } from 'vue';
+import { onBeforeUnmount, onMounted, provide } from 'vue';
+import { lastFocusKey } from '#renderer/ui/last-focus.ts';
 
 /**
  * What goes from under the focus leaves it nowhere, and the Tab key would begin at the start of the
@@ -6,6 +7,7 @@ import { onBeforeUnmount, onMounted } from 'vue';
  */
 export function useKeptFocus(): void {
   let last: Element | undefined;
+  provide(lastFocusKey, () => last);
 
   function note({ target }: FocusEvent): void {
     const isOfTheKiosk = target instanceof Element && target.closest('.frame') !== null;

@@ -79,7 +79,12 @@ export function focusOf(tree: Tree): TreeNode | undefined {
 }
 
 export function isIn(node: TreeNode, role: string): boolean {
-  return node.role === role || (node.parent !== undefined && isIn(node.parent, role));
+  return ancestor(node, new RegExp(`^${role}$`)) !== undefined;
+}
+
+/** The node itself, or the nearest around it, whose role is like that. */
+export function ancestor(node: TreeNode, role: RegExp): TreeNode | undefined {
+  return role.test(node.role) ? node : node.parent && ancestor(node.parent, role);
 }
 
 /** The regions whose changes are read out by themselves, and how urgently. */

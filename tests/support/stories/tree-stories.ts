@@ -182,6 +182,27 @@ export const treeStories: readonly TreeStory[] = [
     label: 'temporary-release.code.label',
     text: who.releaseCode ?? '',
   })),
+  {
+    name: 'stopping in the middle',
+    situation: 'new',
+    tell: async (listening) => {
+      const { visitor } = listening;
+      await visitor.pressesTile('welcome.set-up-mfa.name');
+      await signsIn(listening);
+      await visitor.arrives('set-up-mfa.app.heading');
+      await visitor.presses('strip.end');
+      await visitor.isAsked('leaving.heading');
+      await visitor.presses('leaving.stay');
+      await visitor.isBackAt('strip.end');
+      await visitor.presses('strip.help');
+      await visitor.isAsked('help.heading');
+      await visitor.presses('help.close');
+      await visitor.isBackAt('strip.help');
+      await visitor.presses('strip.end');
+      await visitor.isAsked('leaving.heading');
+      await ends(visitor, 'leaving.go');
+    },
+  },
   guide('lost-phone', 'lost-phone.old-device.heading', ['lost-phone.phone.works.name']),
   guide('forgotten-password', 'forgotten-password.desk.heading'),
   guide('mfa-reset', 'mfa-reset.desk.heading'),

@@ -4,6 +4,7 @@ import type { Texts } from '#tests/support/texts.ts';
 import {
   faultsOf,
   focusOf,
+  ancestor,
   isIn,
   liveRegions,
   readTree,
@@ -22,6 +23,10 @@ export interface TreeVisitor {
   readonly count: () => TreeCount;
   /** Waits until the focus is on the heading of a screen, and goes over the screen. */
   readonly arrives: (...headings: readonly string[]) => Promise<string>;
+  /** Waits until the focus is in a question with that heading. */
+  readonly isAsked: (heading: string) => Promise<void>;
+  /** Waits until the focus is on the button of that name, as it is where a question was answered. */
+  readonly isBackAt: (button: string) => Promise<void>;
   /** Goes to a button by its name and presses it; something has to be heard of it. */
   readonly presses: (name: Words) => Promise<void>;
   /** The same for a tile, which says more behind its name. */
@@ -66,10 +71,22 @@ export async function createTreeVisitor(
     arrives: async (...keys) => {
       const found = () => keys.find((key) => texts.like(key).test(headingIn(ear.tree())));
       await ear.until(`the heading of ${keys.join(' or ')}`, () => found() !== undefined);
+      const titled = () => ear.tree()[0]?.name.startsWith(headingIn(ear.tree())) ?? false;
+      await ear.until('the title of the window to name the screen', titled);
       const faults = faultsOf(ear.tree());
       if (faults.length > 0) throw new Error(`${found() ?? ''}: ${faults.join(', ')}`);
       return found() ?? '';
     },
+    isAsked: (heading) =>
+      ear.until(`the question ${heading}`, () => {
+        const focus = focusOf(ear.tree());
+        const dialog = focus && ancestor(focus, /^(?:alert)?dialog$/);
+        return dialog !== undefined && texts.like(heading).test(dialog.name);
+      }),
+    isBackAt: (button) =>
+      ear.until(`the focus on ${button}`, () =>
+        texts.like(button).test(focusOf(ear.tree())?.name ?? ''),
+      ),
     presses: (name) =>
       hand.press((node) => isButton(node) && like(name).test(node.name), keyOf(name)),
     pressesTile: (name) =>
