@@ -7,7 +7,7 @@ import { bringIntoSight } from './sight.ts';
  */
 export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void {
   const look = () => {
-    if (field.value) bringIntoSight(field.value);
+    if (field.value && !isReadingElsewhere(field.value)) bringIntoSight(field.value);
   };
   const watcher = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
 
@@ -26,4 +26,11 @@ export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void
   onBeforeUnmount(() => {
     follow(undefined, field.value);
   });
+}
+
+/** The focus is on something else of the room: a summary of what is missing, for one. */
+function isReadingElsewhere(input: HTMLInputElement): boolean {
+  const here = document.activeElement;
+  const isInRoom = (here?.closest('.room__in') ?? null) !== null;
+  return isInRoom && !input.closest('.field')?.contains(here);
 }
