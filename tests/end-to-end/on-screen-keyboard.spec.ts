@@ -16,6 +16,8 @@ import { press } from '#tests/support/way.ts';
 import { expectWiped, markPage } from '#tests/support/wiped.ts';
 
 test.use({ way: 'on-screen', hasTouch: true });
+// Fingers type a password a key at a time.
+test.describe.configure({ timeout: 120_000 });
 
 const field = (page: Page, name: string) => page.locator(`input[name="${name}"]`);
 
