@@ -23,7 +23,8 @@ test('each wizard has a way to its end here', () => {
 for (const way of ways) {
   test.describe(`by ${way} alone`, () => {
     test.use({ way, hasTouch: way === 'on-screen' });
-    test.setTimeout(120_000);
+    // Hundreds of presses, one by one, on a busy machine.
+    test.setTimeout(300_000);
 
     for (const flow of everyWizard) {
       test(`${flow.name} is finished`, async ({ visitor, inputs }) => {
