@@ -14,19 +14,21 @@ export function isInMemory(page: Page, text: string): Promise<boolean> {
       if (!root || !('_vnode' in root)) throw new Error('there is no application');
       const seen = new Set<unknown>();
       const open: unknown[] = [root._vnode, '__vue_app__' in root && root.__vue_app__];
-      const isBranch = (value: unknown): value is object =>
-        typeof value === 'object' && value !== null && !(value instanceof Node);
+      const isBranch = (thing: unknown): thing is object =>
+        typeof thing === 'object' && thing !== null && !(thing instanceof Node) && thing !== window;
+      const inside = (thing: object): readonly unknown[] => {
+        const found = Object.values(Object.getOwnPropertyDescriptors(thing));
+        const values: unknown[] = found.map(({ value }: PropertyDescriptor): unknown => value);
+        if (thing instanceof Set || thing instanceof Map)
+          values.push(...(thing as ReadonlyMap<unknown, unknown>).entries()); // Sets, too.
+        return values;
+      };
       while (open.length > 0) {
         const thing = open.pop();
         if (typeof thing === 'string' && thing.includes(text)) return true;
-        if (!isBranch(thing) || thing === window || seen.has(thing)) continue;
+        if (!isBranch(thing) || seen.has(thing)) continue;
         if (seen.add(thing).size > most) throw new Error('there is no end to it');
-        if (thing instanceof Map || thing instanceof Set)
-          open.push(...thing.keys(), ...thing.values());
-        for (const name of Reflect.ownKeys(thing)) {
-          const found = Reflect.getOwnPropertyDescriptor(thing, name);
-          if (found && 'value' in found) open.push(found.value);
-        }
+        open.push(...inside(thing));
       }
       return false;
     },
