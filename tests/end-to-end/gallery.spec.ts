@@ -12,12 +12,13 @@ const test = base.extend<object, { gallery: OpenGallery }>({
       await use(gallery);
       await gallery.close();
     },
-    { scope: 'worker' },
+    // By hand it may have to be built first.
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
-/** So many tests share the states, so that two workers are busy to the end. */
-const parts = 16;
+/** So many tests share the states, so that two workers are busy to the end and none is long. */
+const parts = 32;
 
 /**
  * Each state in one look, the looks in turn, so that all of them are used; `npm run prove -- axe`
@@ -25,6 +26,7 @@ const parts = 16;
  */
 for (let part = 0; part < parts; part += 1) {
   test(`every state can be used by everyone, part ${part + 1} of ${parts}`, async ({ gallery }) => {
+    test.slow();
     const found: string[] = [];
     for (const [index, { name }] of gallery.states.entries()) {
       const look = looks[index % looks.length];
