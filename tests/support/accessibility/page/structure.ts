@@ -23,7 +23,8 @@ function levelOf(heading: Element): number {
 }
 
 function skips(levels: readonly number[]): readonly number[] {
-  return levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [index] : []));
+  // A summary of what is to be put right may stand above the heading of its screen.
+  return levels.flatMap((level, index) => (level > (levels[index - 1] ?? 1) + 1 ? [index] : []));
 }
 
 function emptyHeadings(headings: readonly Element[]): readonly string[] {
