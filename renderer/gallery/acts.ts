@@ -39,7 +39,9 @@ function pressKey(
 }
 
 function clickOn({ click, ifThere }: Extract<Act, { click: string }>): void {
-  if (!ifThere || document.querySelector(click)) find(click).click();
+  const element = ifThere ? document.querySelector<HTMLElement>(click) : find(click);
+  // What is not to be seen is pressed by nobody.
+  if (!ifThere || element?.checkVisibility()) element?.click();
 }
 
 /** Loaded as a touch does it. */

@@ -10,6 +10,8 @@ export interface StateFacts {
   readonly step?: string;
   /** The refusal or trouble that is told. */
   readonly failure?: Failure;
+  /** What is pressed is there in some sizes of the window only: it is brought about anew in each. */
+  readonly isBySize?: true;
 }
 
 /** What the page of the gallery offers to whoever drives it, as `window.gallery`. */

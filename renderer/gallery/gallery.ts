@@ -38,7 +38,8 @@ export function openGallery(states: readonly State[], clock: Clock): Gallery {
 }
 
 /** What is told of a state; how it is brought about stays here. */
-function factsOf({ name, wizard, step, failure }: State): StateFacts {
+function factsOf({ name, wizard, step, failure, isBySize }: State): StateFacts {
   const told = { ...(wizard && { wizard }), ...(step && { step }), ...(failure && { failure }) };
-  return { name, ...told };
+  const size = isBySize && { isBySize };
+  return { name, ...told, ...size };
 }

@@ -61,8 +61,9 @@ async function drawState(gallery: OpenGallery, wishes: Wishes, drawing: Drawing)
 async function drawIn(
   language: Language,
   gallery: OpenGallery,
-  { state: { name }, drawn, wishes }: Drawing & { readonly wishes: Wishes },
+  { state, drawn, wishes }: Drawing & { readonly wishes: Wishes },
 ): Promise<void> {
+  const { name } = state;
   const [first] = wishes.sizes;
   await gallery.show(name, { ...wishes.look, language, viewport: first });
   drawn.shown.set(name, await gallery.shown());
@@ -70,7 +71,8 @@ async function drawIn(
     const size = `${viewport.width}x${viewport.height}`;
     const group = path.join(size, [language, ...wishes.looks].join('-'));
     await mkdir(path.join(folder, group), { recursive: true });
-    if (viewport !== first) await gallery.resize(viewport);
+    if (state.isBySize) await gallery.show(name, { ...wishes.look, language, viewport });
+    else if (viewport !== first) await gallery.resize(viewport);
     const file = path.join(folder, group, `${name}.png`);
     await gallery.page.screenshot({ path: file, animations: 'disabled' });
     drawn.pictures.push({ name, group, file, viewport });

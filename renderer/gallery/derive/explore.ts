@@ -11,6 +11,8 @@ export interface Told {
   /** An answer that each step takes. */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly good: Good;
+  /** Only what most people meet there: other ways may not be there at all. */
+  readonly isUsualOnly?: boolean;
 }
 
 /** A step as somebody comes to it, and what its own call may be refused with. */
@@ -40,7 +42,7 @@ async function exploreFrom(told: Told, start: WizardContext, found: Map<string, 
     const [likely, ...others] = waysOn(await afterAnswer(answered));
     if (likely) open.unshift(likely);
     open.push(...refusals.map((refused) => refused.context).filter((next) => next.reason));
-    open.push(...others);
+    if (!told.isUsualOnly) open.push(...others);
   }
 }
 
@@ -49,7 +51,7 @@ function startsOf(told: Told): readonly WizardContext[] {
   const { wizard, givenAt } = told;
   const usual = startOf(wizard, { given: givenAt(''), answers: {}, results: {} });
   const others = wizard.startsAt.map(({ to }) => to).filter((to) => to !== usual);
-  return [usual, ...others].map((to) => startingAt(told, to));
+  return [usual, ...(told.isUsualOnly ? [] : others)].map((to) => startingAt(told, to));
 }
 
 function startingAt({ wizard, givenAt }: Told, at: string): WizardContext {

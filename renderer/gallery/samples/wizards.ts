@@ -36,10 +36,17 @@ function answersAt(institution: Institution): Readonly<Record<string, unknown>> 
   };
 }
 
+/** Somebody for whom the registration is what comes next. */
+function beginnerAt(institution: Institution): Overview {
+  const person = newcomer(institution, 'faculty');
+  const isNext = institution.firstLogin.order === 'registration-first';
+  return isNext ? person : { ...person, mfa: settled(institution, 'faculty').mfa };
+}
+
 /** Whose account a wizard is opened with. */
 function accountFor(wizard: Wizard, institution: Institution): Overview | undefined {
   if (wizard.needs === 'nothing') return undefined;
-  if (wizard.name === 'first-login') return newcomer(institution, 'faculty');
+  if (wizard.name === 'first-login') return beginnerAt(institution);
   if (wizard.needs === 'release') return settled(institution, 'student');
   return registered(institution, wizard.name === 'my-extension' ? 'staff' : 'faculty');
 }
@@ -87,6 +94,7 @@ export const wizardSamples: readonly Told[] = Object.values(wizards).map((wizard
 );
 
 /** Every wizard where keys are handed out, MFA comes first and the address is people's own. */
-export const otherSamples: readonly Told[] = Object.values(wizards).map((wizard) =>
-  toldAt(wizard, keyProfile),
-);
+export const otherSamples: readonly Told[] = Object.values(wizards).map((wizard) => ({
+  ...toldAt(wizard, keyProfile),
+  isUsualOnly: true,
+}));

@@ -27,20 +27,29 @@ const welcomes: readonly State[] = [
   { name: 'welcome.by-key', stage: { institution: keyProfile } },
   { name: 'welcome.other-rule', stage: { institution: otherRuleProfile } },
   { name: 'welcome.long-names', stage: { institution: longProfile } },
-  { name: 'strip.languages', stage: { acts: [{ click: '[data-unfolds=language]' }] } },
-  { name: 'strip.display', stage: { acts: [{ click: '[data-unfolds=display]' }] } },
+  {
+    name: 'strip.languages',
+    isBySize: true,
+    stage: { acts: [{ click: '[data-unfolds=language]', ifThere: true }] },
+  },
+  {
+    name: 'strip.display',
+    isBySize: true,
+    stage: { acts: [{ click: '[data-unfolds=display]', ifThere: true }] },
+  },
 ];
 
 /** Every sentence of a receipt: each of its parts in each form that the contract has. */
+const endedAt = inMinutes(0);
 const receipts = valuesOf(receipt.omit({ language: true })).map((value) => receipt.parse(value));
 const goodbyes: readonly State[] = receipts.map((told) => ({
   name: `goodbye.${told.reason}.${told.portalSession}.${told.memory}`,
-  stage: { receipt: { ...told, isTold: true } },
+  stage: { receipt: { ...told, endedAt, isTold: true } },
 }));
 /** After a crash nobody can tell in which language it was. */
 const untold: readonly State[] = receipts.slice(0, 1).map((told) => ({
   name: 'goodbye.language-unknown',
-  stage: { receipt: { ...told, reason: 'trouble', isTold: false } },
+  stage: { receipt: { ...told, endedAt, reason: 'trouble', isTold: false } },
 }));
 
 /** What stands before anybody has begun a visit, and after it. */

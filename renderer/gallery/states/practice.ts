@@ -2,7 +2,7 @@ import type { DockSectionName, PracticeState } from '#shared/contract/practice.t
 import { addressAt, inMinutes } from '#renderer/gallery/samples/accounts.ts';
 import { usualProfile } from '#renderer/gallery/samples/institutions.ts';
 import { goodPassword } from '#renderer/gallery/samples/wizards.ts';
-import type { State } from '#renderer/gallery/state.ts';
+import type { Act, State } from '#renderer/gallery/state.ts';
 
 const situations = [
   'new',
@@ -51,13 +51,26 @@ const withMail: PracticeState = {
   ],
 };
 
+const withEntry: PracticeState = {
+  ...withMail,
+  dock: { ...withMail.dock, entries: ['otpauth://totp/sample:u1?secret=JBSWY3DPEHPK3PXP'] },
+};
+const openMail: Act = { click: '.phone__apps button:nth-child(2)' };
+const openBrowser: Act = { click: '.phone__apps button:nth-child(3)' };
+
 /** The practice app: its banner, its dock, and where it was never let in. */
 export const practiceStates: readonly State[] = [
   { name: 'practice.welcome', stage: { practice: folded } },
   { name: 'practice.astray', stage: { practice: folded, door: 'astray' } },
   { name: 'practice.dock', stage: { practice: open('', 'person', 'phone') } },
   { name: 'practice.dock.person', stage: { practice: open(first, 'person', 'phone') } },
-  { name: 'practice.dock.mail', stage: { practice: withMail } },
+  { name: 'practice.dock.codes', stage: { practice: withEntry } },
+  { name: 'practice.dock.mail', stage: { practice: withMail, acts: [openMail] } },
+  {
+    name: 'practice.dock.mail-open',
+    stage: { practice: withMail, acts: [openMail, { click: '.mail__list button' }] },
+  },
+  { name: 'practice.dock.browser', stage: { practice: withMail, acts: [openBrowser] } },
   { name: 'practice.dock.conditions', stage: { practice: open(first, 'conditions') } },
   {
     name: 'practice.dock.sign-in',

@@ -8,5 +8,6 @@ import { variantsOf } from './variant.ts';
 /** States of steps that no table tells: what somebody has typed, opened, or is called. */
 export function stepStates(steps: readonly State[]): readonly State[] {
   const like = variantsOf(steps);
-  return [firstLoginStates, mailStates, mfaStates, taskStates].flatMap((states) => states(like));
+  const all = [firstLoginStates, mailStates, mfaStates, taskStates];
+  return all.flatMap((states) => states(like));
 }
