@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { openingHours } from './opening-hours.ts';
 
 /**
  * How long a quiet person may be, in seconds (experience.md 2.10 and 2.11). The upper bounds keep the
@@ -27,37 +26,6 @@ export type PortalLimits = z.infer<typeof portalLimits>;
 /** Languages that the texts are complete in. */
 export const language = z.enum(['ja', 'en']);
 export type Language = z.infer<typeof language>;
-
-/** The kiosk's settings file, version 1. */
-export const settings = z.strictObject({
-  version: z.literal(1),
-  portal: z.strictObject({
-    url: z
-      .url({ protocol: /^https$/, error: 'must be an https address' })
-      .regex(/^https:\/\/[^?#@\\]+$/i, 'must be host and path alone')
-      .describe('Base address of the portal API; https only'),
-    certificateAuthority: z
-      .string()
-      .optional()
-      .describe('PEM file of the only authority to trust; without it the system’s authorities'),
-    pins: z
-      .array(z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/, 'must look like "sha256/…="'))
-      .max(4)
-      .default([])
-      .describe('SPKI pins (RFC 7469 form "sha256/…"); two, so that the key can be changed'),
-  }),
-  institution: z
-    .string()
-    .optional()
-    .describe('Profile shipped with Genkan, or a path to one; without it the first one shipped'),
-  language: language.default('ja').describe('Language of the welcome screen'),
-  openingHours: openingHours
-    .optional()
-    .describe('When visits can begin; without it always. A visit under way is never cut'),
-  limits: visitLimits.prefault({}),
-  portalLimits: portalLimits.prefault({}),
-});
-export type Settings = z.infer<typeof settings>;
 
 /** A whole number with the least, the usual and the greatest that it may be. */
 function bounded(

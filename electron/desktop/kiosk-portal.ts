@@ -4,7 +4,8 @@ import type { Portal } from '#electron/portal/portal.ts';
 import { createTlsDial } from '#electron/portal/tls-dial.ts';
 import type { Setup } from '#electron/services/settings-file.ts';
 import { institution } from '#shared/institution.ts';
-import { portalLimits, settings } from '#shared/settings.ts';
+import { settings } from '#shared/settings-file.ts';
+import { portalLimits } from '#shared/settings.ts';
 
 /** What each visit process of the kiosk starts with: which portal, and how to know it. */
 export const kioskStart = z.strictObject({

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { institution, type Institution } from '#shared/institution.ts';
-import { settings, type Settings } from '#shared/settings.ts';
+import { settings, type Settings } from '#shared/settings-file.ts';
 import { completed, shippedInstitution, usualInstitution } from './institutions.ts';
 import { readJson, readText, Unusable } from './json-file.ts';
 

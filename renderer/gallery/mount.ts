@@ -72,10 +72,14 @@ function connecting(stage: Stage, language: Language = 'ja'): () => Promise<Conn
   return async () => ({ host, ...(practice && { practice }) });
 }
 
+/** Never comes: the page waits. */
+const never = () => new Promise<never>(() => undefined);
+/** A machine that cannot say hello. */
+const broken = fail('internal', { incident: '0a1b2c3d' });
+
 function hostOf(stage: Stage, language: Language): Host {
-  const { receipt } = stage;
+  const { receipt, door } = stage;
   const state = machineOf(stage);
-  const never = () => new Promise<never>(() => undefined);
   const hello = {
     product: stage.practice ? ('practice' as const) : ('kiosk' as const),
     institution: stage.institution ?? usualProfile,
@@ -86,10 +90,7 @@ function hostOf(stage: Stage, language: Language): Host {
   return {
     ...toldVisit(stage.replies ?? {}),
     machine: {
-      hello: async () => {
-        if (stage.door === 'faulty') return fail('internal', { incident: '0a1b2c3d' });
-        return stage.door === 'astray' ? never() : done(hello);
-      },
+      hello: async () => (door === 'astray' ? never() : door === 'faulty' ? broken : done(hello)),
       check: async () => (stage.looks ? done(lookedAt(state)) : never()),
       endVisit: never,
     },
@@ -101,7 +102,7 @@ function hostOf(stage: Stage, language: Language): Host {
       listener({ ...told, ...(isTold && { language }) });
     },
     onShut: (listener) => {
-      if (stage.door === 'shut' || stage.door === 'astray') listener();
+      if (door === 'shut' || door === 'astray') listener();
     },
   };
 }
