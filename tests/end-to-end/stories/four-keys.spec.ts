@@ -7,6 +7,8 @@ import { comes, signsIn } from '#tests/support/stories/teller.ts';
 import { button, pressOn, reads, sees, type Visitor } from '#tests/support/visitor.ts';
 
 test.use({ way: 'four-keys', viewport: { width: 1024, height: 768 } });
+// Press by press, on a busy machine.
+test.setTimeout(180_000);
 
 /** More presses than it takes from the heading to the end of any screen. */
 const enough = 60;
