@@ -79,11 +79,17 @@ async function measure(gallery: OpenGallery, { name, look }: Visit, ledger: Ledg
   try {
     await showIn(gallery, name, look);
     const { found, unsure } = await findFaults(gallery.page);
-    ledger.found.push(...found.map((what) => ({ what, where })));
+    found.forEach((what) => note(ledger, { what, where }));
     ledger.unsure.push(...unsure.map((what) => ({ what, where })));
   } catch (error) {
-    ledger.found.push({ what: `not shown: ${String(error).slice(0, 300)}`, where });
+    note(ledger, { what: `not shown: ${String(error).slice(0, 300)}`, where });
   }
+}
+
+/** Says a thing when it is first found: a whole run is long. */
+function note({ found }: Ledger, find: Find): void {
+  if (!found.some(({ what }) => what === find.what)) console.log(`${find.what}\n    ${find.where}`);
+  found.push(find);
 }
 
 function tell(visited: number, all: number, start: number): void {
