@@ -21,14 +21,23 @@ const controls =
 /** A control that draws another box than its own: a field with its frame, a tile with its label. */
 const frames = '.box, .code-box, label';
 
-/** Drawn, not behind an open dialog, and not one of the words that only a screen reader says. */
+/**
+ * Drawn, not behind an open dialog or the curtain, and not one of the words that only a screen reader
+ * says.
+ */
 export function isSeen(element: Element): boolean {
   const isDrawn = element.checkVisibility({
     visibilityProperty: true,
     opacityProperty: true,
     contentVisibilityAuto: true,
   });
-  return isDrawn && element.closest('[inert]') === null && !isForReadersOnly(element);
+  const isCovered = element.closest('[inert]') !== null || isBehindCurtain(element);
+  return isDrawn && !isCovered && !isForReadersOnly(element);
+}
+
+/** The curtain lies over everything and leaves the keys on it. */
+function isBehindCurtain(element: Element): boolean {
+  return document.querySelector('.curtain')?.contains(element) === false;
 }
 
 /** One pixel wide, or cut away from all sides (base.css, fitting.css). */
