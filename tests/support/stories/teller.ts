@@ -68,7 +68,7 @@ export async function choosesPassword(
 }
 
 /** The password that a visitor chooses where the story names none. */
-export function passwordOf({ way }: Visitor): string {
+function passwordOf({ way }: Visitor): string {
   return way === 'four-keys' ? shortPassword : newPassword;
 }
 
