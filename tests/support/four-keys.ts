@@ -15,7 +15,7 @@ export async function selectByFourKeys(target: Locator): Promise<void> {
 }
 
 /** Up and Down until it has the focus; into a row of keys by Select, out of one by Back. */
-export async function walkByFourKeys(target: Locator): Promise<void> {
+async function walkByFourKeys(target: Locator): Promise<void> {
   let found = await handleOf(target);
   let idle = 0;
   let before = '';

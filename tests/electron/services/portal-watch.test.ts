@@ -226,35 +226,3 @@ describe('while there is trouble', () => {
     expect((await watch.check()).hours).toEqual({ isOpen: false, until });
   });
 });
-
-describe('the kiosk’s clock', () => {
-  /** The portal says fakeTime; the kiosk's clock shows these, in seconds from there. */
-  const aheadWith = async (before: number, after: number) => {
-    const times = [fakeTime, fakeTime + before * 1000, fakeTime + after * 1000];
-    const clock = () => times.shift() ?? fakeTime;
-    const { watch } = openWatch({}, { clock });
-    await watch.known;
-    return watch.state().clockAheadSeconds;
-  };
-
-  test.each([
-    // Right, with any fraction of the second that the header leaves out.
-    [0, 0, 0],
-    [0.9, 0.9, 0],
-    // The way there and back may have taken all of it.
-    [-2, 3, 0],
-    [420, 420, 419],
-    [420, 426, 419],
-    [-420, -420, -420],
-    [-426, -420, -420],
-  ])('before %d s and after %d s: at least %d s ahead', async (before, after, ahead) => {
-    expect(await aheadWith(before, after)).toBe(ahead);
-  });
-
-  test('is not known while the portal is silent', async () => {
-    const status = async () => fail('portal-unreachable', { changed: 'no' });
-    const { watch } = openWatch({ status });
-    await watch.known;
-    expect(watch.state()).not.toHaveProperty('clockAheadSeconds');
-  });
-});

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 /** The colours that a style sheet sets, by theme. */
 function coloursOf(file: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const css = readFileSync(file, 'utf8');
-  const blocks = css.matchAll(/:root(?:\[data-theme='(\w+)'\])?\s*\{([^}]*)\}/g);
+  const blocks = css.matchAll(
+    /:root(?:\[data-theme='(\w+)'\])?(?::has\(\.practice-tag\))?\s*\{([^}]*)\}/g,
+  );
   const themes = new Map<string, Map<string, string>>();
   for (const [, theme = 'light', block = ''] of blocks) {
     const colours = themes.get(theme) ?? new Map<string, string>();
