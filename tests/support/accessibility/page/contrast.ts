@@ -57,10 +57,16 @@ function pseudoPairs(): readonly Pair[] {
   return elements.flatMap((element) =>
     (['::before', '::after'] as const)
       .filter((pseudo) => /[\p{L}\p{N}]/u.test(wordsOf(element, pseudo)))
+      .filter((pseudo) => !isWatermark(element, pseudo))
       .map((pseudo) =>
         pair(element, pseudoInk(element, pseudo), `${pseudo} of ${nameOf(element)}`),
       ),
   );
+}
+
+/** Practice's mark behind the room is decoration: the bar above the kiosk says the same as text. */
+function isWatermark(element: Element, pseudo: string): boolean {
+  return pseudo === '::before' && element.matches('.frame--practice .room');
 }
 
 /** The words in quotation marks; a counter or a picture is none. */

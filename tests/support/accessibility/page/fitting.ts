@@ -14,9 +14,16 @@ const slack = 1.5;
 /** Text that is cut off by what it stands in, and neither scrolls nor unfolds. */
 export function clippedTexts(): readonly string[] {
   return seenTexts().flatMap((text) => {
-    const cutter = lineage(text.element).find((one) => cuts(one, text.box));
+    const cutter = holdersOf(text.element).find((one) => cuts(one, text.box));
     return cutter ? [`cut off by ${nameOf(cutter)}: “${text.words.slice(0, 40)}”`] : [];
   });
+}
+
+/** Up to the first that scrolls: what lies outside that is not shown now. */
+function holdersOf(element: Element): readonly Element[] {
+  const all = lineage(element);
+  const scroller = all.findIndex((one) => /auto|scroll/.test(getComputedStyle(one).overflowY));
+  return scroller < 0 ? all : all.slice(0, scroller + 1);
 }
 
 /** A box that scrolls downwards shows all of its text in time; one that scrolls sideways is a fault. */

@@ -1,6 +1,9 @@
 import { boxOfControl, distance, nameOf, seenControls, seenPart } from './seen.ts';
 
-/** Sides of a target in CSS pixels, before the distance; the trainer's dock may be denser (look). */
+/**
+ * Sides of a target in CSS pixels: the usual one before the distance; the trainer, with a mouse at a
+ * desk, has a denser dock.
+ */
 const usual = 64;
 const inDock = 44;
 
@@ -8,7 +11,7 @@ const inDock = 44;
 export function smallTargets(): readonly string[] {
   return seenControls().flatMap((control) => {
     const { left, right, top, bottom } = boxOfControl(control);
-    const least = (control.closest('.dock') ? inDock : usual) * distance() - 1;
+    const least = (control.closest('.dock') ? inDock : usual * distance()) - 1;
     const width = Math.round(right - left);
     const height = Math.round(bottom - top);
     const isSmall = width < least || height < least;
@@ -19,7 +22,9 @@ export function smallTargets(): readonly string[] {
 /** With low reach on a tall screen everything that is pressed stands in its lower 60 %. */
 export function highControls(): readonly string[] {
   const isLow = document.documentElement.dataset['reach'] === 'low';
-  if (!isLow || innerHeight < innerWidth || innerHeight < 1400) return [];
+  // Above an unfolded dock the kiosk is no tall screen.
+  const isTall = innerHeight >= 1400 && innerHeight > innerWidth;
+  if (!isLow || !isTall || document.querySelector('.dock:not(.is-shut)')) return [];
   return seenControls()
     .filter((control) => control.closest('.dock') === null)
     .map((control) => ({
