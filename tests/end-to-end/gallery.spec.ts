@@ -43,7 +43,7 @@ for (let part = 0; part < parts; part += 1) {
 }
 
 test('what is planted in a state is found there', async ({ gallery }) => {
-  await gallery.show('sign-in');
+  await gallery.show('sign-in.password');
   await gallery.page.evaluate(() => {
     const button = document.querySelector<HTMLElement>('.ground .btn--main');
     button?.style.setProperty('height', '40px');
