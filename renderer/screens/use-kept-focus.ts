@@ -6,15 +6,16 @@ import { lastFocusKey } from '#renderer/ui/last-focus.ts';
  * page: the heading of the screen has it then, unless the screen has given it to something better.
  */
 export function useKeptFocus(): void {
-  let last: Element | undefined;
-  provide(lastFocusKey, () => last);
+  /** Kept no longer than the element itself: it may be a field that holds a secret. */
+  let last: WeakRef<Element> | undefined;
+  provide(lastFocusKey, () => last?.deref());
 
   function note({ target }: FocusEvent): void {
     const isOfTheKiosk = target instanceof Element && target.closest('.frame') !== null;
-    last = isOfTheKiosk ? target : undefined;
+    last = isOfTheKiosk ? new WeakRef(target) : undefined;
   }
   function look(): void {
-    if (!last || last.isConnected || document.activeElement !== document.body) return;
+    if (!last || last.deref()?.isConnected || document.activeElement !== document.body) return;
     last = undefined;
     document.querySelector<HTMLElement>('.room h1')?.focus({ preventScroll: true });
   }

@@ -36,19 +36,30 @@ export interface Typing {
   isYenABackslash: boolean;
   /** Where the system thinks the symbols are, once a masked symbol has told. */
   layout: KeyLayout | undefined;
-  text: string;
+  hasWide: boolean;
+  hasForeign: boolean;
+  /** A backslash or a yen sign. */
+  hasBackslash: boolean;
+}
+
+/** What is odd about a text, without a character of it. */
+export function oddities(text: string): Pick<Typing, 'hasWide' | 'hasForeign' | 'hasBackslash'> {
+  return {
+    hasWide: wide.test(text),
+    hasForeign: foreign.test(text),
+    hasBackslash: /[\\\u00a5]/.test(text),
+  };
 }
 
 /** In the order of likelihood. */
 export function typingNotices(typing: Readonly<Typing>): readonly TypingNotice[] {
-  const { text, isComposing, layout } = typing;
+  const { hasBackslash, isComposing, layout } = typing;
   const isWrongLayout = typing.isJapaneseKeyboard && layout === 'us';
-  const hasBackslash = /[\\\u00a5]/.test(text);
   const found: readonly [TypingNotice, boolean][] = [
     ['caps-lock', typing.isCapsLockOn],
     ['wrong-layout', isWrongLayout],
-    ['full-width', wide.test(text) && !isComposing],
-    ['foreign', foreign.test(text) && !isComposing],
+    ['full-width', typing.hasWide && !isComposing],
+    ['foreign', typing.hasForeign && !isComposing],
     ['num-lock', typing.isNumLockOff],
     ['yen-key', hasBackslash && typing.isYenABackslash],
     ['backslash', hasBackslash && !typing.isYenABackslash],

@@ -1,6 +1,6 @@
 import { computed, reactive, type ComputedRef } from 'vue';
 import { isJapaneseKey, layoutOf, typesNothing } from './key-layout.ts';
-import { typingNotices, type Typing, type TypingNotice } from './typing-notices.ts';
+import { oddities, typingNotices, type Typing, type TypingNotice } from './typing-notices.ts';
 
 interface TypingWatch {
   readonly notices: ComputedRef<readonly TypingNotice[]>;
@@ -8,16 +8,14 @@ interface TypingWatch {
   readonly listeners: Readonly<Record<string, (event: Event) => void>>;
 }
 
-/** What has been seen of the keys; of the text only what is odd about it. */
-type Seen = Omit<Typing, 'text'> & { odd: string };
-const nothing: Seen = {
+const nothing: Typing = {
   isCapsLockOn: false,
   isNumLockOff: false,
   isComposing: false,
   isJapaneseKeyboard: false,
   isYenABackslash: false,
   layout: undefined,
-  odd: '',
+  ...oddities(''),
 };
 
 /** Watches the keys beside a field for what would spoil a password. */
@@ -41,10 +39,10 @@ export function useTyping(): TypingWatch {
   }
   function lookAtText({ target }: Event): void {
     if (!(target instanceof HTMLInputElement)) return;
-    seen.odd = target.value.replace(/[\u0020-\u005b\u005d-\u007e]/g, '');
+    Object.assign(seen, oddities(target.value));
   }
   return {
-    notices: computed(() => typingNotices({ ...seen, text: seen.odd })),
+    notices: computed(() => typingNotices(seen)),
     listeners: {
       keydown: lookAtKey,
       keyup: lookAtLocks,

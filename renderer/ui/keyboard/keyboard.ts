@@ -36,7 +36,8 @@ function createKeyboard(): Keyboard {
   const field = shallowRef<HTMLInputElement>();
   const fields = ref(0);
   let mayTakeFocus = false;
-  let last: HTMLInputElement | undefined;
+  /** Kept no longer than the field itself, which may hold a secret. */
+  let last: WeakRef<HTMLInputElement> | undefined;
   return {
     field,
     fields: readonly(fields),
@@ -48,11 +49,12 @@ function createKeyboard(): Keyboard {
       field.value = undefined;
     },
     fieldIn: (form) => {
-      if (last?.isConnected && last.form === form) return last;
+      const before = last?.deref();
+      if (before?.isConnected && before.form === form) return before;
       return form?.querySelector<HTMLInputElement>('input[data-keys]') ?? undefined;
     },
     note: (focused) => {
-      last = focused;
+      last = new WeakRef(focused);
     },
     takesFocus: () => {
       const does = mayTakeFocus;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typingNotices, type Typing } from '#renderer/wizard/typing-notices.ts';
+import { oddities, typingNotices, type Typing } from '#renderer/wizard/typing-notices.ts';
 
 const calm: Typing = {
   isCapsLockOn: false,
@@ -8,21 +8,21 @@ const calm: Typing = {
   isJapaneseKeyboard: false,
   isYenABackslash: false,
   layout: undefined,
-  text: 'Abc-12!~',
+  ...oddities('Abc-12!~'),
 };
 
 test.each<[string, Partial<Typing>, readonly string[]]>([
   ['an ordinary password', {}, []],
   ['Caps Lock', { isCapsLockOn: true }, ['caps-lock']],
   ['Num Lock off', { isNumLockOff: true }, ['num-lock']],
-  ['what an input method has not finished', { isComposing: true, text: 'あ' }, []],
-  ['full-width letters', { text: 'Ａbc' }, ['full-width']],
-  ['Japanese script', { text: 'あab' }, ['full-width']],
-  ['an emoji', { text: 'ab😀' }, ['foreign']],
-  ['another script', { text: 'אב' }, ['foreign']],
-  ['a backslash', { text: 'a\\b' }, ['backslash']],
-  ['a yen sign', { text: 'a¥b' }, ['backslash']],
-  ['the key ¥', { isYenABackslash: true, text: 'a\\b' }, ['yen-key']],
+  ['what an input method has not finished', { isComposing: true, ...oddities('あ') }, []],
+  ['full-width letters', { ...oddities('Ａbc') }, ['full-width']],
+  ['Japanese script', { ...oddities('あab') }, ['full-width']],
+  ['an emoji', { ...oddities('ab😀') }, ['foreign']],
+  ['another script', { ...oddities('אב') }, ['foreign']],
+  ['a backslash', { ...oddities('a\\b') }, ['backslash']],
+  ['a yen sign', { ...oddities('a¥b') }, ['backslash']],
+  ['the key ¥', { isYenABackslash: true, ...oddities('a\\b') }, ['yen-key']],
   ['the key ¥, deleted again', { isYenABackslash: true }, []],
   ['symbols of Japanese keys', { layout: 'jis' }, ['symbols-jis']],
   ['symbols of US keys', { layout: 'us' }, ['symbols-us']],
@@ -30,9 +30,14 @@ test.each<[string, Partial<Typing>, readonly string[]]>([
   ['Japanese symbols there', { layout: 'jis', isJapaneseKeyboard: true }, ['symbols-jis']],
   [
     'several, likeliest first',
-    { isCapsLockOn: true, text: 'Ａ\\' },
+    { isCapsLockOn: true, ...oddities('Ａ\\') },
     ['caps-lock', 'full-width', 'backslash'],
   ],
 ])('%s', (_name, changes, notices) => {
   expect(typingNotices({ ...calm, ...changes })).toEqual(notices);
+});
+
+test('what is kept of a text has no character of it', () => {
+  const kept = oddities('ｈｕｎｔｅｒ\\אב');
+  expect(kept).toEqual({ hasWide: true, hasForeign: true, hasBackslash: true });
 });
