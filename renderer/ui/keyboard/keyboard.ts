@@ -1,5 +1,6 @@
 import { inject, onBeforeUnmount, onMounted, provide, readonly, ref, shallowRef } from 'vue';
 import type { InjectionKey, Ref, ShallowRef } from 'vue';
+import { typesSomething } from './types-something.ts';
 import { isKeysField } from './wanted.ts';
 
 /** The keyboard on the screen, as far as the page knows it before it is loaded. */
@@ -128,13 +129,6 @@ function listenersOf(keyboard: Keyboard): Listeners {
       if (isKeysField(target)) keyboard.open(target, { enter: true });
     },
   };
-}
-
-/** A character, something an input method takes, or a deletion; not what walks about or presses. */
-function typesSomething({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): boolean {
-  const isPress = key === ' ' && target instanceof HTMLButtonElement;
-  const isCharacter = [...key].length === 1 && !ctrlKey && !altKey && !metaKey && !isPress;
-  return isCharacter || ['Backspace', 'Delete', 'Process', 'Unidentified'].includes(key);
 }
 
 function isInKeyboard(target: EventTarget | null): boolean {

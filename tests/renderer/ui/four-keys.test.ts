@@ -149,6 +149,39 @@ describe('up and down', () => {
   });
 });
 
+describe('while the rest is being loaded', () => {
+  const rest = () => import('#renderer/ui/four-keys/FourKeys.vue');
+  type Rest = Awaited<ReturnType<typeof rest>>;
+  function loading() {
+    page.wrapper.unmount();
+    const coming = Promise.withResolvers<Rest>();
+    page = show(FourKeysOnDemand, { load: () => coming.promise });
+    return coming;
+  }
+  test('no press is lost: Select after Down presses the button', async () => {
+    const coming = loading();
+    const pressed = vi.fn<() => void>();
+    get('#main').addEventListener('click', pressed);
+    get('#back').focus();
+    await down();
+    expect(await press('Enter')).toBe(true);
+    expect(pressed).not.toHaveBeenCalled();
+    coming.resolve(await rest());
+    await flushPromises();
+    expect(here()).toBe('main');
+    expect(pressed).toHaveBeenCalledOnce();
+  });
+  test('and where that fails, every key goes its usual way again', async () => {
+    const coming = loading();
+    expect(await press('ArrowDown')).toBe(true);
+    coming.reject(new Error('gone'));
+    await flushPromises();
+    expect(await press('ArrowDown')).toBe(false);
+    expect(await press('Enter')).toBe(false);
+    expect(await press('Escape')).toBe(false);
+  });
+});
+
 describe('select', () => {
   test('asks for the keyboard on screen at a field', async () => {
     const wish = vi.fn<() => void>();
@@ -158,10 +191,10 @@ describe('select', () => {
     expect(await press('Enter')).toBe(true);
     expect(wish).toHaveBeenCalledOnce();
   });
-  test('is Enter as always for who types', async () => {
+  test.each(['u', 'Process', 'Backspace'])('is Enter as always for who types %s', async (key) => {
     await down(4);
     get('#id').focus();
-    await press('u');
+    await press(key);
     expect(await press('Enter')).toBe(false);
   });
   test('leads into a row of keys, and back out of it', async () => {
@@ -177,7 +210,7 @@ describe('select', () => {
     expect(here()).toBe('k2');
     await down();
     expect(here()).toBe('k1');
-    expect(said.at(-1)).toBe('Round to the other end.');
+    expect(said.at(-1)).toBe('At the other end now.');
     await press('Escape');
     expect(here()).toBe('pad');
     await down();
