@@ -33,21 +33,21 @@ const quiet = 700;
 /** One region: gathers sentences, shows them as a paragraph, and takes it away again. */
 function createRegion() {
   const lines = shallowRef<readonly Said[]>([]);
-  const gathered = new Set<string>();
+  let gathered: string[] = [];
   let last = 0;
 
   function show(): void {
     last += 1;
-    const line: Said = { id: last, text: [...gathered].join(' ') };
-    gathered.clear();
+    const line: Said = { id: last, text: gathered.join(' ') };
+    gathered = [];
     lines.value = [...lines.value, line];
     setTimeout(() => (lines.value = lines.value.filter(({ id }) => id !== line.id)), standing);
   }
   return {
     lines,
     add: (text: string) => {
-      if (gathered.size === 0) setTimeout(show, gathering);
-      gathered.add(text);
+      if (gathered.length === 0) setTimeout(show, gathering);
+      gathered.push(text);
     },
   };
 }

@@ -42,6 +42,14 @@ describe('an announcement', () => {
     expect(heard('assertive')).toEqual(['The network has changed. 10 seconds left.']);
   });
 
+  test('is heard as often as it is made: two of the same letter are two', async () => {
+    const { announcer, heard } = aPage();
+    announcer.say('l');
+    announcer.say('l');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(heard('polite')).toEqual(['l l']);
+  });
+
   test('is heard again when it is made again', async () => {
     const { announcer, heard } = aPage();
     announcer.say('Checking…');
