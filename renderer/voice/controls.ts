@@ -1,14 +1,10 @@
+import { isSecret } from '#renderer/ui/secret.ts';
 import { languageOf, passagesIn, type Wording } from './passages.ts';
 import { nameLoneSigns } from './signs.ts';
 import type { Passage } from './speaker.ts';
 
 /** Gives the words for a key of `voice.*`. */
 export type Words = (key: string, values?: Record<string, unknown>) => string;
-
-/** What is typed into it is never said, shown or not. */
-export function isSecret(field: Element): boolean {
-  return field.matches('[type=password], [data-secret]');
-}
 
 /** Name, role, state and, where asked for, what explains it: all that has to be known of a control. */
 export function describeControl(

@@ -1,5 +1,6 @@
 import { isComposing } from '#renderer/ui/composing.ts';
-import { isSecret, type Words } from './controls.ts';
+import { isSecret } from '#renderer/ui/secret.ts';
+import type { Words } from './controls.ts';
 import { nameSign } from './signs.ts';
 
 /** What to say about a change to a field; empty where nothing is to be said. */

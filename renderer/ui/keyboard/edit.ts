@@ -2,21 +2,23 @@ import type { Edit } from './keys.ts';
 
 /**
  * Edits a field as a key would: what is chosen is replaced, else so much before the caret. The field
- * itself holds the text, nothing of it is kept here. Nothing happens where it would grow too long.
+ * itself holds the text, nothing of it is kept here. False where nothing happens: there is nothing to
+ * take away, or the text would grow too long.
  */
-export function edit(field: HTMLInputElement, { drop, text }: Edit): void {
+export function edit(field: HTMLInputElement, { drop, text }: Edit): boolean {
   const end = field.selectionEnd ?? field.value.length;
   const start = field.selectionStart ?? end;
   const from = start === end ? Math.max(0, start - drop) : start;
-  if (from === end && text === '') return;
+  if (from === end && text === '') return false;
   const length = field.value.length - (end - from) + text.length;
-  if (text !== '' && field.maxLength >= 0 && length > field.maxLength) return;
+  if (text !== '' && field.maxLength >= 0 && length > field.maxLength) return false;
   const caret = from + text.length;
   field.setRangeText(text, from, end);
   field.setSelectionRange(caret, caret);
   if (caret === field.value.length) field.scrollLeft = field.scrollWidth;
   const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
+  return true;
 }
 
 /** The text before the caret, for whoever puts characters together. */

@@ -1,11 +1,11 @@
 import type { ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useAnnounce } from '#renderer/ui/announce.ts';
+import { isSecret } from '#renderer/ui/secret.ts';
 import { beforeCaret, edit, eraseLast, moveCaret } from './edit.ts';
 import { characterName, type Say } from './key-names.ts';
-import type { DoingKey, Edit, Key, Page, TypingKey } from './keys.ts';
+import type { DoingKey, Edit, Key, Page, Suggestion, TypingKey } from './keys.ts';
 import type { useShift } from './use-shift.ts';
-import { isSecret } from './wanted.ts';
 
 interface Pressing {
   readonly field: Readonly<ComputedRef<HTMLInputElement | undefined>>;
@@ -31,8 +31,8 @@ export function useKeyPresses({ field, page, shift, turn, close }: Pressing) {
     if (!input) return;
     const before = beforeCaret(input);
     const edited = to(before);
-    edit(input, edited);
-    if (!isSecret(input)) say(heard(edited, before, (key, named) => t(key, named ?? {})));
+    const isDone = edit(input, edited);
+    if (isDone && !isSecret(input)) say(heard(edited, before, (key, named) => t(key, named ?? {})));
   }
   function type(key: TypingKey): void {
     const typed = typedBy(key, shift.isOn.value);
@@ -60,8 +60,12 @@ export function useKeyPresses({ field, page, shift, turn, close }: Pressing) {
     else if ('does' in key) deeds[key.does]();
     else if ('turnsTo' in key) turn(key.turnsTo);
   }
-  function apply(chosen: Edit): void {
-    change(() => chosen);
+  /** The caret may have moved since this was offered: what it takes is found anew. */
+  function apply({ shown }: Suggestion): void {
+    const input = field.value;
+    const offered = input && page.value.composer?.suggest?.(beforeCaret(input));
+    const same = offered?.find((one) => one.shown === shown);
+    if (same) change(() => same);
   }
   return { press, apply };
 }

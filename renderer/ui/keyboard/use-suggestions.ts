@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
+import { isSecret } from '#renderer/ui/secret.ts';
 import { beforeCaret } from './edit.ts';
 import type { Page, Suggestion } from './keys.ts';
-import { isSecret } from './wanted.ts';
 
 /** What may be meant by the text before the caret; of a secret, nothing. */
 export function useSuggestions(
@@ -13,7 +13,8 @@ export function useSuggestions(
   function look(): void {
     const input = field.value;
     const suggest = page.value.composer?.suggest;
-    found.value = input && suggest && !isSecret(input) ? suggest(beforeCaret(input)) : [];
+    const now = input && suggest && !isSecret(input) ? suggest(beforeCaret(input)) : [];
+    if (!isSame(now, found.value)) found.value = now;
   }
   watch(
     field,
@@ -24,6 +25,17 @@ export function useSuggestions(
     { immediate: true },
   );
   watch(page, look, { immediate: true });
-  onScopeDispose(() => field.value?.removeEventListener('input', look));
+  // The caret moves without an input, too.
+  document.addEventListener('selectionchange', look);
+  onScopeDispose(() => {
+    document.removeEventListener('selectionchange', look);
+    field.value?.removeEventListener('input', look);
+  });
   return found;
+}
+
+function isSame(one: readonly Suggestion[], other: readonly Suggestion[]): boolean {
+  const is = ({ shown, drop }: Suggestion, at: number) =>
+    shown === other[at]?.shown && drop === other[at].drop;
+  return one.length === other.length && one.every(is);
 }

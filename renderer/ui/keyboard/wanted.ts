@@ -34,11 +34,6 @@ export function isKeysField(target: unknown): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.dataset['keys'] !== undefined;
 }
 
-/** Whether nothing of what is typed into it may be said or shown. */
-export function isSecret(field: HTMLInputElement): boolean {
-  return field.type === 'password' || /password$/.test(keysWanted(field).kind);
-}
-
 function isKind(name: string): name is KeysKind {
   return Object.hasOwn(kinds, name);
 }

@@ -36,7 +36,7 @@ describe('a key', () => {
   ])('typed into %s leaves %s', (before, after) => {
     const field = fieldWith(before);
     const inputs = inputsOf(field);
-    edit(field, { drop: 0, text: 'x' });
+    expect(edit(field, { drop: 0, text: 'x' })).toBe(true);
     expect(marked(field)).toBe(after);
     expect(inputs).toEqual(['insertText']);
   });
@@ -51,7 +51,7 @@ describe('a key', () => {
     const field = fieldWith('abc|');
     field.maxLength = 3;
     const inputs = inputsOf(field);
-    edit(field, { drop: 0, text: 'x' });
+    expect(edit(field, { drop: 0, text: 'x' })).toBe(false);
     expect(marked(field)).toBe('abc|');
     expect(inputs).toEqual([]);
   });
