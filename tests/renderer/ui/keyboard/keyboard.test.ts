@@ -72,6 +72,11 @@ function keyNamed(name: string): HTMLButtonElement {
   if (!found) throw new Error(`no key ${name}`);
   return found;
 }
+function keyNamedShow(): HTMLButtonElement {
+  const found = document.querySelector<HTMLButtonElement>('.box button');
+  if (!found) throw new Error('nothing shows the password');
+  return found;
+}
 async function tap(...names: string[]): Promise<void> {
   for (const name of names) await comeDown(keyNamed(name), 'touch');
 }
@@ -119,11 +124,11 @@ describe('the keyboard', () => {
   test('stays and changes its keys when the page moves the focus on', async () => {
     form();
     await comeDown(input('id'), 'touch');
-    expect(document.querySelector('.kb [aria-pressed]')).toBeNull();
+    expect(document.querySelector('.kb')?.textContent).not.toContain('Capitals');
     input('password').focus();
     await settle();
     expect(isOpen()).toBe(true);
-    expect(keyNamed('Capitals').getAttribute('aria-pressed')).toBe('false');
+    expect(keyNamed('Capitals').className).not.toContain('is-on');
   });
 
   test('comes again when the field is touched again after it was closed', async () => {
@@ -180,13 +185,16 @@ describe('its keys', () => {
     await comeDown(input('id'), 'touch');
     await tap('u', '1', '2', '3', '4');
     expect(input('id').value).toBe('u123');
+    expect(said.slice(1)).toEqual(['u', '1', '2', '3']);
   });
 
   test('type one capital after Shift, and all of them after two', async () => {
     form();
     await comeDown(input('password'), 'touch');
     await tap('Capitals', 'capital A', 'b', 'Capitals', 'Next: capital', 'capital C', 'capital D');
-    expect(keyNamed('All capitals').getAttribute('aria-pressed')).toBe('true');
+    expect(keyNamed('All capitals').className).toContain('is-on');
+    // Its name is its state: a pressed one besides would say it in two ways.
+    expect(keyNamed('All capitals').hasAttribute('aria-pressed')).toBe(false);
     await tap('All capitals', 'e');
     expect(input('password').value).toBe('AbCDe');
   });
@@ -212,7 +220,10 @@ describe('its keys', () => {
     said.length = 0;
     await comeDown(input('password'), 'touch');
     await tap('s', 'e', 'Delete');
-    expect(said).toEqual([]);
+    await comeDown(keyNamedShow(), 'touch');
+    await tap('c');
+    expect(input('password').type).toBe('text');
+    expect(said).toEqual(['Shown: Password']);
   });
 
   test('let the field say that it has changed, once it is left', async () => {

@@ -114,6 +114,13 @@ describe('pinyin', () => {
     expect(input.value).toBe('密码');
   });
 
+  test('a word takes no other letters where the caret has moved meanwhile', async () => {
+    const { input, press } = await pinyinKeys();
+    await press('m', 'i', 'm', 'a');
+    await press('Caret to the left', 'Caret to the left', 'Caret to the left', '密码');
+    expect(input.value).toBe('mima');
+  });
+
   test('the blank takes the first word, or is a blank', async () => {
     const { input, press } = await pinyinKeys();
     await press('s', 'h', 'o', 'u', 'j', 'i', 'space');
