@@ -82,7 +82,7 @@ function isoOf(time: number): string {
 /** A service that this portal does not have at all is as good as closed. */
 function servicesIn({ services, capabilities }: StatusReply) {
   const { signIn, registration, mfa, release } = services;
-  const until = signIn.until ?? registration.until ?? mfa.until ?? release.until;
+  const until = lastEnd([signIn, registration, mfa, release]);
   return {
     signIn: signIn.open,
     registration: registration.open,
@@ -91,4 +91,10 @@ function servicesIn({ services, capabilities }: StatusReply) {
     endOtherSessions: capabilities.endOtherSessions,
     ...(until && { until }),
   };
+}
+
+/** When everything that is closed will be open again: the latest end that the portal has told. */
+function lastEnd(services: readonly StatusReply['services']['signIn'][]): string | undefined {
+  const ends = services.flatMap(({ open, until }) => (!open && until ? [until] : []));
+  return ends.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0];
 }
