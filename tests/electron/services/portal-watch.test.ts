@@ -66,8 +66,9 @@ describe('the state of the world outside', () => {
     expect(watch.state()).toEqual({ network: 'unknown', portal });
   });
 
-  test('tells closed services and until when', async () => {
+  test('tells closed services and when the last of them opens', async () => {
     const until = '2026-11-25T00:00:00Z';
+    const sooner = '2026-11-25T08:30:00+09:00';
     const open = { open: true };
     const { watch } = openWatch({
       status: async () =>
@@ -76,7 +77,7 @@ describe('the state of the world outside', () => {
           portalTime: fakeTime,
           services: {
             signIn: open,
-            registration: open,
+            registration: { open: false, until: sooner },
             mfa: { open: false, until },
             release: open,
           },
@@ -88,7 +89,7 @@ describe('the state of the world outside', () => {
     expect(watch.state()).toEqual({
       ...calm,
       network: 'off',
-      portal: { ...up, mfa: false, until },
+      portal: { ...up, registration: false, mfa: false, until },
     });
   });
 });
