@@ -15,7 +15,7 @@ const aDay = 86_400;
 /** What one trouble is called, why it is, what it leaves open, and until when it lasts. */
 export function useTroubleWords(kind: () => Kind, task: () => string) {
   const { t } = useI18n({ useScope: 'global' });
-  const { dayAndTime, time } = useMoments();
+  const { dayAndTime } = useMoments();
   const kiosk = useKiosk();
   const { closed, open } = useParts();
 
@@ -50,7 +50,8 @@ export function useTroubleWords(kind: () => Kind, task: () => string) {
       if (hours.until === undefined) return t('out-of-service.also.closed');
       return t('out-of-service.also.closed-until', { time: dayAndTime(hours.until) });
     }),
-    still: (checkedAt: string) => t(`out-of-service.still.${kind()}`, { time: time(checkedAt) }),
+    /** Without the time, which would have it announced anew at each look. */
+    still: computed(() => t(`out-of-service.still.${kind()}`)),
   };
 }
 
