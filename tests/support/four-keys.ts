@@ -27,10 +27,17 @@ async function walkByFourKeys(target: Locator): Promise<void> {
     if (idle > mostIdle) throw new Error(`four keys stay at ${before}, not ${target.toString()}`);
     // What was drawn anew meanwhile is looked for once more.
     if (idle > 0) found = await handleOf(target);
+    if (idle > 0) await untilSomethingHasFocus(target);
     before = around.here;
     await target.page().keyboard.press(key);
   }
   throw new Error(`four keys can't reach ${target.toString()}`);
+}
+
+/** The walk is loaded at its first press; on a busy machine that takes its time. */
+async function untilSomethingHasFocus(target: Locator): Promise<void> {
+  const isSomewhere = () => document.activeElement !== document.body;
+  await target.page().waitForFunction(isSomewhere, undefined, { timeout: 5_000 });
 }
 
 /** Looked up once: each look-up by words costs more than a press. */

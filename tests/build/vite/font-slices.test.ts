@@ -22,7 +22,9 @@ function missing(text: string, sheet: string): readonly string[] {
 }
 
 test('the first slices hold every character of every text of ours', () => {
-  expect(missing(ownTexts(), first)).toEqual([]);
+  // The name of Hangul keys comes with a face of its own, when those keys are asked for.
+  const without = missing(ownTexts(), first).filter((c) => !/\p{Script=Hangul}/u.test(c));
+  expect(without).toEqual([]);
 });
 
 test('the other slices hold what names need beside them', () => {

@@ -142,11 +142,16 @@ describe('what is heard', () => {
     expect(await key('password', 'x')).toEqual(['character']);
   });
 
-  test('of news is the sentence', async () => {
+  test('of news are the sentences about now', async () => {
     const world = aWorld();
     const { heard } = await listen(world);
     world.push.state({ ...openState, network: 'off' });
-    expect(await heard()).toEqual(['This kiosk: not on the campus network']);
+    expect(await heard()).toEqual([
+      'Right now',
+      'All services are open',
+      expect.stringMatching(/^This kiosk is not on the campus network: /),
+      'This kiosk: not on the campus network',
+    ]);
   });
 
   test('follows speed and volume', async () => {
