@@ -7,6 +7,12 @@ export function useHeadingFocus(): void {
   });
 }
 
+/** The same for somebody new: as if nobody had pressed a key on this screen yet. */
+export async function beginAtHeading(): Promise<void> {
+  document.querySelector('.room h1')?.removeAttribute('data-has-led');
+  await focusHeading();
+}
+
 /** The same where a screen changes without being mounted anew. */
 export async function focusHeading(): Promise<void> {
   await nextTick();

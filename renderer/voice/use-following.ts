@@ -8,10 +8,12 @@ import { typedWords } from './typing.ts';
 interface Following {
   readonly speaker: Speaker;
   readonly words: Words;
+  /** Somebody has agreed to be read to; before that, nothing is said of what is announced. */
+  readonly mayTell: () => boolean;
 }
 
 /** Has the page heard as it changes: where the focus goes, what is announced, what is typed. */
-export function useFollowing({ speaker, words }: Following) {
+export function useFollowing({ speaker, words, mayTell }: Following) {
   const reader = createReader(words);
   let isBeginning = false;
   const say = (text: string) =>
@@ -45,6 +47,7 @@ export function useFollowing({ speaker, words }: Following) {
     },
   });
   const endRegions = watchLiveRegions((news) => {
+    if (!mayTell()) return;
     for (const { element, kind } of news) speaker.say(reader.part(element), kind);
   });
   onScopeDispose(() => {
