@@ -22,30 +22,47 @@ export async function prove(): Promise<void> {
       .map(({ name }) => name)
       .filter((name) => begins.length === 0 || begins.some((begin) => name.startsWith(begin)));
     console.log(`${names.length} states`);
-    for (const theme of factors.theme) report(theme, await measureAll(gallery, names, theme));
+    const seen = await measureAll(gallery, names);
+    for (const theme of factors.theme) report(theme, seen[theme]);
     await gallery.close();
   } finally {
     await browser.close();
   }
 }
 
+/** Each state is shown once; the theme is an attribute of the document, and the styles follow it. */
 async function measureAll(
-  { show, page }: OpenGallery,
+  gallery: OpenGallery,
   names: readonly string[],
-  theme: Theme,
-): Promise<readonly Seen[]> {
-  const seen: Seen[] = [];
+): Promise<Readonly<Record<Theme, readonly Seen[]>>> {
+  const seen: Record<Theme, Seen[]> = { light: [], dark: [], contrast: [] };
   for (const state of names) {
     try {
-      await show(state, { theme, language: 'ja', viewport: { width: 1920, height: 1080 } });
-      const pairs = await page.evaluate(() => measures.contrasts());
-      seen.push(...pairs.map((pair) => ({ ...pair, state })));
+      await gallery.show(state, { language: 'ja', viewport: { width: 1920, height: 1080 } });
+      await addPairs(gallery, state, seen);
     } catch (error) {
       console.log(`not shown: ${state}: ${String(error).slice(0, 200)}`);
       process.exitCode = 1;
     }
   }
   return seen;
+}
+
+async function addPairs(
+  { page }: OpenGallery,
+  state: string,
+  seen: Readonly<Record<Theme, Seen[]>>,
+): Promise<void> {
+  for (const theme of factors.theme) {
+    const pairs = await page.evaluate(pairsIn, theme);
+    seen[theme].push(...pairs.map((pair) => ({ ...pair, state })));
+  }
+}
+
+/** Runs in the page. */
+function pairsIn(theme: string): readonly Pair[] {
+  document.documentElement.dataset['theme'] = theme;
+  return measures.contrasts();
 }
 
 function report(theme: Theme, seen: readonly Seen[]): void {

@@ -74,10 +74,12 @@ function markPairs(control: Element): readonly Pair[] {
     .flatMap((mark) => edgePair(mark, `mark of ${nameOf(control)}`));
 }
 
-/** The ring lies around the control, or inside the strip's buttons: on the same ground either way. */
+/** The ring lies around the control, or, where its offset leads inwards, on the control itself. */
 function focusPair(control: Element): Pair {
   const ring = colourOf(getComputedStyle(control).getPropertyValue('--focus').trim());
-  const around = groundOf(frameOf(control).parentElement ?? control);
+  const isInside = Number.parseFloat(getComputedStyle(control).outlineOffset) < 0;
+  const frame = frameOf(control);
+  const around = groundOf(isInside ? control : (frame.parentElement ?? frame));
   return graphic(control, `focus of ${nameOf(control)}`, contrast(over(ring, around), around));
 }
 
