@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import DisplayStrip from '#renderer/ui/DisplayStrip.vue';
 import { show, type Shown } from '#tests/renderer/screens/mount.ts';
 
-const display = { language: 'en', text: '1', theme: 'light', reach: 'usual', motion: 'usual' } as const;
+const display = {
+  language: 'en',
+  text: '1',
+  theme: 'light',
+  reach: 'usual',
+  motion: 'usual',
+} as const;
 /** What the style files do on a narrow screen. */
 const narrow = `.full { display: none }
   [data-unfolded='language'] .langs, [data-unfolded='display'] .looks { display: flex }`;
