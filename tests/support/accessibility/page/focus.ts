@@ -53,7 +53,7 @@ function blurAll(): void {
 
 /** The order of the page is the order on the screen: by zone, then downwards, column by column. */
 export function orderFaults(): readonly string[] {
-  const all = stops().map((stop) => ({
+  const all = inReadingOrder(stops()).map((stop) => ({
     stop,
     zone: zoneOf(stop),
     box: stop.getBoundingClientRect(),
@@ -71,6 +71,25 @@ export function orderFaults(): readonly string[] {
       return goesBack ? [`focus goes back from ${nameOf(one.stop)} to ${nameOf(next.stop)}`] : [];
     }),
   ];
+}
+
+/** Where a style says so (reading-flow), Tab and screen readers go by its `order`. */
+function inReadingOrder(all: readonly HTMLElement[]): readonly HTMLElement[] {
+  const groups = Map.groupBy(all, (stop) => flowOf(stop) ?? stop);
+  return [...groups].flatMap(([flow, its]) =>
+    its.toSorted((one, other) => orderIn(flow, one) - orderIn(flow, other)),
+  );
+}
+
+function flowOf(stop: Element): Element | undefined {
+  return lineage(stop).find(
+    (one) => getComputedStyle(one).getPropertyValue('reading-flow') === 'grid-order',
+  );
+}
+
+function orderIn(flow: Element, stop: Element): number {
+  const part = lineage(stop).find(({ parentElement }) => parentElement === flow);
+  return part ? Number(getComputedStyle(part).order) : 0;
 }
 
 function zoneOf(stop: Element): number {
