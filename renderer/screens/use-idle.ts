@@ -8,8 +8,11 @@ import {
   type Question,
 } from '#renderer/stores/idle.ts';
 
-/** What a person does who is there. The pointer alone is not it: a table can be knocked. */
-export const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/**
+ * What a person does who is there; `spoken` is a sentence that somebody listened to. The pointer alone
+ * is not it: a table can be knocked.
+ */
+export const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'spoken'] as const;
 /** Milliseconds between two looks at the clock. */
 const beat = 250;
 

@@ -25,6 +25,8 @@ export interface Speaker {
 interface SpeakerOptions {
   readonly speech: Speech;
   readonly manner: () => { readonly rate: number; readonly volume: number };
+  /** A sentence has been heard to its end. */
+  readonly onSpoken: () => void;
   /** Nothing comes out of this computer. */
   readonly onTrouble: () => void;
 }
@@ -33,7 +35,7 @@ interface SpeakerOptions {
 const mostFailures = 3;
 
 /** Says one thing after the other, in the order in which a screen reader would. */
-export function createSpeaker({ speech, manner, onTrouble }: SpeakerOptions): Speaker {
+export function createSpeaker({ speech, manner, onSpoken, onTrouble }: SpeakerOptions): Speaker {
   let waiting: readonly Line[] = [];
   let current: Line | undefined;
   let failures = 0;
@@ -49,6 +51,7 @@ export function createSpeaker({ speech, manner, onTrouble }: SpeakerOptions): Sp
       if (current !== line) return;
       current = undefined;
       failures = how === 'failed' ? failures + 1 : 0;
+      if (how === 'said') onSpoken();
       if (failures === mostFailures) onTrouble();
       goOn();
     });

@@ -1,4 +1,6 @@
 import { nextTick, onScopeDispose } from 'vue';
+import { InputByScreenKey } from '#renderer/ui/keyboard/edit.ts';
+import { isSecret } from '#renderer/ui/secret.ts';
 import { describeControl, wordingOf, type Words } from './controls.ts';
 import { watchLiveRegions } from './live-regions.ts';
 import { passagesOf } from './passages.ts';
@@ -40,7 +42,9 @@ export function useFollowing({ speaker, words, mayTell }: Following) {
   }
   const end = listen({
     focusin: (event) => void arrive(event),
-    input: (event) => say(typedWords(event, words)),
+    input: (event) => {
+      if (!isAnnounced(event)) say(typedWords(event, words));
+    },
     // As with every screen reader, Control alone is silence.
     keydown: ({ key }) => {
       if (key === 'Control') speaker.silence();
@@ -56,6 +60,12 @@ export function useFollowing({ speaker, words, mayTell }: Following) {
     speaker.silence();
   });
   return { begin, say, readScreen: () => speaker.say(reader.screen(), 'reading') };
+}
+
+/** Keys of the screen announce what they have typed, but for secrets. */
+function isAnnounced(event: Event): boolean {
+  if (!(event instanceof InputByScreenKey)) return false;
+  return event.target instanceof Element && !isSecret(event.target);
 }
 
 /** Puts the page into words. */

@@ -1,5 +1,8 @@
 import type { Edit } from './keys.ts';
 
+/** What a key of the screen has typed; where it is no secret, that key has announced it. */
+export class InputByScreenKey extends InputEvent {}
+
 /**
  * Edits a field as a key would: what is chosen is replaced, else so much before the caret. The field
  * itself holds the text, nothing of it is kept here. False where nothing happens: there is nothing to
@@ -17,7 +20,8 @@ export function edit(field: HTMLInputElement, { drop, text }: Edit): boolean {
   field.setSelectionRange(caret, caret);
   if (caret === field.value.length) field.scrollLeft = field.scrollWidth;
   const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text || null }));
+  const init = { bubbles: true, inputType, data: text || null };
+  field.dispatchEvent(new InputByScreenKey('input', init));
   return true;
 }
 

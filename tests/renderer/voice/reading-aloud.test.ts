@@ -12,6 +12,7 @@ import {
   signedIn,
 } from '#tests/renderer/screens/open-page.ts';
 import { listen } from './listen.ts';
+import { edit } from '#renderer/ui/keyboard/edit.ts';
 import { standInSpeech } from './stand-in-speech.ts';
 
 beforeEach(holdTime);
@@ -142,6 +143,15 @@ describe('what is heard', () => {
     expect(await key('password', 'x')).toEqual(['character']);
   });
 
+  test('of a key of the screen is what it announces, and of a secret that there was one', async () => {
+    const { press, heard } = await listen(aWorld());
+    await press('What is still to do');
+    edit(field('personalId'), { drop: 0, text: 'u' });
+    expect(await heard()).toEqual([]);
+    edit(field('password'), { drop: 0, text: 'u' });
+    expect(await heard()).toEqual(['character']);
+  });
+
   test('of news are the sentences about now', async () => {
     const world = aWorld();
     const { heard } = await listen(world);
@@ -232,3 +242,9 @@ test('where no voice comes out it says so on the screen and is off', async () =>
   expect(page.wrapper.find('[aria-live=assertive]').text()).toContain('No voice comes out');
   expect(useVoice().isUsed).toBe(false);
 });
+
+function field(name: string): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`input[name=${name}]`);
+  if (!found) throw new Error(`no field ${name}`);
+  return found;
+}

@@ -9,7 +9,13 @@ const inEnglish = (...texts: readonly string[]) => texts.map((text) => ({ text, 
 function aSpeaker() {
   const speech = standInSpeech(['en'], 'by-hand');
   const troubles: string[] = [];
-  const speaker = createSpeaker({ speech, manner, onTrouble: () => troubles.push('no voice') });
+  let spoken = 0;
+  const speaker = createSpeaker({
+    speech,
+    manner,
+    onSpoken: () => (spoken += 1),
+    onTrouble: () => troubles.push('no voice'),
+  });
   /** All that is said from now on, sentence by sentence. */
   const rest = () => {
     const said = [...speech.transcript()];
@@ -21,7 +27,7 @@ function aSpeaker() {
     }
     return said;
   };
-  return { speaker, speech, troubles, rest };
+  return { speaker, speech, troubles, rest, spoken: () => spoken };
 }
 
 const say = (speaker: Speaker, kind: Kind, ...texts: readonly string[]) =>
@@ -89,4 +95,14 @@ test('three sentences in a row that fail are told of; one alone is passed over',
   speech.end('failed');
   expect(troubles).toEqual(['no voice']);
   expect(rest()).toEqual(['One', 'Two', 'Three', 'Four', 'Five']);
+});
+
+test('each sentence heard to its end is told; one that was cut is not', () => {
+  const { speaker, speech, spoken } = aSpeaker();
+  say(speaker, 'reading', 'one', 'two');
+  speech.end();
+  expect(spoken()).toBe(1);
+  speaker.silence();
+  speech.end();
+  expect(spoken()).toBe(1);
 });
