@@ -30,22 +30,30 @@ export async function prove(): Promise<void> {
   }
 }
 
-/** Each state is shown once; the theme is an attribute of the document, and the styles follow it. */
+/** Each state is shown once in each language; the theme is an attribute of the document, and the styles follow it. */
 async function measureAll(
   gallery: OpenGallery,
   names: readonly string[],
 ): Promise<Readonly<Record<Theme, readonly Seen[]>>> {
   const seen: Record<Theme, Seen[]> = { light: [], dark: [], contrast: [] };
   for (const state of names) {
-    try {
-      await gallery.show(state, { language: 'ja', viewport: { width: 1920, height: 1080 } });
-      await addPairs(gallery, state, seen);
-    } catch (error) {
-      console.log(`not shown: ${state}: ${String(error).slice(0, 200)}`);
-      process.exitCode = 1;
-    }
+    for (const language of factors.language) await addState(gallery, { state, language }, seen);
   }
   return seen;
+}
+
+async function addState(
+  gallery: OpenGallery,
+  { state, language }: { state: string; language: (typeof factors.language)[number] },
+  seen: Readonly<Record<Theme, Seen[]>>,
+): Promise<void> {
+  try {
+    await gallery.show(state, { language, viewport: { width: 1920, height: 1080 } });
+    await addPairs(gallery, state, seen);
+  } catch (error) {
+    console.log(`not shown: ${state}: ${String(error).slice(0, 200)}`);
+    process.exitCode = 1;
+  }
 }
 
 async function addPairs(

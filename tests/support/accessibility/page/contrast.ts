@@ -1,7 +1,7 @@
 import { contrast, type Colour } from '#tests/support/accessibility/wcag.ts';
 import { colourOf, paintOn } from './colours.ts';
 import { graphicPairs } from './graphics.ts';
-import { isSeen, nameOf, seenTexts } from './seen.ts';
+import { isOff, isSeen, nameOf, seenTexts } from './seen.ts';
 
 /** Something seen on something else. */
 export interface Pair {
@@ -31,7 +31,7 @@ function inkOf(element: Element): Colour {
 
 function pair(element: Element, ink: Colour, words = nameOf(element)): Pair {
   const { front, back } = paintOn(element, ink);
-  const isDisabled = element.closest(':disabled, [aria-disabled="true"]') !== null;
+  const isDisabled = isOff(element);
   return { kind: 'text', words, ratio: contrast(front, back), isDisabled };
 }
 

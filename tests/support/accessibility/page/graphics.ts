@@ -1,7 +1,7 @@
 import { contrast, over, type Colour } from '#tests/support/accessibility/wcag.ts';
 import { colourOf, groundOf, paintOn } from './colours.ts';
 import type { Pair } from './contrast.ts';
-import { isSeen, nameOf, seenControls } from './seen.ts';
+import { isOff, isSeen, nameOf, seenControls } from './seen.ts';
 
 /** What of a control is no text: its edge, its icons, its marks, and the ring of the focus. */
 export function graphicPairs(): readonly Pair[] {
@@ -21,7 +21,7 @@ function frameOf(control: Element): Element {
 }
 
 function graphic(element: Element, words: string, ratio: number): Pair {
-  const isDisabled = element.closest(':disabled, [aria-disabled="true"]') !== null;
+  const isDisabled = isOff(element);
   return { kind: 'graphic', words, ratio, isDisabled };
 }
 

@@ -118,3 +118,8 @@ export function nameOf(element: Element): string {
 function shortName(element: Element): string {
   return [element.localName, ...element.classList].slice(0, 3).join('.');
 }
+
+/** Whether a control, or what is around it, cannot be used now; a busy one's words are to be read. */
+export function isOff(element: Element): boolean {
+  return element.closest(':disabled, [aria-disabled="true"]:not([aria-busy="true"])') !== null;
+}
