@@ -209,11 +209,11 @@ describe('its keys', () => {
   test('are heard, but for those of a secret', async () => {
     form();
     await comeDown(input('text'), 'touch');
-    await tap('a', 'full stop', 'Delete', 'Capitals', 'capital B');
+    await tap('a', 'dot', 'Delete', 'Capitals', 'capital B');
     expect(said.slice(1)).toEqual([
       'a',
-      'full stop',
-      'Deleted: full stop',
+      'dot',
+      'Deleted: dot',
       'Capitals: for the next letter',
       'capital B',
     ]);
