@@ -18,6 +18,7 @@ export async function act(one: Act, { clock, say }: Acting): Promise<void> {
   else if ('press' in one) buttonOf(say(one.press)).click();
   else if ('click' in one) clickOn(one);
   else if ('key' in one) pressKey(fieldOf(one.at), one);
+  else if ('fourKey' in one) await pressFourKey(one.fourKey);
   else if ('keysAt' in one) await openKeys(fieldOf(one.keysAt), one.as);
   else await clock.pass(one.pass);
   await clock.turn();
@@ -42,6 +43,12 @@ function clickOn({ click, ifThere }: Extract<Act, { click: string }>): void {
   const element = ifThere ? document.querySelector<HTMLElement>(click) : find(click);
   // What is not to be seen is pressed by nobody.
   if (!ifThere || element?.checkVisibility()) element?.click();
+}
+
+/** Loaded before, so that the key finds it. */
+async function pressFourKey(key: string): Promise<void> {
+  await import('#renderer/ui/four-keys/FourKeys.vue');
+  send(document.body, new KeyboardEvent('keydown', { key, bubbles: true }));
 }
 
 /** Loaded as a touch does it. */

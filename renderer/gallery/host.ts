@@ -1,5 +1,6 @@
 import type { Method } from '#shared/contract/define.ts';
 import { visitContract } from '#shared/contract/kiosk.ts';
+import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import type { PracticeState } from '#shared/contract/practice.ts';
 import type { Host, PracticeHost } from '#renderer/host/host.ts';
 import { done } from '#shared/outcome.ts';
@@ -51,7 +52,7 @@ export function toldVisit(replies: Replies): Visit {
 }
 
 /** A dock whose world stays as it is. */
-export function fakePractice(state: PracticeState): PracticeHost {
+export function fakePractice(state: PracticeState, page?: BrowserPage): PracticeHost {
   const same = async () => done(state);
   return {
     look: same,
@@ -63,7 +64,7 @@ export function fakePractice(state: PracticeState): PracticeHost {
     travel: same,
     wait: same,
     endSessions: same,
-    browse: never,
+    browse: page ? async () => done(page) : never,
     closeBrowser: async () => done({}),
     keep: async (dock) => done({ ...state, dock }),
     startOver: same,

@@ -67,7 +67,7 @@ function propsOf(stage: Stage, language: Language | undefined) {
 
 function connecting(stage: Stage, language: Language = 'ja'): () => Promise<Connection> {
   if (stage.door === 'starting') return () => new Promise(() => undefined);
-  const practice = stage.practice && fakePractice(stage.practice);
+  const practice = stage.practice && fakePractice(stage.practice, stage.browserPage);
   const host = hostOf(stage, language);
   return async () => ({ host, ...(practice && { practice }) });
 }

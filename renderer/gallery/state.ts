@@ -1,4 +1,5 @@
 import type { MachineState, Receipt } from '#shared/contract/machine.ts';
+import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import type { PracticeState } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { useVisit } from '#renderer/stores/visit.ts';
@@ -29,6 +30,8 @@ export type Act =
       readonly code?: string;
       readonly lock?: 'CapsLock';
     }
+  /** One of the four keys, with nothing focused. */
+  | { readonly fourKey: 'ArrowDown' }
   /** The keyboard on the screen, at the field of that name; or as another kind of field has it. */
   | { readonly keysAt: string; readonly as?: KeysKind };
 
@@ -56,6 +59,8 @@ export interface Stage {
   readonly door?: 'starting' | 'shut' | 'astray' | 'faulty';
   /** The practice app, with its dock as it is given. */
   readonly practice?: PracticeState;
+  /** What the practice phone's browser gets for every address. */
+  readonly browserPage?: BrowserPage;
   /** The computer has voices, so that reading aloud is offered. */
   readonly hasVoices?: boolean;
   readonly acts?: readonly Act[];

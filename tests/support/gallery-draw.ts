@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import type { StateFacts } from '#renderer/gallery/api.ts';
 import { launchOptions } from './chromium.ts';
 import { openGallery, type OpenGallery } from './gallery.ts';
-import { coverageLines } from './gallery-figures.ts';
+import { coverageLines, neverShown } from './gallery-figures.ts';
 import { drawSheets, type Picture } from './gallery-sheets.ts';
 import { readWishes, type Wishes } from './gallery-wishes.ts';
 import { findTrouble } from './screen-findings.ts';
@@ -36,6 +36,7 @@ export async function drawGallery(words: readonly string[]): Promise<void> {
     await gallery.close();
     const sheets = await drawSheets(browser, folder, drawn.pictures);
     say(wanted, drawn, sheets);
+    if (wanted.length === gallery.states.length) complain(neverShown(drawn.shown));
   } finally {
     await browser.close();
   }
@@ -79,6 +80,13 @@ async function drawIn(
     const found = await findTrouble(gallery.page);
     drawn.findings.push(...found.map((one) => `${size} ${language} ${name}: ${one}`));
   }
+}
+
+/** A part of the page that no state shows has no picture to review: that is a failure. */
+function complain(files: readonly string[]): void {
+  if (files.length === 0) return;
+  console.log(`no state shows: ${files.join(', ')}`);
+  process.exitCode = 1;
 }
 
 function say(states: readonly StateFacts[], drawn: Drawn, sheets: number): void {

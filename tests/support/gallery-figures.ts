@@ -16,15 +16,26 @@ export function coverageLines(
     states.flatMap(({ wizard, step }) => (wizard && step ? [`${wizard}.${step}`] : [])),
   );
   const parts = countsOf([...shown.values()].flat());
-  // Named first: a literal inside globSync() would count for knip as an import of every file.
-  const everyPart = 'renderer/**/*.vue';
-  const files = globSync(everyPart).map((file) => file.replace('renderer/', ''));
   return [
     ...linesOf('step', [...steps.keys()], steps),
     ...linesOf('failure code', Object.keys(failureDetails), codes),
     ...linesOf('place of a failure', ['field', 'screen', 'page', 'staff'], places),
-    ...linesOf('component', files.sort(), parts),
+    ...linesOf('component', componentFiles(), parts),
   ];
+}
+
+/** Component files of which nothing stands in any of these states. */
+export function neverShown(shown: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const seen = new Set([...shown.values()].flat());
+  return componentFiles().filter((file) => !seen.has(file));
+}
+
+function componentFiles(): readonly string[] {
+  // Named first: a literal inside globSync() would count for knip as an import of every file.
+  const everyPart = 'renderer/**/*.vue';
+  return globSync(everyPart)
+    .map((file) => file.replace('renderer/', ''))
+    .sort();
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import type { DockSectionName, PracticeState } from '#shared/contract/practice.ts';
 import { addressAt, inMinutes } from '#renderer/gallery/samples/accounts.ts';
 import { usualProfile } from '#renderer/gallery/samples/institutions.ts';
@@ -55,6 +56,21 @@ const withEntry: PracticeState = {
   ...withMail,
   dock: { ...withMail.dock, entries: ['otpauth://totp/sample:u1?secret=JBSWY3DPEHPK3PXP'] },
 };
+const registration: BrowserPage = {
+  address: 'https://localhost/register?key=abc',
+  status: 200,
+  kind: 'form',
+  heading: { ja: '登録の確認', en: 'Confirm your registration' },
+  lines: [{ ja: 'いまのパスワードを入れる。', en: 'Type your current password.' }],
+  form: {
+    address: '/register',
+    fields: [
+      { name: 'id', label: usualProfile.idName, kind: 'text' },
+      { name: 'password', label: { ja: 'パスワード', en: 'Password' }, kind: 'secret' },
+    ],
+    button: { ja: '登録する', en: 'Register' },
+  },
+};
 const openMail: Act = { click: '.phone__apps button:nth-child(2)' };
 const openBrowser: Act = { click: '.phone__apps button:nth-child(3)' };
 
@@ -69,6 +85,14 @@ export const practiceStates: readonly State[] = [
   {
     name: 'practice.dock.mail-open',
     stage: { practice: withMail, acts: [openMail, { click: '.mail__list button' }] },
+  },
+  {
+    name: 'practice.dock.browser-form',
+    stage: {
+      practice: withMail,
+      browserPage: registration,
+      acts: [openMail, { click: '.mail__list button' }, { click: '.mail__link' }],
+    },
   },
   { name: 'practice.dock.browser', stage: { practice: withMail, acts: [openBrowser] } },
   { name: 'practice.dock.conditions', stage: { practice: open(first, 'conditions') } },
