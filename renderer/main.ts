@@ -5,5 +5,10 @@ import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { createTexts } from './i18n/i18n.ts';
+import { files } from './i18n/page-texts.ts';
+import { createShelf, shelfKey } from './i18n/shelf.ts';
 
-createApp(App).use(createPinia()).use(createTexts()).mount('#app');
+const texts = createTexts();
+const shelf = createShelf(texts.global);
+await shelf.add(files);
+createApp(App).use(createPinia()).use(texts).provide(shelfKey, shelf).mount('#app');

@@ -1,17 +1,16 @@
 import { shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useShelf } from './i18n/shelf.ts';
 import type * as Practice from './practice/practice.ts';
 
 /** The dock and the practice tag. The kiosk's page is built without them: the import is not in it. */
 export function usePracticeParts() {
   const parts = shallowRef<typeof Practice>();
-  const texts = useI18n({ useScope: 'global' });
+  const shelf = useShelf();
 
   async function load(): Promise<void> {
     if (!__PRACTICE__) return;
     const practice = await import('./practice/practice.ts');
-    texts.mergeLocaleMessage('ja', practice.practiceMessages.ja);
-    texts.mergeLocaleMessage('en', practice.practiceMessages.en);
+    await shelf.add(practice.practiceTexts);
     parts.value = practice;
   }
   void load();

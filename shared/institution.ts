@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { emailRule } from './email-rule.ts';
+import { text } from './languages.ts';
 import { passwordPolicy } from './password-policy.ts';
 
 const https = z.url({ protocol: /^https$/, error: 'must be an https address' });
-
-/** A text in every language of the kiosk. */
-export const text = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 const app = z.strictObject({
   id: z.string().describe('Name of the choice, unique in the list'),
@@ -192,4 +190,3 @@ export const institution = z.strictObject({
   helpContact: z.string().describe('Address or telephone number of the help desk'),
 });
 export type Institution = z.infer<typeof institution>;
-export type Text = z.infer<typeof text>;

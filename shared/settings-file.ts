@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openingHours } from './opening-hours.ts';
-import { language, portalLimits, visitLimits } from './settings.ts';
+import { language } from './languages.ts';
+import { portalLimits, visitLimits } from './settings.ts';
 
 /**
  * The kiosk's settings file, version 1. Beside the limits (settings.ts) and the hours

@@ -23,10 +23,6 @@ export const portalLimits = z.strictObject({
 });
 export type PortalLimits = z.infer<typeof portalLimits>;
 
-/** Languages that the texts are complete in. */
-export const language = z.enum(['ja', 'en']);
-export type Language = z.infer<typeof language>;
-
 /** A whole number with the least, the usual and the greatest that it may be. */
 function bounded(
   [least, usual, greatest]: readonly [number, number, number],

@@ -139,11 +139,11 @@ const rendererRooms: readonly Room[] = [
     name: 'ui',
     files: ['renderer/ui/**/*.{ts,vue}'],
     may: [
-      ...['./', '#shared/answers.ts', '#renderer/ui/', '#renderer/i18n/'],
+      ...['./', '#shared/answers.ts', '#shared/languages.ts', '#renderer/ui/', '#renderer/i18n/'],
       ...['@fontsource/', '@fontsource-variable/'],
       ...['qrcode', 'reka-ui', 'vue', 'vue-i18n'],
     ],
-    says: 'ui/ imports vue, Reka UI, i18n and shared/answers.ts; no stores, no host, no wizard.',
+    says: 'ui/ imports vue, Reka UI, i18n, answers.ts and languages.ts of shared/; no stores, no host, no wizard.',
   },
   {
     name: 'stores',
@@ -175,8 +175,11 @@ const rendererRooms: readonly Room[] = [
   {
     name: 'voice',
     files: ['renderer/voice/**/*.{ts,vue}'],
-    may: [...anywhere, 'vue', 'vue-i18n', '#renderer/ui/', '#renderer/stores/voice.ts'],
-    says: 'Reading aloud imports ui/, its own store and the Vue family; it knows the page by its DOM.',
+    may: [
+      ...[...anywhere, 'vue', 'vue-i18n', '#renderer/ui/', '#renderer/i18n/'],
+      '#renderer/stores/voice.ts',
+    ],
+    says: 'Reading aloud imports ui/, i18n/, its own store and the Vue family; it knows the page by its DOM.',
   },
   {
     name: 'screens',

@@ -60,9 +60,30 @@ function pageFrom({ root, outDir, practice, plugins }: PageSource): InlineConfig
       // In kB: the strength meter's dictionaries are one file, fetched when somebody types a password.
       chunkSizeWarningLimit: 700,
       // How long each plugin took is of no use to whoever starts the app.
-      rolldownOptions: { checks: { bundlerTimings: false } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: { groups: [zodFirst, { name: textsOf, test: messages }] } },
+      },
     },
   };
+}
+
+/** Whoever loads zod finds it told already that the page may make no code (renderer/zod-first.ts). */
+const zodFirst = {
+  name: 'zod',
+  test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]renderer[\\/]zod-first\.ts$/,
+};
+
+/** A text file: its part of the page, and its language. */
+const messages = /renderer[\\/](.+)[\\/]messages[\\/]([\w-]+)\.json$/;
+const ownParts = ['i18n', 'help', 'practice', 'voice', 'ui/keyboard', 'screens/out-of-service'];
+
+/** All texts of a part in one language are one file; what has no part of its own is the visit's. */
+function textsOf(id: string): string | undefined {
+  const [, folder = '', language = ''] = messages.exec(id) ?? [];
+  if (!language) return undefined;
+  const part = ownParts.find((own) => folder === own) ?? 'visit';
+  return `texts-${part.split('/').at(-1)}-${language}`;
 }
 
 /** Switches of the libraries, and our own one. */

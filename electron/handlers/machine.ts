@@ -2,7 +2,8 @@ import type { GroupHandlers } from '#shared/contract/define.ts';
 import type { machine, VisitEnd } from '#shared/contract/machine.ts';
 import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
-import type { Language, VisitLimits } from '#shared/settings.ts';
+import type { Language } from '#shared/languages.ts';
+import type { VisitLimits } from '#shared/settings.ts';
 import type { PortalWatch } from '#electron/services/portal-watch.ts';
 
 export interface MachineParts {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#shared/institution.ts';
+import { text } from '#shared/languages.ts';
 import { passwordPolicy } from '#shared/password-policy.ts';
 
 /** What the portal sends back when it did as asked. Replies without content are not listed. */

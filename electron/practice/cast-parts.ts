@@ -1,5 +1,5 @@
 import type { CastMember } from '#shared/contract/practice.ts';
-import type { Text } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 
 export type RoleKind = 'faculty' | 'staff' | 'student' | 'other';
 

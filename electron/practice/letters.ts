@@ -1,6 +1,6 @@
 import type { Confirmation } from './confirmations.ts';
 import type { Facts } from './rule.ts';
-import type { Text } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 
 /** The path on the portal's own site under which a mailed link is opened. */
 export function linkPath(token: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CastMember } from '#shared/contract/practice.ts';
-import type { Institution, Text } from '#shared/institution.ts';
+import type { Institution } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 import { parts, type Part, type RoleKind } from './cast-parts.ts';
 
 export interface Role {

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import type { Institution } from '#shared/institution.ts';
+import { wordsIn, type Text } from '#shared/languages.ts';
 import type { Failure } from '#shared/outcome.ts';
 import { failureKey, failureTexts, type Place } from './failure-text.ts';
 import { useMoments } from './use-moments.ts';
@@ -21,19 +22,19 @@ export function useFailureText(institution: () => Institution): (failure: Failur
   function names(failure: Failure): Record<string, string | number> {
     const { helpDesk, helpContact, idName, mfa, firstLogin } = institution();
     const [fewest, most] = mfa.release?.digits ?? [0, 0];
-    const language = locale.value === 'en' ? 'en' : 'ja';
+    const say = (told: Text) => wordsIn(told, locale.value);
     const until = 'until' in failure && failure.until ? timeOrDate(failure.until) : '';
     return {
-      desk: helpDesk[language],
+      desk: say(helpDesk),
       contact: whole(helpContact),
-      id: idName[language],
+      id: say(idName),
       issuer: mfa.issuer,
       days: mfa.graceDays,
       time: until,
       incident: failure.code === 'internal' ? failure.incident : '',
       left: failure.code === 'release-code-refused' ? failure.left : 0,
       seconds: failure.code === 'mail-too-early' ? failure.seconds : 0,
-      secret: firstLogin.secretName[language],
+      secret: say(firstLogin.secretName),
       fewest,
       most,
     };

@@ -1,11 +1,12 @@
 import { useI18n } from 'vue-i18n';
+import { languageOf } from '#shared/languages.ts';
 
 type Moment = string | number;
 
 /** Times and dates on the kiosk's own clock and calendar, in the visitor's language. */
 export function useMoments() {
   const { locale } = useI18n({ useScope: 'global' });
-  const language = () => (locale.value === 'en' ? 'en-GB' : 'ja-JP');
+  const language = () => languageOf(locale.value).formats;
   const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language(), options).format(new Date(moment));
 

@@ -1,5 +1,3 @@
-import en from './messages/en.json';
-import ja from './messages/ja.json';
 import './styles/dock.css';
 import './styles/ground.css';
 import './styles/phone.css';
@@ -12,6 +10,4 @@ import './styles/beside.css';
  */
 export { default as PracticeDock } from './PracticeDock.vue';
 export { default as PracticeTag } from './PracticeTag.vue';
-
-/** The dock's texts by language, for `mergeLocaleMessage`; all stand under `practice`. */
-export const practiceMessages = { ja: { practice: ja }, en: { practice: en } };
+export { files as practiceTexts } from './texts.ts';

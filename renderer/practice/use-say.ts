@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n';
-import type { Text } from '#shared/institution.ts';
+import { wordsIn, type Text } from '#shared/languages.ts';
 
 /** The portal's, the profile's and the cast's own words, in the language of the page. */
 export function useSay(): (text: Text) => string {
   const { locale } = useI18n({ useScope: 'global' });
-  return (text) => (locale.value === 'en' ? text.en : text.ja);
+  return (text) => wordsIn(text, locale.value);
 }

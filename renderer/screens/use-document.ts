@@ -1,5 +1,7 @@
 import { onBeforeUnmount, onMounted, ref, watchEffect, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { languageOf, type Language } from '#shared/languages.ts';
+import { useShelf } from '#renderer/i18n/shelf.ts';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 
@@ -48,14 +50,25 @@ export function useDocument(): void {
   const settings = useDisplay();
   const kiosk = useKiosk();
   const heading = useHeading();
+  const shelf = useShelf();
   useStillPage();
+
+  /** Where its texts can't be had the page stays as it is, and the strip says so. */
+  async function showLanguage(language: Language): Promise<void> {
+    try {
+      await shelf.show(language);
+    } catch {
+      settings.change({ language: languageOf(locale.value).code });
+    }
+  }
 
   watchEffect(() => {
     const { language, ...looks } = settings.display;
-    locale.value = language;
-    const { documentElement: root } = document;
-    root.lang = language;
-    Object.assign(root.dataset, looks);
+    Object.assign(document.documentElement.dataset, looks);
+    void showLanguage(language);
+  });
+  watchEffect(() => {
+    document.documentElement.lang = locale.value;
   });
   watchEffect(() => {
     const product = t(kiosk.hello?.product === 'practice' ? 'title.practice' : 'title.kiosk');

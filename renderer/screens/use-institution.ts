@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { Text } from '#shared/institution.ts';
+import { languageOf, wordsIn, type Text } from '#shared/languages.ts';
 import { whole } from '#renderer/i18n/whole.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 
@@ -8,9 +8,9 @@ import { useKiosk } from '#renderer/stores/kiosk.ts';
 export function useInstitution() {
   const { locale } = useI18n({ useScope: 'global' });
   const kiosk = useKiosk();
-  const say = (text: Text) => (locale.value === 'en' ? text.en : text.ja);
+  const say = (text: Text) => wordsIn(text, locale.value);
   const list = (texts: readonly Text[]) =>
-    new Intl.ListFormat(locale.value === 'en' ? 'en' : 'ja').format(texts.map(say));
+    new Intl.ListFormat(languageOf(locale.value).formats).format(texts.map(say));
 
   const institution = computed(() => {
     if (!kiosk.hello) throw new Error('a screen stands before the machine has said hello');

@@ -1,4 +1,4 @@
-import { nextTick, watch } from 'vue';
+import { nextTick, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
@@ -7,7 +7,7 @@ import { textSizes, type Display } from '#renderer/ui/display.ts';
 
 /** Changes to display and network, said to those who don't see what they do. */
 export function useSpokenSettings({ say }: Announcer) {
-  const { t } = useI18n({ useScope: 'global' });
+  const { t, locale } = useI18n({ useScope: 'global' });
   const settings = useDisplay();
   const kiosk = useKiosk();
 
@@ -27,9 +27,22 @@ export function useSpokenSettings({ say }: Announcer) {
   return {
     /** What was pressed in the strip; the words are those of the language that then holds. */
     change: async (changes: Partial<Display>): Promise<void> => {
+      const { language } = changes;
       settings.change(changes);
       await nextTick();
+      // The words of another language may still be on their way.
+      if (language && locale.value !== language) await until(locale, language);
       say(wordsFor(changes));
     },
   };
+}
+
+function until<Value>(source: Ref<Value>, value: Value): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watch(source, (now) => {
+      if (now !== value) return;
+      stop();
+      resolve();
+    });
+  });
 }

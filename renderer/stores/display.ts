@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
+import type { Language } from '#shared/languages.ts';
 
 /** How the visitor wants to see things; the same shape as the strip's in ui/display.ts. */
 interface Display {
-  language: 'ja' | 'en';
+  language: Language;
   text: '1' | '1.5' | '2';
   theme: 'light' | 'dark' | 'contrast';
   reach: 'usual' | 'low';

@@ -1,6 +1,8 @@
+import type { Language } from '#shared/languages.ts';
+
 /** How the visitor wants to see things; back to the start at the end of a visit. */
 export interface Display {
-  language: 'ja' | 'en';
+  language: Language;
   text: '1' | '1.5' | '2';
   theme: 'light' | 'dark' | 'contrast';
   reach: 'usual' | 'low';
@@ -8,9 +10,5 @@ export interface Display {
   motion: 'usual' | 'none';
 }
 
-export const languages = [
-  { code: 'ja', name: '日本語' },
-  { code: 'en', name: 'English' },
-] as const;
 export const textSizes = ['1', '1.5', '2'] as const;
 export const themes = ['light', 'dark', 'contrast'] as const;

@@ -65,7 +65,8 @@ export function systemSpeech(synthesis: SpeechSynthesis): Speech {
   };
 }
 
-/** `ja` of `ja-JP` and of `ja_JP`. */
-function primary(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? language;
+/** `ja` of `ja-JP` and of `ja_JP`; `zh` of Mandarin, which some systems call by its own code. */
+export function primary(language: string): string {
+  const code = language.toLowerCase().split(/[-_]/)[0] ?? language;
+  return code === 'cmn' ? 'zh' : code;
 }

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n';
-import type { Text } from '#shared/institution.ts';
+import { languageOf, wordsIn, type Text } from '#shared/languages.ts';
 import { whole } from '#renderer/i18n/whole.ts';
 
 type Named = Record<string, string | number>;
@@ -7,8 +7,8 @@ type Named = Record<string, string | number>;
 /** The words of one wizard in the visitor's language; keys are those of its messages. */
 export function useWords(wizard: string) {
   const { t, locale } = useI18n({ useScope: 'global' });
-  const isEnglish = () => locale.value.startsWith('en');
-  const formats = () => (isEnglish() ? 'en' : 'ja');
+  const formats = () => languageOf(locale.value).formats;
+  const say = (text: Text) => wordsIn(text, locale.value);
   return {
     words: (key: string, named: Named = {}) => t(`${wizard}.${key}`, unbroken(named)),
     /** The form of the words that fits `n`, which fills the placeholder of that name. */
@@ -16,14 +16,11 @@ export function useWords(wizard: string) {
     /** The whole key, for a text with other elements inside. */
     path: (key: string) => `${wizard}.${key}`,
     /** A text of the institution's profile. */
-    say: (text: Text) => (isEnglish() ? text.en : text.ja),
-    list: (texts: readonly Text[]) =>
-      new Intl.ListFormat(formats()).format(texts.map((text) => (isEnglish() ? text.en : text.ja))),
+    say,
+    list: (texts: readonly Text[]) => new Intl.ListFormat(formats()).format(texts.map(say)),
     /** Names in a row that goes on: without an "and" before the last. */
     row: (texts: readonly Text[]) =>
-      new Intl.ListFormat(formats(), { style: 'narrow' }).format(
-        texts.map((text) => (isEnglish() ? text.en : text.ja)),
-      ),
+      new Intl.ListFormat(formats(), { style: 'narrow' }).format(texts.map(say)),
     /** Month and day on the kiosk's calendar; `moment` in milliseconds since 1970. */
     day: (moment: number) =>
       new Intl.DateTimeFormat(formats(), { month: 'short', day: 'numeric' }).format(moment),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activationKey, oneTimeCode, password, personalId, releaseCode } from '#shared/answers.ts';
-import { text } from '#shared/institution.ts';
+import { text } from '#shared/languages.ts';
 import { portalTrouble } from '#shared/outcome.ts';
 import { passwordPolicy } from '#shared/password-policy.ts';
 import { method } from './define.ts';

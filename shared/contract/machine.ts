@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { institution } from '#shared/institution.ts';
-import { language, visitLimits } from '#shared/settings.ts';
+import { language } from '#shared/languages.ts';
+import { visitLimits } from '#shared/settings.ts';
 import { method } from './define.ts';
 
 /** What is known of the world outside; pushed whenever it changes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#shared/institution.ts';
+import { text } from '#shared/languages.ts';
 
 /** How a mail arrives: at once, a minute late, or among the spam. */
 export const mailDelivery = z.enum(['at-once', 'late', 'spam']);

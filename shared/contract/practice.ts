@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#shared/institution.ts';
+import { text } from '#shared/languages.ts';
 import { method } from './define.ts';
 import { browserPage, mail, mailDelivery } from './practice-mail.ts';
 

@@ -2,7 +2,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '#tests/support/chromium.ts';
 import { listen, rowOf } from '#tests/support/stories/listening.ts';
 import { treeStories, type TreeStory } from '#tests/support/stories/tree-stories.ts';
-import type { Language } from '#tests/support/texts.ts';
+import type { Language } from '#shared/languages.ts';
 import { startTrainingApp, type TrainingApp } from '#tests/support/training-app.ts';
 
 /**

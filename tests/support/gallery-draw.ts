@@ -8,7 +8,7 @@ import { coverageLines, neverShown } from './gallery-figures.ts';
 import { drawSheets, type Picture } from './gallery-sheets.ts';
 import { readWishes, type Wishes } from './gallery-wishes.ts';
 import { findTrouble } from './screen-findings.ts';
-import type { Language } from './texts.ts';
+import type { Language } from '#shared/languages.ts';
 
 /** Where pictures go; git ignores it. */
 const folder = 'gallery';

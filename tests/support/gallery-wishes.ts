@@ -1,5 +1,5 @@
 import type { View } from './gallery.ts';
-import type { Language } from './texts.ts';
+import { languages, type Language } from '#shared/languages.ts';
 
 type Size = NonNullable<View['viewport']>;
 type Look = Omit<View, 'language' | 'viewport'>;
@@ -14,6 +14,8 @@ export interface Wishes {
   /** The same as settings. */
   readonly look: Look;
 }
+
+const codes = languages.map(({ code }) => code);
 
 const usualSizes = [
   { width: 1920, height: 1080 },
@@ -36,14 +38,16 @@ const looks: Readonly<Record<string, Look>> = {
  * display settings. Where a kind is not named, all of that kind; of the looks, the usual one.
  */
 export function readWishes(words: readonly string[]): Wishes {
-  const languages = (['ja', 'en'] as const).filter((language) => words.includes(language));
+  const chosenLanguages = codes.filter((code) => words.includes(code));
   const [first, ...more] = words.flatMap(sizeOf);
   const chosen = words.filter((word) => word in looks);
-  const names = words.filter((word) => !/^\d+x\d+$|^(ja|en)$/.test(word) && !(word in looks));
+  const names = words.filter(
+    (word) => !/^\d+x\d+$/.test(word) && !(word in looks) && !codes.some((code) => code === word),
+  );
   return {
     wants: (name) => names.length === 0 || names.some((begin) => name.startsWith(begin)),
     sizes: first ? [first, ...more] : usualSizes,
-    languages: languages.length > 0 ? languages : ['ja', 'en'],
+    languages: chosenLanguages.length > 0 ? chosenLanguages : codes,
     looks: chosen,
     look: Object.assign({}, ...chosen.map((word) => looks[word])) as Look, // Of looks alone.
   };

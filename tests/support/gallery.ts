@@ -5,10 +5,11 @@ import type { Browser, Page } from '@playwright/test';
 import { buildIfDue } from '#build/starting/fresh.ts';
 import { answerPage, readPages } from '#electron/training/pages.ts';
 import type { StateFacts } from '#renderer/gallery/api.ts';
+import type { Language } from '#shared/languages.ts';
 
 /** How somebody looks at a state; what is not named is the usual. */
 export interface View {
-  readonly language?: 'ja' | 'en';
+  readonly language?: Language;
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly text?: '1' | '1.5' | '2';
   readonly reach?: 'usual' | 'low';

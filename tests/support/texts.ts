@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-export type Language = 'ja' | 'en';
+import type { Language } from '#shared/languages.ts';
 
 /** What stands for a name in a sentence, as `{minutes}`. */
 type Names = Readonly<Record<string, string | number>>;

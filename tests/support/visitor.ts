@@ -1,3 +1,4 @@
+import { wordsIn } from '#shared/languages.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { Institution } from '#shared/institution.ts';
@@ -27,7 +28,9 @@ export function tile({ page, texts }: Visitor, key: string): Locator {
 /** A field by its label. */
 function field({ page, texts, institution }: Visitor, key: string): Locator {
   const { idName } = practiceInstitution(institution);
-  return page.getByRole('main').getByLabel(texts.like(key, { id: idName[texts.language] }));
+  return page
+    .getByRole('main')
+    .getByLabel(texts.like(key, { id: wordsIn(idName, texts.language) }));
 }
 
 /** The room and the ground come before the strip, which has a button to end on every screen. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Text } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 import type { Page } from './pages.ts';
 
 type Form = NonNullable<Page['form']>;

@@ -1,6 +1,6 @@
 import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import type { Confirmation } from '#electron/practice/confirmations.ts';
-import type { Text } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 
 /** A page without its own address: the same page may stand at several. */
 export type Page = Omit<BrowserPage, 'address'>;

@@ -1,5 +1,6 @@
 import { shippedInstitution, shippedNames } from '#electron/services/institutions.ts';
-import type { Institution, Text } from '#shared/institution.ts';
+import type { Institution } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 
 const shipped: readonly Institution[] = shippedNames.flatMap((name) => {
   const found = shippedInstitution(name);
@@ -25,6 +26,7 @@ export const otherRuleProfile = profileWhere(
     firstLogin.secret === 'password' && password.maxLength !== usualProfile.password.maxLength,
 );
 
+/** In other languages a text leans on one of these. */
 function twice({ ja, en }: Text): Text {
   return { ja: `${ja}・総合情報教育推進機構`, en: `${en} and Comprehensive Information Services` };
 }

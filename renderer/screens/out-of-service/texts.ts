@@ -1,5 +1,7 @@
-import en from './messages/en.json';
-import ja from './messages/ja.json';
+import { inFolder } from '#renderer/i18n/texts.ts';
 
 /** The words of every trouble, under this folder's name; they come with the screen. */
-export const outOfServiceTexts = { ja: { 'out-of-service': ja }, en: { 'out-of-service': en } };
+export const files = inFolder(
+  'out-of-service',
+  import.meta.glob('./messages/*.json', { import: 'default' }),
+);

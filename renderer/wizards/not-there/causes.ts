@@ -1,4 +1,5 @@
-import type { Institution, System, Text } from '#shared/institution.ts';
+import type { Institution, System } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 import { groupedBy, type SystemGroup } from '#renderer/steps/arrival.ts';
 
 /** One likely cause why a password works in one system and not in another, with the systems. */

@@ -1,4 +1,5 @@
-import type { Institution, Text } from '#shared/institution.ts';
+import type { Institution } from '#shared/institution.ts';
+import type { Text } from '#shared/languages.ts';
 
 /** Systems that ask for the six digits off campus: what this registration is for. */
 export function systemsBehind({ systems }: Institution): Text[] {

@@ -131,7 +131,10 @@ describe('one sentence names the place where', () => {
     ],
     [{ ...good, portal: { ...portal, pins: aPin } }, 'portal.pins must be a list'],
     [{ ...good, langauge: 'ja' }, 'there is no setting "langauge"'],
-    [{ ...good, language: 'fr' }, 'language must be "ja" or "en"'],
+    [
+      { ...good, language: 'fr' },
+      'language must be "ja" or "en" or "ja-x-easy" or "zh-Hans" or "ko"',
+    ],
     [{ ...good, limits: { idleSeconds: 5 } }, 'limits.idleSeconds must be at least 10'],
     [{ ...good, limits: { idleSeconds: 60.5 } }, 'limits.idleSeconds must be a whole number'],
     // 70 days: more than a timer can count, and it would end every visit at once.

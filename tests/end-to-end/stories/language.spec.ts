@@ -4,7 +4,8 @@ import { person } from '#tests/support/cast.ts';
 import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { test } from '#tests/support/stories/door.ts';
 import { comes, newPassword } from '#tests/support/stories/teller.ts';
-import { readTexts, type Language } from '#tests/support/texts.ts';
+import type { Language } from '#shared/languages.ts';
+import { readTexts } from '#tests/support/texts.ts';
 import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
 
 const who = person('first-login-faculty');

@@ -1,3 +1,4 @@
+import { wordsIn } from '#shared/languages.ts';
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/stories/door.ts';
 import { listen } from '#tests/support/stories/listening.ts';
@@ -30,7 +31,7 @@ async function signsInWith(
   { visitor, who, institution }: Listening,
   password: string,
 ): Promise<void> {
-  const id = institution.idName[visitor.texts.language];
+  const id = wordsIn(institution.idName, visitor.texts.language);
   await visitor.types(['sign-in.id', { id }], who.personalId);
   await visitor.types('sign-in.password', password);
   await visitor.presses('sign-in.main');

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failureKey, failureTexts } from '#renderer/i18n/failure-text.ts';
 import en from '#renderer/i18n/failure/messages/en.json' with { type: 'json' };
 import ja from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
-import { createTexts } from '#renderer/i18n/i18n.ts';
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
+import { createEveryText } from '#renderer/gallery/every-text.ts';
 import type { Method } from '#shared/contract/define.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import {
@@ -80,9 +79,7 @@ test('each code is tried here', () => {
 });
 
 function textsOfFailures() {
-  const texts = createTexts();
-  texts.global.mergeLocaleMessage('en', wizardTexts.en);
-  texts.global.mergeLocaleMessage('ja', wizardTexts.ja);
+  const texts = createEveryText();
   return texts;
 }
 

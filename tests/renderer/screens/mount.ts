@@ -1,8 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import type { Component } from 'vue';
-import { createTexts } from '#renderer/i18n/i18n.ts';
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
+import { createEveryText } from '#renderer/gallery/every-text.ts';
 import type { Connection } from '#renderer/host/connect.ts';
 import type { Host } from '#renderer/host/host.ts';
 import type { MachineState, Receipt } from '#shared/contract/machine.ts';
@@ -72,9 +71,7 @@ export function show(
   props: Record<string, unknown> = {},
   provide: Record<symbol, unknown> = {},
 ) {
-  const texts = createTexts();
-  texts.global.mergeLocaleMessage('en', wizardTexts.en);
-  texts.global.locale.value = 'en';
+  const texts = createEveryText('en');
   const wrapper = mount(component, {
     props,
     global: { plugins: [createPinia(), texts], provide },

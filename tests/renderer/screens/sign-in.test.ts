@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
 import SignIn from '#renderer/screens/sign-in/SignIn.vue';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
@@ -49,7 +48,6 @@ describe('ID and password', () => {
     await screen.type('personalId', 'u123456a');
     await screen.send();
     expect(screen.text()).toContain('Type your password.');
-    screen.texts.global.mergeLocaleMessage('ja', wizardTexts.ja);
     screen.texts.global.locale.value = 'ja';
     await flushPromises();
     expect(screen.text()).not.toContain('Type your password.');

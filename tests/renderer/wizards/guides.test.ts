@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
+import { everyText } from '#renderer/gallery/every-text.ts';
 import { guides } from '#renderer/screens/tasks.ts';
 import { wizards } from '#renderer/wizards/list.ts';
 import { profileNames, shippedProfile } from '#tests/renderer/wizard/profiles.ts';
@@ -8,7 +8,7 @@ import { tableFaults, type Texts } from '#tests/renderer/wizard/table-faults.ts'
 import { mountGuide } from './mount-guide.ts';
 
 const textsOf = (language: 'en' | 'ja', name: string): Texts => {
-  const texts = wizardTexts[language][name];
+  const texts = everyText[language]?.[name];
   return typeof texts === 'object' ? texts : {};
 };
 

@@ -1,7 +1,6 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { afterEach } from 'vitest';
-import { createTexts } from '#renderer/i18n/i18n.ts';
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
+import { createEveryText } from '#renderer/gallery/every-text.ts';
 import type { Given, Wizard } from '#renderer/wizard/define.ts';
 import WizardFrame from '#renderer/wizard/WizardFrame.vue';
 import { givenWith } from '#tests/renderer/wizard/given.ts';
@@ -14,10 +13,7 @@ export function mountGuide(
   changes: Partial<Given> = {},
   language: 'en' | 'ja' = 'en',
 ) {
-  const i18n = createTexts();
-  i18n.global.locale.value = language;
-  i18n.global.mergeLocaleMessage('en', wizardTexts.en);
-  i18n.global.mergeLocaleMessage('ja', wizardTexts.ja);
+  const i18n = createEveryText(language);
   const { host, institution, limits, state, memory } = givenWith(changes);
   const frame = mount(WizardFrame, {
     props: { wizard, host, institution, limits, state, memory },

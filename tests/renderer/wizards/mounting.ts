@@ -1,8 +1,5 @@
 import { flushPromises, mount, type DOMWrapper } from '@vue/test-utils';
-import { createI18n } from 'vue-i18n';
-import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
-import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
-import { wizardTexts } from '#renderer/i18n/wizard-texts.ts';
+import { createEveryText } from '#renderer/gallery/every-text.ts';
 import type { Given, Wizard } from '#renderer/wizard/define.ts';
 import WizardFrame from '#renderer/wizard/WizardFrame.vue';
 import { givenWith, hostWith } from '#tests/renderer/wizard/given.ts';
@@ -13,11 +10,7 @@ export function mountAny(
   calls: Parameters<typeof hostWith>[0],
   changes: Partial<Given> = {},
 ) {
-  const i18n = createI18n({
-    legacy: false,
-    locale: 'en',
-    messages: { en: { ...pageEn, ...wizardTexts.en }, ja: { ...pageJa, ...wizardTexts.ja } },
-  });
+  const i18n = createEveryText('en');
   const { institution, overview, limits, state, memory } = givenWith(changes);
   const frame = mount(WizardFrame, {
     props: { wizard, host: hostWith(calls), institution, overview, limits, state, memory },

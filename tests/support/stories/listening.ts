@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
 import { choosePerson, foldDock } from '#tests/support/dock.ts';
-import { readTexts, type Language } from '#tests/support/texts.ts';
+import type { Language } from '#shared/languages.ts';
+import { readTexts } from '#tests/support/texts.ts';
 import { whoIn, type Listening, type TreeStory } from './tree-stories.ts';
 import { createTreeVisitor, type TreeCount } from './tree-visitor.ts';
 

@@ -1,3 +1,4 @@
+import { wordsIn } from '#shared/languages.ts';
 import type { CastMember } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import { person } from '#tests/support/cast.ts';
@@ -25,7 +26,7 @@ export interface TreeStory {
 }
 
 async function signsIn({ visitor, who, institution }: Listening): Promise<void> {
-  const id = institution.idName[visitor.texts.language];
+  const id = wordsIn(institution.idName, visitor.texts.language);
   await visitor.arrives('sign-in.heading');
   await visitor.types(['sign-in.id', { id }], who.personalId);
   await visitor.types('sign-in.password', who.password);

@@ -31,7 +31,7 @@ describe('the last screen', () => {
     expect(screen.heading()).toBe('Your password is changed');
     expect(screen.text()).toContain('Until the times below the old one still counts there.');
     expect(screen.ledger()).toEqual([
-      ['In about 10 minutes', 'My Handai, KOAN, ODINS, and ICHO'],
+      ['In about 10 minutes', 'My Handai, KOAN, ODINS and ICHO'],
       ['Within an hour', 'OUMail'],
       ['On your devices', expect.stringContaining('Mail apps and Wi-Fi')],
       ['Logged in elsewhere', '2 other places were logged out.'],
@@ -135,7 +135,7 @@ it('says from when it can be changed again, and what to do if that is too late',
   const overview = { ...anOverview, password: { ...anOverview.password, changeableFrom } };
   const screen = mountWizard({}, { overview });
   expect(screen.heading()).toBe('It cannot be changed again yet');
-  expect(screen.text()).toMatch(/From \w+ \d+, \d\d:\d\d it can be changed again\./);
+  expect(screen.text()).toMatch(/From \d+ \w+, \d\d:\d\d it can be changed again\./);
   expect(screen.text()).toContain('Ask: Example desk (000-0000)');
   expect(screen.text()).toContain('Nothing was changed.');
 });

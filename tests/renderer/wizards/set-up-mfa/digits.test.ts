@@ -18,7 +18,7 @@ const shown = (minutes: number) => {
 const day = (days: number) => {
   const moment = new Date(noon);
   moment.setDate(moment.getDate() + days);
-  return `Nov ${moment.getDate()}`;
+  return `${moment.getDate()} Nov`;
 };
 
 describe('the six digits', () => {

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/**
+ * The languages of the kiosk, one row each; `build/new-language.ts` adds a row. `code` is a BCP 47 tag
+ * and the name of the text files, `formats` the locale of dates and lists, `leans` the language whose
+ * words stand in where a profile has none of this one. `isChecked`: a native reader has read it.
+ */
+export const languages = [
+  { code: 'ja', name: '日本語', formats: 'ja-JP', leans: 'ja', isChecked: true },
+  { code: 'en', name: 'English', formats: 'en-GB', leans: 'en', isChecked: true },
+  {
+    code: 'ja-x-easy',
+    name: 'やさしい日本語',
+    formats: 'ja-JP',
+    leans: 'ja',
+    isChecked: false,
+  },
+  { code: 'zh-Hans', name: '中文', formats: 'zh-CN', leans: 'ja', isChecked: false },
+  { code: 'ko', name: '한국어', formats: 'ko-KR', leans: 'en', isChecked: false },
+] as const;
+
+export type Language = (typeof languages)[number]['code'];
+/** The languages that every profile has its words in. */
+type Leaned = (typeof languages)[number]['leans'];
+type Added = Exclude<Language, Leaned>;
+
+/** Every language's code, as what comes from outside is read. */
+export const language = z.enum(languages.map(({ code }) => code));
+
+const words = z.string().min(1);
+const added = languages
+  .map(({ code }) => code)
+  .filter((code): code is Added => code !== 'ja' && code !== 'en')
+  .map((code) => [code, words.optional()] as const);
+
+/** A text of a profile: in Japanese and English, and in other languages where somebody has written it. */
+export const text = z.strictObject({
+  ja: words,
+  en: words,
+  // What the rows above say, as the type that they have.
+  ...(Object.fromEntries(added) as Record<Added, z.ZodOptional<typeof words>>),
+});
+export type Text = z.infer<typeof text>;
+
+/** The row of a language; that of Japanese for a code that is none. */
+export function languageOf(code: string): (typeof languages)[number] {
+  return languages.find((row) => row.code === code) ?? languages[0];
+}
+
+/** The text in a language, or in the one that this language leans on. */
+export function wordsIn(told: Text, code: string): string {
+  const row = languageOf(code);
+  return told[row.code] ?? told[row.leans];
+}
