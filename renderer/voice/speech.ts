@@ -1,3 +1,5 @@
+import { sayReadings } from './readings.ts';
+
 /** One thing to say. */
 export interface Utterance {
   readonly text: string;
@@ -49,7 +51,7 @@ export function systemSpeech(synthesis: SpeechSynthesis): Speech {
       const voice = voiceFor(language);
       // Without a voice of its own an utterance would get the system's, and that may be a server's.
       if (!voice) return ended('failed');
-      const utterance = new SpeechSynthesisUtterance(text);
+      const utterance = new SpeechSynthesisUtterance(sayReadings(text, language));
       Object.assign(utterance, { voice, lang: voice.lang, rate, volume });
       const end = (how: Ending) => {
         if (held.delete(utterance)) ended(how);

@@ -18,7 +18,9 @@ export function edit(field: HTMLInputElement, { drop, text }: Edit): boolean {
   const caret = from + text.length;
   field.setRangeText(text, from, end);
   field.setSelectionRange(caret, caret);
-  if (caret === field.value.length) field.scrollLeft = field.scrollWidth;
+  // With the next frame: a width asked for now would lay out the page once more for each press.
+  if (caret === field.value.length)
+    requestAnimationFrame(() => (field.scrollLeft = field.scrollWidth));
   const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
   const init = { bubbles: true, inputType, data: text || null };
   field.dispatchEvent(new InputByScreenKey('input', init));
