@@ -36,10 +36,19 @@ const system = z.strictObject({
     .optional()
     .describe('Minutes until it takes a new password; without it those of the sign-in'),
   keeps: z.int().min(1).optional().describe('Takes only so many first characters of a password'),
+  isCommon: z
+    .boolean()
+    .default(true)
+    .describe('One of the few that screens name by themselves; the help lists all of them'),
   campusOnly: z.boolean().default(false).describe('Can be reached on campus only'),
   onApplication: z.boolean().default(false).describe('Has to be applied for'),
 });
 export type System = z.infer<typeof system>;
+
+/** The systems that everybody knows, for screens that name them in a sentence. */
+export function commonSystems({ systems }: Pick<Institution, 'systems'>): readonly System[] {
+  return systems.filter(({ isCommon }) => isCommon);
+}
 
 /** A desk where people do what the kiosk can't; what nobody has published is not invented. */
 const desk = z.strictObject({
@@ -76,6 +85,7 @@ export const institution = z.strictObject({
   unofficial: text.describe(
     'That the profile was made from public pages and is not checked by the institution',
   ),
+  portal: text.describe('The pages where people do the same by themselves, in a sentence'),
   idName: text.describe('What the institution calls the ID people sign in with'),
   roleIdName: text.describe('What it calls the second ID that is often typed by mistake'),
   idPattern: z
@@ -155,6 +165,15 @@ export const institution = z.strictObject({
     apps: z.array(app).min(1),
   }),
   systems: z.array(system).describe('Systems behind the single sign-on and beside it'),
+  messages: z
+    .array(
+      z.strictObject({
+        shown: text.describe('What the other system shows'),
+        article: z.string().describe('The article of the help that explains it'),
+      }),
+    )
+    .default([])
+    .describe('Messages of other systems that people come with'),
   networks: z
     .array(
       z.strictObject({

@@ -161,7 +161,7 @@ const rendererRooms: readonly Room[] = [
   {
     name: 'page parts',
     files: ['renderer/{wizard,steps,host,i18n,help}/**/*.{ts,vue}'],
-    except: ['renderer/steps/strength.ts'],
+    except: ['renderer/steps/strength.ts', 'renderer/help/search/**/*.ts'],
     may: pageWay,
     says: 'The page imports shared/, its own parts and the Vue family; never electron/, Node or axios.',
   },
@@ -171,6 +171,12 @@ const rendererRooms: readonly Room[] = [
     files: ['renderer/steps/strength.ts'],
     may: ['@zxcvbn-ts/'],
     says: 'steps/strength.ts imports the strength meter’s library and nothing else.',
+  },
+  {
+    name: 'search of the help',
+    files: ['renderer/help/search/**/*.ts'],
+    may: [...anywhere, '#renderer/ui/keyboard/', 'minisearch'],
+    says: 'The search of the help imports minisearch, the keyboard’s tables and shared/.',
   },
   {
     name: 'voice',

@@ -1,4 +1,4 @@
-import type { Institution, System } from '#shared/institution.ts';
+import { commonSystems, type Institution, type System } from '#shared/institution.ts';
 
 /** When a new address or extension is in the other systems: the key of the words (domain.md 1). */
 export function arrivalKey({ addressDays }: Institution['propagation']): string {
@@ -24,6 +24,7 @@ export function groupedBy(
 }
 
 /** Systems that take a new password after the same `n` minutes, the quickest first (domain.md 1). */
-export function passwordArrivals({ propagation, systems }: Institution): readonly SystemGroup[] {
-  return groupedBy(systems, ({ passwordMinutes: own }) => own ?? propagation.signInMinutes);
+export function passwordArrivals(institution: Institution): readonly SystemGroup[] {
+  const { signInMinutes } = institution.propagation;
+  return groupedBy(commonSystems(institution), (system) => system.passwordMinutes ?? signInMinutes);
 }

@@ -36,6 +36,13 @@ export function takeJamo(before: string): string {
   return before.slice(0, before.length - last.length) + shorten(last);
 }
 
+/** The jamo of a character as they are typed, one key each; another character as it is. */
+export function jamoOf(character: string): string {
+  const syllable = split(character);
+  const letters = syllable ? syllable.lead + syllable.vowel + syllable.tail : character;
+  return Array.from(letters, (letter) => parts.get(letter) ?? letter).join('');
+}
+
 function join(last: string, jamo: string): string {
   const syllable = split(last);
   if (!syllable) return joinAlone(last, jamo);

@@ -1,4 +1,4 @@
-import type { Institution, System } from '#shared/institution.ts';
+import { commonSystems, type Institution, type System } from '#shared/institution.ts';
 import type { Text } from '#shared/languages.ts';
 import { groupedBy, type SystemGroup } from '#renderer/steps/arrival.ts';
 
@@ -12,8 +12,9 @@ export interface Cause {
 }
 
 /** The causes that this institution knows, the likeliest first (domain.md 1, 5, 8). */
-export function causesOf({ systems, propagation }: Institution): readonly Cause[] {
-  const { signInMinutes } = propagation;
+export function causesOf(institution: Institution): readonly Cause[] {
+  const { signInMinutes } = institution.propagation;
+  const systems = commonSystems(institution);
   const named = (holds: (system: System) => boolean) => namesOf(systems.filter(holds));
   const later = groupedBy(systems, ({ passwordMinutes: minutes }) =>
     minutes !== undefined && minutes > signInMinutes ? minutes : undefined,
