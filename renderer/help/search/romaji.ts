@@ -41,7 +41,7 @@ const syllables: ReadonlyMap<string, string> = new Map([
   ...Object.entries(rows)
     .filter(([lead]) => lead !== '')
     .flatMap(([lead, kana]) =>
-      [...'ゃゅょ'].map((small, at): [string, string] => [
+      Array.from('ゃゅょ').map((small, at): [string, string] => [
         `${lead}y${'auo'[at] ?? ''}`,
         (kana[1] ?? '') + small,
       ]),

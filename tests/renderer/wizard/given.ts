@@ -22,6 +22,7 @@ export const anInstitution = institution.parse({
   id: 'example',
   name: both('見本大学', 'Example University'),
   unofficial: both('見本です', 'A sample'),
+  portal: both('見本ポータル', 'the example portal'),
   idName: both('個人ID', 'Personal ID'),
   roleIdName: both('身分ID', 'Role ID'),
   idPattern: '^u[0-9]{6}[a-z]$',
