@@ -1,10 +1,18 @@
 /** The drawings that exist. The door: half open is welcome, open is finished, shut is out of service. */
 export type DrawingName =
+  | 'add-on-frame'
+  | 'add-on-pin'
+  | 'app-list'
+  | 'app-menu'
+  | 'camera-permission'
+  | 'clock-setting'
   | 'clock-wrong'
+  | 'close-all'
   | 'door-half'
   | 'door-open'
   | 'door-shut'
   | 'mail'
+  | 'mail-spam'
   | 'network'
   | 'network-gone'
   | 'slip'
