@@ -13,6 +13,8 @@ export interface Visitor {
   readonly texts: Texts;
   /** Whose kiosk it is; the usual institution's where none is named. */
   readonly institution?: Institution;
+  /** What happens on each screen besides, when it stands and before something is pressed on it. */
+  readonly besides?: (visitor: Visitor) => Promise<void>;
 }
 
 /** A button of the kiosk, not of the trainer's dock, that says the words of a key. */
@@ -57,8 +59,14 @@ async function typeByWay(visitor: Visitor, field: Locator, text: string): Promis
   else await typeOnScreen(visitor, field, text);
 }
 
-export function pressOn(visitor: Visitor, key: string): Promise<void> {
-  return press(visitor.way, button(visitor, key));
+export async function pressOn(visitor: Visitor, key: string): Promise<void> {
+  await visitor.besides?.(visitor);
+  await press(visitor.way, button(visitor, key));
+}
+
+export async function pressTile(visitor: Visitor, key: string): Promise<void> {
+  await visitor.besides?.(visitor);
+  await press(visitor.way, tile(visitor, key));
 }
 
 export function typeInto(visitor: Visitor, key: string, text: string): Promise<void> {
@@ -66,8 +74,10 @@ export function typeInto(visitor: Visitor, key: string, text: string): Promise<v
 }
 
 /** Waits for the screen, or the question over it, whose heading has the words of a key. */
-export async function sees({ page, texts }: Visitor, key: string): Promise<void> {
+export async function sees(visitor: Visitor, key: string): Promise<void> {
+  const { page, texts } = visitor;
   await expect(page.locator('h1').last()).toHaveText(texts.like(key));
+  await visitor.besides?.(visitor);
 }
 
 /** Waits for a sentence anywhere on the kiosk. */

@@ -8,6 +8,7 @@ import {
   previousSecret,
   walksUntil,
 } from '#tests/support/stories/first-login.ts';
+import { languagesOf } from '#tests/support/stories/in-turn.ts';
 import {
   mailedAddress,
   openSecondBrowser,
@@ -23,37 +24,44 @@ const people = [
   'first-login-two-roles',
 ] as const;
 
-for (const institution of shippedNames) {
-  for (const language of ['ja', 'en'] as const) {
-    test.describe(`${institution}, ${language}`, () => {
-      test.use({ institution, language });
+/** Every kind of newcomer everywhere, each in a language in turn. */
+const newcomers = shippedNames.flatMap((institution, place) =>
+  people.flatMap((situation, index) =>
+    languagesOf(place * people.length + index).map((language) => ({
+      institution,
+      situation,
+      language,
+    })),
+  ),
+);
 
-      for (const situation of people) {
-        test(`${situation}: from the slip to the done page`, async ({ visitor, watch }) => {
-          const newcomer = await arrives(visitor, situation);
-          await walksUntil(newcomer, 'first-login.mail.heading', 'first-login.done.heading');
-          if (newcomer.met.at(-1) === 'first-login.mail.heading') {
-            await confirms(newcomer);
-            await walksUntil(newcomer, 'first-login.done.heading');
-          }
-          console.log(`${institution} ${language} ${situation}: ${newcomer.met.join(' > ')}`);
-          const begun = watch.writes().filter((call) => call === 'registration.begin');
-          // Where the proof was used up by MFA, the first try was refused before anything was done.
-          const wasRefused = newcomer.met.includes('steps.proof.heading-key');
-          expect(begun).toHaveLength(wasRefused ? 2 : 1);
-          if (visitor.institution?.firstLogin.order === 'mfa-first') {
-            await ends(visitor, 'first-login.end');
-            return;
-          }
-          // The sign-in has been used up by the registration: the password once more.
-          await pressOn(visitor, 'first-login.done.to-mfa');
-          await setsUpMfa(visitor, newPassword);
-          await ends(visitor, 'set-up-mfa.done.end');
-          await chooses(visitor, 'overview');
-        });
+for (const { institution, situation, language } of newcomers) {
+  test.describe(`${institution}, ${language}`, () => {
+    test.use({ institution, language });
+
+    test(`${situation}: from the slip to the done page`, async ({ visitor, watch }) => {
+      const newcomer = await arrives(visitor, situation);
+      await walksUntil(newcomer, 'first-login.mail.heading', 'first-login.done.heading');
+      if (newcomer.met.at(-1) === 'first-login.mail.heading') {
+        await confirms(newcomer);
+        await walksUntil(newcomer, 'first-login.done.heading');
       }
+      console.log(`${institution} ${language} ${situation}: ${newcomer.met.join(' > ')}`);
+      const begun = watch.writes().filter((call) => call === 'registration.begin');
+      // Where the proof was used up by MFA, the first try was refused before anything was done.
+      const wasRefused = newcomer.met.includes('steps.proof.heading-key');
+      expect(begun).toHaveLength(wasRefused ? 2 : 1);
+      if (visitor.institution?.firstLogin.order === 'mfa-first') {
+        await ends(visitor, 'first-login.end');
+        return;
+      }
+      // The sign-in has been used up by the registration: the password once more.
+      await pressOn(visitor, 'first-login.done.to-mfa');
+      await setsUpMfa(visitor, newPassword);
+      await ends(visitor, 'set-up-mfa.done.end');
+      await chooses(visitor, 'overview');
     });
-  }
+  });
 }
 
 for (const institution of shippedNames) {

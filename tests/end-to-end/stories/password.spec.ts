@@ -2,6 +2,7 @@ import { shippedNames } from '#electron/services/institutions.ts';
 import { person } from '#tests/support/cast.ts';
 import { wait } from '#tests/support/dock.ts';
 import { test } from '#tests/support/stories/door.ts';
+import { languagesOf } from '#tests/support/stories/in-turn.ts';
 import {
   chooses,
   choosesPassword,
@@ -28,8 +29,8 @@ async function isRefused(visitor: Visitor, who: ReturnType<typeof person>, passw
   await ends(visitor, 'strip.end');
 }
 
-for (const institution of shippedNames) {
-  for (const language of ['ja', 'en'] as const) {
+for (const [index, institution] of shippedNames.entries()) {
+  for (const language of languagesOf(index + 1)) {
     test.describe(`${institution}, ${language}`, () => {
       test.use({ institution, language });
 

@@ -3,6 +3,7 @@ import { shippedNames } from '#electron/services/institutions.ts';
 import { person } from '#tests/support/cast.ts';
 import { setNetwork } from '#tests/support/dock.ts';
 import { test } from '#tests/support/stories/door.ts';
+import { languagesOf } from '#tests/support/stories/in-turn.ts';
 import {
   mailedAddress,
   openSecondBrowser,
@@ -25,8 +26,8 @@ async function opens(
   return who;
 }
 
-for (const institution of shippedNames) {
-  for (const language of ['ja', 'en'] as const) {
+for (const [index, institution] of shippedNames.entries()) {
+  for (const language of languagesOf(index + 2)) {
     test.describe(`${institution}, ${language}`, () => {
       test.use({ institution, language });
 
@@ -87,7 +88,7 @@ const guides = [
   { name: 'which-id', answers: [], ends: 'which-id.systems.heading' },
 ] as const;
 
-for (const language of ['ja', 'en'] as const) {
+for (const language of languagesOf(3)) {
   test.describe(language, () => {
     test.use({ language });
 

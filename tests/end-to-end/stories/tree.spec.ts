@@ -1,20 +1,20 @@
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/stories/door.ts';
+import { languagesOf } from '#tests/support/stories/in-turn.ts';
 import { listen, rowOf } from '#tests/support/stories/listening.ts';
 import { treeStories } from '#tests/support/stories/tree-stories.ts';
 
 for (const [index, story] of treeStories.entries()) {
-  // `npm run prove -- tree` tells each of them in both languages.
-  const language = index % 2 === 0 ? 'ja' : 'en';
-
-  test(`${story.name}: told by the accessibility tree alone, ${language}`, async ({
-    page,
-    watch,
-  }) => {
-    // The page was opened by what watches it.
-    expect(watch.troubles).toEqual([]);
-    const listening = await listen({ page, story, language });
-    await story.tell(listening);
-    console.log(rowOf(story, language, listening.visitor.count()));
-  });
+  for (const language of languagesOf(index)) {
+    test(`${story.name}: told by the accessibility tree alone, ${language}`, async ({
+      page,
+      watch,
+    }) => {
+      // The page was opened by what watches it.
+      expect(watch.troubles).toEqual([]);
+      const listening = await listen({ page, story, language });
+      await story.tell(listening);
+      console.log(rowOf(story, language, listening.visitor.count()));
+    });
+  }
 }

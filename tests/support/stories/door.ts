@@ -1,6 +1,7 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
-import { countVisits } from '#tests/support/page-counts.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
+import { countVisits, readCounts } from '#tests/support/page-counts.ts';
 import { watchPage, type PageWatch } from '#tests/support/page-watch.ts';
 import type { Language } from '#shared/languages.ts';
 import { readTexts } from '#tests/support/texts.ts';
@@ -55,9 +56,16 @@ export const test = base.extend<Fixtures, { readonly startApp: StartApp }>({
     const profile = shippedInstitution(institution);
     if (!profile) throw new Error(`no profile ${institution}`);
     const texts = readTexts(language);
-    if (language === 'en') {
-      await page.getByRole('button', { name: 'English', exact: true }).click();
-    }
-    await use({ page, way, texts, institution: practiceInstitution(profile) });
+    const visitor = { page, way, texts, institution: practiceInstitution(profile) };
+    if (language !== 'ja') await chooseLanguage(visitor);
+    await use(visitor);
+    await noteSteps(page);
   },
 });
+
+/** How many screens a story went through, in the report of the run. */
+async function noteSteps(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  const { screens } = await readCounts(page);
+  test.info().annotations.push({ type: 'screens', description: `${screens.length}` });
+}

@@ -1,5 +1,4 @@
-import { pressOn, sees, tile } from '#tests/support/visitor.ts';
-import { press } from '#tests/support/way.ts';
+import { pressOn, pressTile, sees } from '#tests/support/visitor.ts';
 import { flows, type Flow } from './flows.ts';
 import { chooses, setsUpMfaAgain, signsIn } from './teller.ts';
 
@@ -21,10 +20,10 @@ function guide(wizard: string, ends: string, ...answers: readonly string[]): Flo
     wizard,
     situation: 'new',
     walk: async ({ visitor }) => {
-      await press(visitor.way, tile(visitor, 'welcome.trouble.name'));
+      await pressTile(visitor, 'welcome.trouble.name');
       await sees(visitor, 'trouble.heading');
       await pressOn(visitor, `trouble.topic.${wizard}`);
-      for (const answer of answers) await press(visitor.way, tile(visitor, answer));
+      for (const answer of answers) await pressTile(visitor, answer);
       await sees(visitor, ends);
     },
   };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
 import { choosePerson, foldDock } from '#tests/support/dock.ts';
-import type { Language } from '#shared/languages.ts';
+import { languageOf, type Language } from '#shared/languages.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { whoIn, type Listening, type TreeStory } from './tree-stories.ts';
 import { createTreeVisitor, type TreeCount } from './tree-visitor.ts';
@@ -21,8 +21,8 @@ export async function listen({ page, story, language, patience }: Seat): Promise
   if (story?.situation) await choosePerson(japanese, story.situation);
   await foldDock(japanese);
   const visitor = await createTreeVisitor(page, readTexts(language), patience);
-  if (language === 'en') {
-    await visitor.pressesNamed('English');
+  if (language !== 'ja') {
+    await visitor.pressesNamed(languageOf(language).name);
     await visitor.hears('strip.now-language');
   }
   const trainer = { ...japanese, texts: visitor.texts };

@@ -1,4 +1,5 @@
 import type { CastMember } from '#shared/contract/practice.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { choosePerson } from '#tests/support/dock.ts';
 import { codeNow, scan } from '#tests/support/phone.ts';
 import { releaseCode } from '#tests/support/visit.ts';
@@ -117,8 +118,6 @@ export async function ends(visitor: Visitor, end: string): Promise<void> {
 export async function leavesReceipt(visitor: Visitor): Promise<void> {
   await sees(visitor, 'goodbye.heading');
   await pressOn(visitor, 'goodbye.main');
-  if (visitor.texts.language === 'en') {
-    await visitor.page.getByRole('button', { name: 'English', exact: true }).click();
-  }
+  if (visitor.texts.language !== 'ja') await chooseLanguage(visitor);
   await sees(visitor, 'welcome.heading');
 }
