@@ -13,3 +13,4 @@ declare module '*.vue' {
 /** The parts of a face's style sheet (build/vite/font-slices.ts). */
 declare module '*.css?first';
 declare module '*.css?others';
+declare module '*.css?name=ko';

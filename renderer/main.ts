@@ -7,8 +7,9 @@ import App from './App.vue';
 import { createTexts } from './i18n/i18n.ts';
 import { files } from './i18n/page-texts.ts';
 import { createShelf, shelfKey } from './i18n/shelf.ts';
+import { loadFaces } from './ui/faces.ts';
 
 const texts = createTexts();
-const shelf = createShelf(texts.global);
+const shelf = createShelf(texts.global, loadFaces);
 await shelf.add(files);
 createApp(App).use(createPinia()).use(texts).provide(shelfKey, shelf).mount('#app');

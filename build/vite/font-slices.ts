@@ -1,5 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Plugin } from 'vite';
+import { languageOf, languages } from '#shared/languages.ts';
 
 /** One slice of the face: its @font-face rule, and the characters that it is there for. */
 interface Slice {
@@ -24,15 +26,20 @@ const plain: readonly (readonly [number, number])[] = [
  * Lists the slices of a @fontsource face in two parts, since all of them weigh 33 kB after gzip:
  * `400.css?first` for the first load and `400.css?others` for what comes with the first visit. The
  * weight 700 of each slice stands beside its 400, so that equal character ranges compress, and the
- * .woff copies that no browser of ours asks for are left out.
+ * .woff copies that no browser of ours asks for are left out. Of a face of another language
+ * `index.css?name=<code>` lists what that language's own name needs: it stands on the first screen.
  */
 export function fontSlices(): Plugin {
   return {
     name: 'genkan:font-slices',
     enforce: 'pre',
     transform: {
-      filter: { id: /[\\/]@fontsource[\\/][\w-]+[\\/]400\.css\?(?:first|others)$/ },
+      filter: {
+        id: /[\\/]@fontsource[\w-]*[\\/][\w-]+[\\/]\w+\.css\?(?:first|others|name=[\w-]+)$/,
+      },
       handler(regular, id) {
+        const [, code] = /\?name=([\w-]+)$/.exec(id) ?? [];
+        if (code) return { code: facesOfName(regular, languageOf(code).name), map: null };
         const part = id.endsWith('?first') ? 'first' : 'others';
         const bold = readFileSync(id.replace(/400\.css\?\w+$/, '700.css'), 'utf8');
         return { code: facesOf({ regular, bold }, ownTexts(), part), map: null };
@@ -57,10 +64,42 @@ export function facesOf(
     .join('\n');
 }
 
-/** Every text that the page can show before anybody has typed. A syntax character costs nothing. */
+/** The slices of a face that a name needs, each for that name's characters alone. */
+export function facesOfName(sheet: string, name: string): string {
+  const points = codesOf(name);
+  return slicesOf(sheet)
+    .flatMap(({ rule, ranges }) => {
+      const its = points.filter((point) => ranges.some((range) => touches(range, [point])));
+      const list = its.map((point) => `U+${point.toString(16)}`).join(',');
+      return its.length > 0 ? [rule.replace(/unicode-range:[^;]+/, `unicode-range: ${list}`)] : [];
+    })
+    .join('\n');
+}
+
+/** The languages whose script this face has: those without a face of their own. */
+const ownLanguages: ReadonlySet<string> = new Set(
+  languages
+    .map(({ code }) => code)
+    .filter((code) => !existsSync(`renderer/ui/styles/faces/${code}.ts`)),
+);
+const otherLanguages: ReadonlySet<string> = new Set(
+  languages.map(({ code }) => code).filter((code) => !ownLanguages.has(code)),
+);
+
+/** Every text in this face that can be shown before anybody has typed. Syntax costs nothing. */
 export function ownTexts(): string {
-  const files = globSync(['renderer/**/messages/*.json', 'resources/institutions/*.json']);
-  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const messages = globSync('renderer/**/messages/*.json').filter((file) =>
+    ownLanguages.has(path.basename(file, '.json')),
+  );
+  const profiles = globSync('resources/institutions/*.json');
+  const told = profiles.map((file) =>
+    JSON.stringify(
+      JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+        otherLanguages.has(key) ? undefined : value,
+      ),
+    ),
+  );
+  return [...messages.map((file) => readFileSync(file, 'utf8')), ...told].join('\n');
 }
 
 function slicesOf(css: string): readonly Slice[] {
@@ -83,8 +122,11 @@ function codePoints(texts: string): readonly number[] {
   const typed = plain.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, index) => from + index),
   );
-  const written = [...new Set(texts)].map((character) => character.codePointAt(0) ?? 0);
-  return [...typed, ...written];
+  return [...typed, ...codesOf(texts)];
+}
+
+function codesOf(text: string): readonly number[] {
+  return [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
 }
 
 function touches([from, to]: readonly [number, number], points: readonly number[]): boolean {

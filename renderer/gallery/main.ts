@@ -1,6 +1,9 @@
 import '#renderer/zod-first.ts';
 import '#renderer/ui/styles/fonts.ts';
 import '#renderer/ui/styles/all.ts';
+// Every language can be shown.
+import '#renderer/ui/styles/faces/ko.ts';
+import '#renderer/ui/styles/faces/zh-Hans.ts';
 import { Clock } from './clock.ts';
 import { openGallery } from './gallery.ts';
 import { allStates } from './states.ts';

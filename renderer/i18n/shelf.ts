@@ -23,7 +23,11 @@ export const shelfKey: InjectionKey<Shelf> = Symbol('shelf');
 
 type Texts = Pick<Composer, 'locale' | 'mergeLocaleMessage'>;
 
-export function createShelf(texts: Texts): Shelf {
+/** Beside texts a language may need more before it is shown: `prepare` fetches that. */
+export function createShelf(
+  texts: Texts,
+  prepare: (language: string) => Promise<void> = () => Promise.resolve(),
+): Shelf {
   const parts = new Set<TextFiles>();
   const there = new Map<TextFiles, Set<string>>();
   let wanted = texts.locale.value;
@@ -47,6 +51,7 @@ export function createShelf(texts: Texts): Shelf {
     has: (files) => isThere(files, texts.locale.value),
     show: async (language) => {
       wanted = language;
+      await prepare(language);
       // What is added meanwhile is waited for as well.
       while ([...parts].some((files) => !isThere(files, language))) {
         await Promise.all([...parts].map((files) => fetchPart(files, language)));

@@ -1,4 +1,3 @@
-// Faces for what BIZ UDPGothic has not: Hangul and Chinese, in numbered slices, fetched with the keys
-// of a search. They stand behind it in the tokens' `--face`.
-import '@fontsource-variable/noto-sans-kr/index.css';
-import '@fontsource-variable/noto-sans-sc/index.css';
+// Faces for what BIZ UDPGothic has not: Hangul and Chinese, fetched with the keys of a search.
+import '#renderer/ui/styles/faces/ko.ts';
+import '#renderer/ui/styles/faces/zh-Hans.ts';

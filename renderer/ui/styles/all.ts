@@ -1,6 +1,7 @@
 // In the order in which they build on each other; later ones win.
 import './tokens.css';
 import './base.css';
+import './languages.css';
 import './frame.css';
 import './strip.css';
 import './path.css';
@@ -21,4 +22,5 @@ import './long-path.css';
 import './fitting-small.css';
 import './large-text.css';
 import './low-reach.css';
+import './strip-folding.css';
 import './unfolded.css';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { facesOf, ownTexts } from '#build/vite/font-slices.ts';
+import { facesOf, facesOfName, ownTexts } from '#build/vite/font-slices.ts';
 
 const folder = 'node_modules/@fontsource/biz-udpgothic';
 const sheets = {
@@ -25,6 +25,7 @@ test('the first slices hold every character of every text of ours', () => {
   // The name of Hangul keys comes with a face of its own, when those keys are asked for.
   const without = missing(ownTexts(), first).filter((c) => !/\p{Script=Hangul}/u.test(c));
   expect(without).toEqual([]);
+  expect(ownTexts()).not.toContain('비밀번호');
 });
 
 test('the other slices hold what names need beside them', () => {
@@ -36,4 +37,12 @@ test('each slice is in one part, in both weights', () => {
   const rules = (sheet: string) => sheet.match(/@font-face/g)?.length ?? 0;
   expect(rules(first) + rules(others)).toBe(rules(sheets.regular) + rules(sheets.bold));
   expect(first.match(/font-weight: 700/g)?.length).toBe(rules(first) / 2);
+});
+
+test('a language’s own name brings its own characters alone', () => {
+  const korean = readFileSync('node_modules/@fontsource-variable/noto-sans-kr/index.css', 'utf8');
+  const named = facesOfName(korean, '한국어');
+  expect(missing('한국어', named)).toEqual([]);
+  expect(missing('안녕', named)).toEqual(['안', '녕']);
+  expect(named.match(/url\(/g)?.length).toBeLessThanOrEqual(3);
 });

@@ -1,0 +1,7 @@
+/** Faces of the languages that ours has no characters for (styles/faces). */
+const faces = import.meta.glob('./styles/faces/*.ts');
+
+/** Lists the faces of a language, before it is shown. Rejects where the list can't be had. */
+export async function loadFaces(language: string): Promise<void> {
+  await faces[`./styles/faces/${language}.ts`]?.();
+}
