@@ -40,8 +40,8 @@ export function useUnfolding(strip: Readonly<ShallowRef<HTMLElement | null>>) {
   /** A setting may bring the full strip back or take it away. */
   async function settle(): Promise<void> {
     await keepFocus();
-    const isFull = !strip.value?.querySelector('.few')?.checkVisibility();
-    if (isFull && unfolded.value !== 'voice') unfolded.value = 'none';
+    const button = strip.value?.querySelector(`[data-unfolds='${unfolded.value}']`);
+    if (!button?.checkVisibility()) unfolded.value = 'none';
   }
 
   function leave({ target }: Event): void {
