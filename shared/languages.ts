@@ -52,3 +52,25 @@ export function wordsIn(told: Text, code: string): string {
   const row = languageOf(code);
   return told[row.code] ?? told[row.leans];
 }
+
+/**
+ * The words that stand on other people's screens and papers, for whoever reads another language:
+ * Japanese and English, as far as they are not what `wordsIn` says already.
+ */
+export function wordsBeside(told: Text, code: string): readonly { lang: Leaned; words: string }[] {
+  const row = languageOf(code);
+  if (row.code === row.leans || row.code === 'ja-x-easy') return [];
+  // Full-width letters are the same words.
+  const plain = (one: string) => one.normalize('NFKC');
+  const said = new Set([plain(wordsIn(told, code))]);
+  const named = (['ja', 'en'] as const).map((lang) => ({ lang, words: told[lang] }));
+  return named.filter((one) => !said.has(plain(one.words)) && said.add(plain(one.words)));
+}
+
+/** The same in one text for the middle of a sentence: `My Handai(マイハンダイ)`. */
+export function wordsWith(told: Text, code: string): string {
+  const own = wordsIn(told, code);
+  const beside = wordsBeside(told, code).map((one) => one.words);
+  if (beside.length === 0) return own;
+  return code.startsWith('zh') ? `${own}（${beside.join('／')}）` : `${own}(${beside.join(' / ')})`;
+}

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { languageOf, wordsIn, type Text } from '#shared/languages.ts';
+import { languageOf, wordsIn, wordsWith, type Text } from '#shared/languages.ts';
 import { whole } from '#renderer/i18n/whole.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 
@@ -10,7 +10,9 @@ export function useInstitution() {
   const kiosk = useKiosk();
   const say = (text: Text) => wordsIn(text, locale.value);
   const list = (texts: readonly Text[]) =>
-    new Intl.ListFormat(languageOf(locale.value).formats).format(texts.map(say));
+    new Intl.ListFormat(languageOf(locale.value).formats).format(
+      texts.map((text) => wordsWith(text, locale.value)),
+    );
 
   const institution = computed(() => {
     if (!kiosk.hello) throw new Error('a screen stands before the machine has said hello');

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n';
-import { languageOf, wordsIn, type Text } from '#shared/languages.ts';
+import { languageOf, wordsIn, wordsWith, type Text } from '#shared/languages.ts';
 import { whole } from '#renderer/i18n/whole.ts';
 
 type Named = Record<string, string | number>;
@@ -9,6 +9,7 @@ export function useWords(wizard: string) {
   const { t, locale } = useI18n({ useScope: 'global' });
   const formats = () => languageOf(locale.value).formats;
   const say = (text: Text) => wordsIn(text, locale.value);
+  const sayWith = (text: Text) => wordsWith(text, locale.value);
   return {
     words: (key: string, named: Named = {}) => t(`${wizard}.${key}`, unbroken(named)),
     /** The form of the words that fits `n`, which fills the placeholder of that name. */
@@ -17,10 +18,12 @@ export function useWords(wizard: string) {
     path: (key: string) => `${wizard}.${key}`,
     /** A text of the institution's profile. */
     say,
-    list: (texts: readonly Text[]) => new Intl.ListFormat(formats()).format(texts.map(say)),
+    /** The same with the words beside it that stand on other people's screens. */
+    sayWith,
+    list: (texts: readonly Text[]) => new Intl.ListFormat(formats()).format(texts.map(sayWith)),
     /** Names in a row that goes on: without an "and" before the last. */
     row: (texts: readonly Text[]) =>
-      new Intl.ListFormat(formats(), { style: 'narrow' }).format(texts.map(say)),
+      new Intl.ListFormat(formats(), { style: 'narrow' }).format(texts.map(sayWith)),
     /** Month and day on the kiosk's calendar; `moment` in milliseconds since 1970. */
     day: (moment: number) =>
       new Intl.DateTimeFormat(formats(), { month: 'short', day: 'numeric' }).format(moment),
