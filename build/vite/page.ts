@@ -76,7 +76,15 @@ const zodFirst = {
 
 /** A text file: its part of the page, and its language. */
 const messages = /renderer[\\/](.+)[\\/]messages[\\/]([\w-]+)\.json$/;
-const ownParts = ['i18n', 'help', 'practice', 'voice', 'ui/keyboard', 'screens/out-of-service'];
+const ownParts = [
+  'i18n',
+  'help',
+  'help/articles',
+  'practice',
+  'voice',
+  'ui/keyboard',
+  'screens/out-of-service',
+];
 
 /** All texts of a part in one language are one file; what has no part of its own is the visit's. */
 function textsOf(id: string): string | undefined {

@@ -2,6 +2,7 @@ import { wizardStates } from './derive/wizards.ts';
 import type { State } from './state.ts';
 import { coverStates } from './states/covers.ts';
 import { doorStates } from './states/door.ts';
+import { helpStates } from './states/help.ts';
 import { keyboardStates } from './states/keyboard.ts';
 import { outStates } from './states/out.ts';
 import { overviewStates } from './states/overview.ts';
@@ -23,6 +24,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...steps,
     ...stepStates(steps),
     ...coverStates(steps),
+    ...helpStates(steps),
     ...keyboardStates(steps),
     ...voiceStates(steps),
     ...practiceStates,

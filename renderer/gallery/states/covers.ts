@@ -20,7 +20,7 @@ const leavingAt: Readonly<Record<Leaving, Covered>> = {
   unknown: { step: 'change-password.settle', quiet: usual },
 };
 
-/** The covers over a step that stands already: leaving it, the question, the help. */
+/** The covers over a step that stands already: leaving it, and the question. */
 export function coverStates(steps: readonly State[]): readonly State[] {
   const at = (name: string): State => {
     const found = steps.find((state) => state.name === name);
@@ -38,7 +38,6 @@ export function coverStates(steps: readonly State[]): readonly State[] {
     ),
     over('still-there.idle.nothing-unfinished', 'change-password.done', [{ pass: usual }]),
     over('still-there.limit', 'set-up-mfa.app', staying(visitMinutes)),
-    over('help-beside', 'set-up-mfa.app', [{ press: 'strip.help' }]),
   ];
 }
 

@@ -15,7 +15,6 @@ const standsIn: Readonly<Record<string, string>> = {
   Goodbye: 'goodbye.',
   OutOfService: 'out.',
   WhomToAsk: 'out.',
-  HelpNotice: 'help-beside',
   Leaving: 'leaving.',
   StillThere: 'still-there.',
   Trouble: 'trouble',

@@ -196,7 +196,7 @@ export const treeStories: readonly TreeStory[] = [
       await visitor.presses('leaving.stay');
       await visitor.isBackAt('strip.end');
       await visitor.presses('strip.help');
-      await visitor.isAsked('help.heading');
+      await visitor.arrives('help.heading');
       await visitor.presses('help.close');
       await visitor.isBackAt('strip.help');
       await visitor.presses('strip.end');
