@@ -147,7 +147,7 @@ export const articles: readonly Article[] = [
     opens: 'change-password',
     explains: ['password-refused'],
   }),
-  answers('password', 'login-after-change', { lines: 5, isSteps: true, opens: 'not-there' }),
+  answers('password', 'login-after-change', { lines: 5, isSteps: true }),
   answers('password', 'works-here-not-there', { lines: 4, opens: 'not-there' }),
   answers('password', 'when-updated', { lines: 3 }),
   answers('id', 'get-id', {
