@@ -22,6 +22,7 @@ export const properNames: Readonly<Record<string, string>> = {
   iPhone: 'a phone',
   Safari: 'a browser',
   App: 'what Chinese calls it',
+  Cookie: 'what browsers call it in Chinese',
   Authenticator: 'the name of add-ons, and the end of that of an app',
   Chrome: 'a browser',
   Edge: 'a browser',
