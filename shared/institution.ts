@@ -5,6 +5,12 @@ import { passwordPolicy } from './password-policy.ts';
 
 const https = z.url({ protocol: /^https$/, error: 'must be an https address' });
 
+/** A page of the institution by language, as a text of the profile is. */
+const page = text.refine(
+  (told) => Object.values(told).every((address) => https.safeParse(address).success),
+  { error: 'must be https addresses' },
+);
+
 const app = z.strictObject({
   id: z.string().describe('Name of the choice, unique in the list'),
   name: text.describe('The app as its store lists it'),
@@ -207,5 +213,8 @@ export const institution = z.strictObject({
   helpDesk: text.describe('Whom to ask in person'),
   helpHours: text.optional().describe('When the help desk is open; without it no hours are said'),
   helpContact: z.string().describe('Address or telephone number of the help desk'),
+  helpUrl: page
+    .optional()
+    .describe('The help page, for the QR code on the take-away slip; without it there is none'),
 });
 export type Institution = z.infer<typeof institution>;

@@ -131,7 +131,7 @@ const electronRooms: readonly Room[] = [
 ];
 
 const vueFamily = ['vue', 'vue-i18n', 'pinia', 'xstate', '@xstate/vue'];
-const pageParts = ['wizard/', 'steps/', 'stores/', 'host/', 'help/', 'ui/', 'i18n/'];
+const pageParts = ['wizard/', 'steps/', 'stores/', 'host/', 'help/', 'paper/', 'ui/', 'i18n/'];
 const pageWay = [...anywhere, ...vueFamily, ...pageParts.map((part) => `#renderer/${part}`)];
 
 const rendererRooms: readonly Room[] = [
@@ -177,6 +177,16 @@ const rendererRooms: readonly Room[] = [
     files: ['renderer/help/search/**/*.ts'],
     may: [...anywhere, '#renderer/ui/keyboard/', 'minisearch'],
     says: 'The search of the help imports minisearch, the keyboard’s tables and shared/.',
+  },
+  {
+    name: 'paper',
+    // What is printed comes from the wizards' last screens; the printer is handed in.
+    files: ['renderer/paper/**/*.{ts,vue}'],
+    may: [
+      ...[...anywhere, 'vue', '#renderer/paper/', '#renderer/i18n/', '#renderer/ui/'],
+      '#renderer/wizard/',
+    ],
+    says: 'Paper imports shared/, wizard/, ui/, i18n/ and vue; no store and no host.',
   },
   {
     name: 'voice',

@@ -7,6 +7,7 @@ import { visitLimits } from '#shared/settings.ts';
 import App from '#renderer/App.vue';
 import type { Connection } from '#renderer/host/connect.ts';
 import type { Host } from '#renderer/host/host.ts';
+import { printerKey, type Printer } from '#renderer/paper/printer.ts';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
 import type { Display } from '#renderer/ui/display.ts';
@@ -46,6 +47,7 @@ export async function mountStage(
     faults.push(error instanceof Error ? error : new Error(String(error)));
   page.use(pinia).use(texts);
   if (stage.pose) page.provide(poseKey, stage.pose);
+  page.provide(printerKey, printerOn(stage));
   setActivePinia(pinia);
   const { $: root } = page.mount('#app');
   useDisplay().change(display);
@@ -114,4 +116,12 @@ function machineOf({ network = 'on', portal, kiosk }: Stage): MachineState {
 /** A look that finds everything as it was. */
 function lookedAt(state: MachineState): MachineState {
   return { ...state, portal: { ...state.portal, checkedAt: new Date(moment).toISOString() } };
+}
+
+function printerOn({ prints }: Stage): Printer {
+  const left = Array.isArray(prints) ? [...prints] : [];
+  return {
+    isThere: () => prints !== undefined,
+    print: async () => left.shift() ?? never(),
+  };
 }

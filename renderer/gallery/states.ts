@@ -6,6 +6,7 @@ import { helpStates } from './states/help.ts';
 import { keyboardStates } from './states/keyboard.ts';
 import { outStates } from './states/out.ts';
 import { overviewStates } from './states/overview.ts';
+import { paperStates } from './states/paper.ts';
 import { practiceStates } from './states/practice.ts';
 import { signInStates } from './states/sign-in.ts';
 import { signingInStates } from './states/signing-in.ts';
@@ -23,6 +24,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...overviewStates,
     ...steps,
     ...stepStates(steps),
+    ...paperStates(steps),
     ...coverStates(steps),
     ...helpStates(steps),
     ...keyboardStates(steps),

@@ -9,6 +9,7 @@ export const files = import.meta.glob(
     '../screens/*/messages/*.json',
     '!../screens/out-of-service/messages/*.json',
     '../wizard/messages/*.json',
+    '../paper/messages/*.json',
     '../steps/messages/*.json',
     '../wizards/*/messages/*.json',
   ],

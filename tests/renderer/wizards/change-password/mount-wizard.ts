@@ -7,6 +7,8 @@ import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
 import stepsEn from '#renderer/steps/messages/en.json' with { type: 'json' };
 import stepsJa from '#renderer/steps/messages/ja.json' with { type: 'json' };
 import type { Given } from '#renderer/wizard/define.ts';
+import paperEn from '#renderer/paper/messages/en.json' with { type: 'json' };
+import paperJa from '#renderer/paper/messages/ja.json' with { type: 'json' };
 import frameEn from '#renderer/wizard/messages/en.json' with { type: 'json' };
 import frameJa from '#renderer/wizard/messages/ja.json' with { type: 'json' };
 import WizardFrame from '#renderer/wizard/WizardFrame.vue';
@@ -29,8 +31,22 @@ export function mountWizard(
     legacy: false,
     locale,
     messages: {
-      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, 'change-password': en },
-      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, 'change-password': ja },
+      en: {
+        ...pageEn,
+        failure: failureEn,
+        wizard: frameEn,
+        steps: stepsEn,
+        paper: paperEn,
+        'change-password': en,
+      },
+      ja: {
+        ...pageJa,
+        failure: failureJa,
+        wizard: frameJa,
+        steps: stepsJa,
+        paper: paperJa,
+        'change-password': ja,
+      },
     },
   });
   const host = hostWith({ change: async () => done({ changedAt }), ...calls });

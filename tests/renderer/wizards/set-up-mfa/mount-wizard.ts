@@ -5,6 +5,8 @@ import failureEn from '#renderer/i18n/failure/messages/en.json' with { type: 'js
 import failureJa from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import pageEn from '#renderer/i18n/messages/en.json' with { type: 'json' };
 import pageJa from '#renderer/i18n/messages/ja.json' with { type: 'json' };
+import paperEn from '#renderer/paper/messages/en.json' with { type: 'json' };
+import paperJa from '#renderer/paper/messages/ja.json' with { type: 'json' };
 import frameEn from '#renderer/wizard/messages/en.json' with { type: 'json' };
 import frameJa from '#renderer/wizard/messages/ja.json' with { type: 'json' };
 import stepsEn from '#renderer/steps/messages/en.json' with { type: 'json' };
@@ -31,8 +33,22 @@ export function mountWizard(calls: FakeCalls = {}, changes: Partial<Given> = {})
     legacy: false,
     locale: 'en',
     messages: {
-      en: { ...pageEn, failure: failureEn, wizard: frameEn, steps: stepsEn, 'set-up-mfa': en },
-      ja: { ...pageJa, failure: failureJa, wizard: frameJa, steps: stepsJa, 'set-up-mfa': ja },
+      en: {
+        ...pageEn,
+        failure: failureEn,
+        wizard: frameEn,
+        steps: stepsEn,
+        paper: paperEn,
+        'set-up-mfa': en,
+      },
+      ja: {
+        ...pageJa,
+        failure: failureJa,
+        wizard: frameJa,
+        steps: stepsJa,
+        paper: paperJa,
+        'set-up-mfa': ja,
+      },
     },
   });
   const host = hostWith({

@@ -1,0 +1,84 @@
+import { done, failureDetails, type FailureCode } from '#shared/outcome.ts';
+import { failuresOf } from '#renderer/gallery/derive/failures.ts';
+import { longProfile } from '#renderer/gallery/samples/institutions.ts';
+import type { Act, State } from '#renderer/gallery/state.ts';
+import { variantsOf } from './variant.ts';
+
+/** The last screens from which a slip is taken, and the sheets for a desk. */
+const ends = [
+  'first-login.done',
+  'register-email.done',
+  'set-up-mfa.done',
+  'change-password.done',
+  'my-extension.done',
+  'temporary-release.done',
+] as const;
+const desks = ['forgotten-password.desk', 'mfa-reset.desk'] as const;
+const take: Act = { press: 'paper.take' };
+const printSlip: readonly Act[] = [take, { press: 'paper.slip.print' }];
+const sheetTyped: readonly Act[] = [
+  take,
+  { fill: 'paper-name', text: '髙橋 花子' },
+  { fill: 'paper-id', text: 'x000000x' },
+];
+const printSheet: readonly Act[] = [...sheetTyped, { press: 'paper.sheet.print' }];
+/** A kiosk whose printer prints. */
+const prints = [done({})];
+
+/** Everything that has to do with paper: offered, printing, printed, not printed, on the phone. */
+export function paperStates(steps: readonly State[]): readonly State[] {
+  const like = variantsOf(steps);
+  return [
+    ...ends.flatMap((end) => [
+      like(end, 'slip', { stage: { prints }, acts: [take] }),
+      like(end, 'slip-on-phone', { acts: [take] }),
+    ]),
+    ...desks.flatMap((desk) => [
+      like(desk, 'printer', { stage: { prints } }),
+      like(desk, 'sheet', { stage: { prints }, acts: [take] }),
+    ]),
+    ...printingStates(like),
+    ...printCodes.flatMap((code) => failedStates(like, code)),
+    ...longStates(like),
+  ];
+}
+
+type Like = ReturnType<typeof variantsOf>;
+
+/** Codes that printing declares. */
+const printCodes = Object.keys(failureDetails).filter((code): code is FailureCode =>
+  /^print/.test(code),
+);
+
+function printingStates(like: Like): readonly State[] {
+  return [
+    like('set-up-mfa.done', 'slip.printing', { stage: { prints: 'never' }, acts: printSlip }),
+    like('set-up-mfa.done', 'slip.printed', { stage: { prints }, acts: printSlip }),
+    like('mfa-reset.desk', 'sheet.typed', { stage: { prints }, acts: sheetTyped }),
+    like('mfa-reset.desk', 'sheet.printing', { stage: { prints: 'never' }, acts: printSheet }),
+    like('mfa-reset.desk', 'sheet.printed', { stage: { prints }, acts: printSheet }),
+  ];
+}
+
+function failedStates(like: Like, code: FailureCode): readonly State[] {
+  return failuresOf(code)
+    .slice(0, 1)
+    .flatMap((failure) => {
+      const failing = { prints: [{ ok: false as const, failure }] };
+      return [
+        like('set-up-mfa.done', `slip.${code}`, { stage: failing, acts: printSlip }),
+        like('mfa-reset.desk', `sheet.${code}`, { stage: failing, acts: printSheet }),
+      ].map((state) => ({ ...state, failure }));
+    });
+}
+
+function longStates(like: Like): readonly State[] {
+  const stage = { institution: longProfile, prints };
+  return [
+    like('change-password.done', 'slip-on-phone.long-names', {
+      stage: { institution: longProfile },
+      acts: [take],
+    }),
+    like('mfa-reset.desk', 'sheet.long-names', { stage, acts: sheetTyped }),
+  ];
+}
