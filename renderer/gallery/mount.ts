@@ -7,7 +7,7 @@ import { visitLimits } from '#shared/settings.ts';
 import App from '#renderer/App.vue';
 import type { Connection } from '#renderer/host/connect.ts';
 import type { Host } from '#renderer/host/host.ts';
-import { printerKey, type Printer } from '#renderer/paper/printer.ts';
+import { printerKey } from '#renderer/paper/printer.ts';
 import { useDisplay } from '#renderer/stores/display.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
 import type { Display } from '#renderer/ui/display.ts';
@@ -16,6 +16,7 @@ import { act } from './acts.ts';
 import { moment, type Clock } from './clock.ts';
 import { createEveryText } from './every-text.ts';
 import { fakePractice, toldVisit } from './host.ts';
+import { toldPrinter } from './printer.ts';
 import { usualProfile } from './samples/institutions.ts';
 import { openPortal } from './samples/machine.ts';
 import type { Stage } from './state.ts';
@@ -45,9 +46,8 @@ export async function mountStage(
   const page = createApp(App, propsOf(stage, display.language));
   page.config.errorHandler = (error) =>
     faults.push(error instanceof Error ? error : new Error(String(error)));
-  page.use(pinia).use(texts);
+  page.use(pinia).use(texts).provide(printerKey, toldPrinter(stage.prints));
   if (stage.pose) page.provide(poseKey, stage.pose);
-  page.provide(printerKey, printerOn(stage));
   setActivePinia(pinia);
   const { $: root } = page.mount('#app');
   useDisplay().change(display);
@@ -116,12 +116,4 @@ function machineOf({ network = 'on', portal, kiosk }: Stage): MachineState {
 /** A look that finds everything as it was. */
 function lookedAt(state: MachineState): MachineState {
   return { ...state, portal: { ...state.portal, checkedAt: new Date(moment).toISOString() } };
-}
-
-function printerOn({ prints }: Stage): Printer {
-  const left = Array.isArray(prints) ? [...prints] : [];
-  return {
-    isThere: () => prints !== undefined,
-    print: async () => left.shift() ?? never(),
-  };
 }

@@ -2,12 +2,12 @@ import type { MachineState, Receipt } from '#shared/contract/machine.ts';
 import type { BrowserPage } from '#shared/contract/practice-mail.ts';
 import type { PracticeState } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
-import type { Outcome } from '#shared/outcome.ts';
 import type { useVisit } from '#renderer/stores/visit.ts';
 import type { WalkPose } from '#renderer/wizard/use-wizard.ts';
 import type { KeysKind } from '#renderer/ui/keyboard/keys.ts';
 import type { StateFacts } from './api.ts';
 import type { Replies } from './host.ts';
+import type { Prints } from './printer.ts';
 
 type Visit = ReturnType<typeof useVisit>;
 
@@ -62,8 +62,8 @@ export interface Stage {
   readonly practice?: PracticeState;
   /** What the practice phone's browser gets for every address. */
   readonly browserPage?: BrowserPage;
-  /** What printing ends in, one after the other; `never`: it goes on printing. Without it no printer. */
-  readonly prints?: readonly Outcome<object>[] | 'never';
+  /** What printing ends in; without it the kiosk has no printer. */
+  readonly prints?: Prints;
   /** The computer has voices, so that reading aloud is offered. */
   readonly hasVoices?: boolean;
   readonly acts?: readonly Act[];
