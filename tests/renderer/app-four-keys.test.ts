@@ -3,7 +3,15 @@ import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail } from '#shared/outcome.ts';
 import { aWorld, type Shown } from './screens/mount.ts';
-import { atOverview, atWizard, choose, holdTime, open, signedIn } from './screens/open-page.ts';
+import {
+  atOverview,
+  atWizard,
+  choose,
+  holdTime,
+  open,
+  settle,
+  signedIn,
+} from './screens/open-page.ts';
 
 let page: Shown | undefined;
 beforeEach(holdTime);
@@ -45,7 +53,10 @@ test('Back closes what help says beside a visit', async () => {
   page = await open(aWorld(signedIn));
   await choose(page, 'Change password');
   await page.press('Help');
+  await settle();
+  expect(page.wrapper.find('.help').exists()).toBe(true);
   await press('Escape');
+  expect(page.wrapper.find('.help').exists()).toBe(false);
   expect(page.heading()).toBe('Log in');
 });
 

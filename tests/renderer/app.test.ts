@@ -205,20 +205,32 @@ test('a machine that never says hello is a shut door', async () => {
   expect(page.heading()).toBe('This page has not found its practice');
 });
 
-test('help with nothing under way is the menu of what does not work', async () => {
-  page = await open(aWorld());
-  await choose(page, 'Something does not work');
-  expect(page.heading()).toBe('What does not work?');
-  await page.press('Back');
-  await choose(page, 'Help');
-  expect(page.heading()).toBe('What does not work?');
-});
+describe('help', () => {
+  test('with nothing under way leads to the menu of what does not work, too', async () => {
+    page = await open(aWorld());
+    await choose(page, 'Something does not work');
+    expect(page.heading()).toBe('What does not work?');
+    await page.press('Back');
+    await choose(page, 'Help');
+    await settle();
+    expect(page.heading()).toBe('Help');
+    await page.press('Something does not work');
+    expect(page.heading()).toBe('What does not work?');
+  });
 
-test('help beside a visit says whom to ask, and closes', async () => {
-  page = await open(aWorld(signedIn));
-  await choose(page, 'What is still to do');
-  await page.press('Help');
-  expect(page.wrapper.get('[role=dialog]').text()).toContain('Example desk');
-  await page.press('Close help');
-  expect(page.wrapper.find('[role=dialog]').exists()).toBe(false);
+  test('stands over a screen, which comes back with what was typed', async () => {
+    page = await open(aWorld(signedIn));
+    await choose(page, 'What is still to do');
+    await page.type('personalId', 'u000000a');
+    await page.press('Help');
+    await settle();
+    expect(page.wrapper.get('.help h1').text()).toBe('Help');
+    expect(page.wrapper.get<HTMLElement>('.stand').element.style.display).toBe('none');
+    await page.press('Close help');
+    expect(page.wrapper.find('.help').exists()).toBe(false);
+    expect(page.heading()).toBe('Log in');
+    expect(page.wrapper.get<HTMLInputElement>('input[name=personalId]').element.value).toBe(
+      'u000000a',
+    );
+  });
 });

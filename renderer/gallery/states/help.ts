@@ -14,43 +14,36 @@ function toArticle(name: string): readonly Act[] {
 const known = 'MFA';
 const unknown = '§§§§';
 
-/** The help centre in every view: over Welcome, over a step, and where the door is shut. */
+const views: Readonly<Record<string, readonly Act[]>> = {
+  found: [{ fill: 'helpSearch', text: known }],
+  none: [{ fill: 'helpSearch', text: unknown }],
+  keyboard: [{ keysAt: 'helpSearch' }, { fill: 'helpSearch', text: known }],
+  ...searched('messages', 'helpMessage', 'error'),
+  ...searched('systems', 'helpSystem', usualProfile.systems[0]?.name.en ?? ''),
+};
+/** A view as it opens, with something found, and with nothing. */
+function searched(view: string, field: string, text: string): Record<string, readonly Act[]> {
+  const press: Act = { press: `help.${view}.name` };
+  return {
+    [view]: [press],
+    [`${view}-found`]: [press, { fill: field, text }],
+    [`${view}-none`]: [press, { fill: field, text: unknown }],
+  };
+}
+
+/** The help centre in every view: over Welcome and over a step. */
 export function helpStates(steps: readonly State[]): readonly State[] {
   const like = variantsOf([start, ...steps]);
   const view = (name: string, acts: readonly Act[]) => like('help', name, { acts });
   return [
     start,
     ...topics.map((topic) => view(`topic.${topic}`, [open, { press: `help.topic.${topic}` }])),
-    view('found', [open, { fill: 'helpSearch', text: known }]),
-    view('none', [open, { fill: 'helpSearch', text: unknown }]),
-    view('keyboard', [open, { keysAt: 'helpSearch' }, { fill: 'helpSearch', text: known }]),
-    view('messages', [open, { press: 'help.messages.name' }]),
-    view('messages-found', [
-      open,
-      { press: 'help.messages.name' },
-      { fill: 'helpMessage', text: 'error' },
-    ]),
-    view('messages-none', [
-      open,
-      { press: 'help.messages.name' },
-      { fill: 'helpMessage', text: unknown },
-    ]),
-    view('systems', [open, { press: 'help.systems.name' }]),
-    view('systems-found', [
-      open,
-      { press: 'help.systems.name' },
-      { fill: 'helpSystem', text: usualProfile.systems[0]?.name.en ?? '' },
-    ]),
-    view('systems-none', [
-      open,
-      { press: 'help.systems.name' },
-      { fill: 'helpSystem', text: unknown },
-    ]),
+    ...Object.entries(views).map(([name, acts]) => view(name, [open, ...acts])),
     ...['mfa-keeps-failing', 'forgotten-password', 'whom-to-ask'].map((name) =>
       view(`article.${name}`, toArticle(name)),
     ),
     like('set-up-mfa.app', 'help', { acts: [open] }),
-    like('set-up-mfa.app', 'help-article', { acts: toArticle('mfa-keeps-failing') }),
+    like('set-up-mfa.app', 'help-article', { acts: toArticle('mfa-new-device') }),
     like('help', 'by-key', { stage: { institution: keyProfile }, acts: [open] }),
   ];
 }
