@@ -3,7 +3,15 @@
  * letters, katakana as hiragana, without the sign of a long vowel, which people write or leave out.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('\u2060', '');
+  return foldKana(foldWidth(text));
+}
+
+/** As far as words can still be told apart: katakana stays, whose change to hiragana ends a word. */
+export function foldWidth(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('\u2060', '');
+}
+
+export function foldKana(plain: string): string {
   return toHiragana(plain).replace(/(?<=\p{Script=Hiragana})[ー〜~-]/gu, '');
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages.ts';
 import { jamoOf } from '#renderer/ui/keyboard/jamo.ts';
-import { fold } from './fold.ts';
+import { fold, foldKana, foldWidth } from './fold.ts';
 import { pinyinPairs, typedPairs, type Readings } from './pinyin.ts';
 import { isCommon } from './common.ts';
 import { kanaOf, romajiOf } from './romaji.ts';
@@ -25,30 +25,43 @@ export interface Ways {
 export function tokensOf({ language, readings }: Ways): Tokens {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
 
-  function wordsOf(folded: string): readonly string[] {
-    return Array.from(segmenter.segment(folded))
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment }) => segment);
+  function wordsOf(plain: string): readonly string[] {
+    return (
+      Array.from(segmenter.segment(plain))
+        .filter(({ isWordLike }) => isWordLike)
+        .map(({ segment }) => foldKana(segment))
+        // Sentences in kana alone are cut at random: what is left of that tells nothing.
+        .filter((word) => !/^\p{Script=Hiragana}{1,2}$/u.test(word))
+    );
   }
-  function pieces(text: string): readonly string[] {
-    const folded = fold(text);
-    const words = wordsOf(folded).flatMap((word) => [word, ...stemsOf(word)]);
+  function pieces(plain: string): readonly string[] {
+    const words = wordsOf(plain).flatMap((word) => [word, ...stemsOf(word)]);
+    const folded = foldKana(plain);
     const runs = folded.match(/[\p{Script=Han}\p{Script=Hiragana}々]+/gu) ?? [];
     // Korean people leave blanks out, and put them in: they don't count.
     const hangul = folded.match(/[\p{Script=Hangul}\s]+/gu) ?? [];
-    return [
-      ...words,
-      ...runs.flatMap(pairsIn),
-      ...hangul.flatMap((run) => slices(run.replace(/\s/g, ''), 2)),
-    ];
+    const syllables = hangul.flatMap((run) => slices(run.replace(/\s/g, ''), 2));
+    return [...words, ...runs.flatMap(pairsIn), ...syllables];
   }
   const finished = (all: readonly string[]) => [
     ...new Set(all.filter((one) => !isCommon(one)).map((one) => Array.from(one, jamoOf).join(''))),
   ];
   return {
-    ofText: (text) => finished([...pieces(text), ...soundsOf(fold(text), readings)]),
-    ofQuery: (query) => finished([...pieces(query), ...meantBy(fold(query), readings)]),
+    ofText: (text) => {
+      const ways = bothReadings(foldWidth(text));
+      return finished(
+        ways.flatMap((way) => [...pieces(way), ...soundsOf(foldKana(way), readings)]),
+      );
+    },
+    ofQuery: (query) => finished([...pieces(foldWidth(query)), ...meantBy(fold(query), readings)]),
   };
+}
+
+/** Where readings stand behind their characters, as in easy Japanese: without them, and in their place. */
+function bothReadings(folded: string): readonly string[] {
+  const reading = /[\p{Script=Han}々]+\((\p{Script=Hiragana}+)\)/gu;
+  const plain = folded.replace(/\(\p{Script=Hiragana}+\)/gu, '');
+  return plain === folded ? [folded] : [plain, folded.replace(reading, '$1')];
 }
 
 /** Two characters of a run that has Chinese ones in it; three where it is all kana. */

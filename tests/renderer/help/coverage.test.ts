@@ -74,7 +74,7 @@ test('a refusal is explained by one article, and by none where it says everythin
   const alone = shown.filter((code) => articleFor(code) === undefined);
   expect(alone).toEqual([
     ...['portal-unreachable', 'portal-slow', 'portal-broken', 'portal-maintenance'],
-    ...['proof-needed', 'activation-expired', 'extension-refused', 'already-registered'],
+    ...['proof-needed', 'extension-refused', 'already-registered'],
   ]);
 });
 
