@@ -39,7 +39,7 @@ async function openKiosk(setup: Setup): Promise<void> {
     folder: import.meta.dirname,
     visitStart,
     log,
-    createMachine: (endVisit) =>
+    createMachine: (endVisit, print) =>
       createMachine({
         product: 'kiosk',
         institution,
@@ -52,6 +52,7 @@ async function openKiosk(setup: Setup): Promise<void> {
         every,
         log,
         endVisit,
+        print,
       }),
   });
 }

@@ -5,6 +5,9 @@ import { passwordRule } from './password-policy.ts';
 /** Whether something was changed at the portal when a call failed; `unknown` is said, never guessed. */
 const changed = z.enum(['no', 'unknown']);
 
+/** What a visitor takes along: the slip at the end, or a sheet for the desk. */
+export const paper = z.enum(['slip', 'sheet']);
+
 /** Why a one-time code was wrong, as far as it can be known (domain.md 4.8, peers.md C.1 to C.3). */
 const codeCause = z.discriminatedUnion('kind', [
   /** The code belongs to a QR code shown earlier in this visit. */
@@ -94,6 +97,19 @@ export const failureDetails = {
   'mail-too-early': z.object({ seconds: z.int().min(1) }),
   /** No mail is waiting to be opened: its time is over, or what it was for is done. */
   'nothing-pending': z.object({}),
+
+  /** No printer is set, or the one that is set is not there; nothing was printed. */
+  'printer-missing': z.object({ paper }),
+  /** Nothing was printed; the job is taken back, as after every failure to print. */
+  'printer-no-paper': z.object({ paper }),
+  /** A part of a page may be stuck in the printer. */
+  'printer-jammed': z.object({ paper }),
+  /** Stopped, or takes no jobs; nothing was printed. */
+  'printer-paused': z.object({ paper }),
+  /** The printer has refused this job or given it up. */
+  'print-refused': z.object({ paper }),
+  /** No answer in time: the paper may have come out. */
+  'print-unknown': z.object({ paper }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FailureCode = keyof typeof failureDetails;
@@ -126,6 +142,17 @@ export function fail<C extends FailureCode>(
 /** Codes that any call may end in, whatever it declares. */
 export const universalCodes = ['internal', 'bad-request', 'visit-ended', 'door-shut'] as const;
 export type UniversalCode = (typeof universalCodes)[number];
+
+/** What printing may end in. */
+export const printTrouble = [
+  'printer-missing',
+  'printer-no-paper',
+  'printer-jammed',
+  'printer-paused',
+  'print-refused',
+  'print-unknown',
+] as const;
+export type PrintTrouble = (typeof printTrouble)[number];
 
 /** Codes that any call which reaches the portal may end in. */
 export const portalTrouble = [

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { app, Menu } from 'electron';
 import type { Machine } from '#electron/app.ts';
 import type { Log } from '#electron/services/log.ts';
-import type { VisitEnd } from '#shared/contract/machine.ts';
+import type { Print, VisitEnd } from '#shared/contract/machine.ts';
+import { fail } from '#shared/outcome.ts';
 import { openDoor } from './door.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
@@ -19,6 +20,7 @@ export interface DesktopOptions {
   readonly visitStart: unknown;
   readonly createMachine: (
     endVisit: (end: VisitEnd) => Promise<void>,
+    print: Print,
   ) => Pick<Machine, 'serve' | 'onPush' | 'close'>;
   readonly log: Log;
 }
@@ -56,7 +58,10 @@ export async function openDesktop(options: DesktopOptions): Promise<void> {
     log,
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
-  const machine = options.createMachine((end) => visits.end(end));
+  const machine = options.createMachine(
+    (end) => visits.end(end),
+    async (paper) => fail('printer-missing', { paper }),
+  );
   machine.onPush((push) => visits.push(push));
   openDoor(machine.serve, visits);
   await visits.start();

@@ -1,5 +1,5 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
-import type { machine, VisitEnd } from '#shared/contract/machine.ts';
+import type { machine, Print, VisitEnd } from '#shared/contract/machine.ts';
 import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
 import type { Language } from '#shared/languages.ts';
@@ -13,6 +13,7 @@ export interface MachineParts {
   readonly language: Language;
   readonly watch: PortalWatch;
   readonly endVisit: (end: VisitEnd) => Promise<void>;
+  readonly print: Print;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
@@ -28,5 +29,6 @@ export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machi
       await parts.endVisit(end);
       return done({});
     },
+    print: ({ paper }) => parts.print(paper),
   };
 }

@@ -4,6 +4,7 @@ import type {
   PracticeKioskState,
   PracticePortalState,
   PracticeState,
+  PrinterState,
 } from '#shared/contract/practice.ts';
 import { day, hour, iso } from './clocks.ts';
 import { refuse, type Refusal } from './rule.ts';
@@ -27,6 +28,7 @@ export interface Conditions {
   maintenanceEnd: MaintenanceEnd;
   answers: PracticePortalState['answers'];
   delivery: MailDelivery;
+  printer: PrinterState;
 }
 
 export function createConditions(): Conditions {
@@ -38,6 +40,7 @@ export function createConditions(): Conditions {
     maintenanceEnd: 'unsaid',
     answers: 'at-once',
     delivery: 'at-once',
+    printer: 'ready',
   };
 }
 

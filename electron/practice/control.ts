@@ -4,6 +4,7 @@ import type {
   PracticeKioskState,
   PracticePortalState,
   PracticeState,
+  PrinterState,
 } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import { createPhoneBrowser } from './browser.ts';
@@ -30,6 +31,8 @@ export interface WorldControl {
   readonly setNetwork: (network: PracticeState['network']) => void;
   readonly kiosk: () => PracticeKioskState;
   readonly setKiosk: (kiosk: PracticeKioskState) => void;
+  readonly printer: () => PrinterState;
+  readonly setPrinter: (printer: PrinterState) => void;
   /** Whole days that the calendar is ahead of today, and minutes beside them. */
   readonly day: () => number;
   readonly minutes: () => number;
@@ -113,6 +116,8 @@ function surroundings(around: Surroundings) {
     minutes: calendar.minutes,
     travel: (day: number) => change(() => calendar.travel(day)),
     wait: (minutes: number) => change(() => calendar.wait(minutes)),
+    printer: () => conditions.printer,
+    setPrinter: (printer: PrinterState) => change(() => Object.assign(conditions, { printer })),
     delivery: () => conditions.delivery,
     setDelivery: (delivery: MailDelivery) => change(() => Object.assign(conditions, { delivery })),
   };

@@ -1,3 +1,5 @@
+import type { Paper, Print, PrintOutcome } from '#shared/contract/machine.ts';
+import { done, fail } from '#shared/outcome.ts';
 import type { Opening } from '#shared/opening-hours.ts';
 import { hour, minute } from './clocks.ts';
 import type { Conditions } from './conditions.ts';
@@ -11,6 +13,9 @@ export interface PracticeKiosk {
   readonly clock: () => number;
   readonly hasNetwork: () => boolean;
   readonly opening: (now: number) => Opening | undefined;
+  readonly hasPrinter: () => boolean;
+  /** What printing ends in here; nothing is ever sent to a printer. */
+  readonly print: Print;
   /** Throws where the kiosk is broken, as a bug would. */
   readonly holds: () => void;
 }
@@ -21,10 +26,23 @@ export function practiceKiosk(conditions: Conditions, seconds: () => number): Pr
     clock: () => seconds() + conditions.kiosk.minutesFast * minute,
     hasNetwork: () => conditions.network !== 'gone',
     opening: (now) => openingOf(conditions, now),
+    hasPrinter: () => conditions.printer !== 'none',
+    print: async (paper) => printed(conditions, paper),
     holds() {
       if (conditions.kiosk.isBroken) throw new Error('somebody has broken this kiosk');
     },
   };
+}
+
+const troubleOf = {
+  none: 'printer-missing',
+  'no-paper': 'printer-no-paper',
+  jammed: 'printer-jammed',
+  paused: 'printer-paused',
+} as const;
+
+function printed({ printer }: Conditions, paper: Paper): PrintOutcome {
+  return printer === 'ready' ? done({}) : fail(troubleOf[printer], { paper });
 }
 
 function openingOf({ kiosk, hoursFrom }: Conditions, now: number): Opening | undefined {

@@ -12,6 +12,8 @@ export interface LookParts {
   readonly hasNetwork: () => boolean;
   /** Whether the kiosk is open at a time by its clock; undefined where it always is. */
   readonly opening: (now: number) => Opening | undefined;
+  /** Whether a printer is set; none where nothing is said. */
+  readonly hasPrinter?: () => boolean;
 }
 
 type Timed = Awaited<ReturnType<typeof askStatus>>;
@@ -26,11 +28,11 @@ const nothingOpen = {
 };
 
 /** Before the first look: nobody has answered yet. */
-export function nothingKnown(parts: Pick<LookParts, 'clock' | 'opening'>): MachineState {
+export function nothingKnown(parts: Omit<LookParts, 'portal' | 'hasNetwork'>): MachineState {
   const now = parts.clock();
   const checkedAt = new Date(now).toISOString();
   const portal = { reach: 'away', ...nothingOpen, checkedAt } as const;
-  return { network: 'unknown', ...hoursIn(parts, now), portal };
+  return { network: 'unknown', ...hoursIn(parts, now), ...printerOf(parts), portal };
 }
 
 /** Asks once. Silence means that the network is unknown, never that it is the campus's. */
@@ -39,7 +41,8 @@ export async function readState(parts: LookParts): Promise<MachineState> {
   const { status, receivedAt } = asked;
   const checkedAt = new Date(receivedAt).toISOString();
   const verdict = network.ok ? (network.value.onCampus ? 'on' : 'off') : 'unknown';
-  const known = { network: verdict, ...hoursIn(parts, receivedAt) } as const;
+  const own = { ...hoursIn(parts, receivedAt), ...printerOf(parts) };
+  const known = { network: verdict, ...own } as const;
   if (!status.ok) {
     const reach = reachAfter(status.failure.code, parts);
     return { ...known, portal: { reach, ...nothingOpen, checkedAt } };
@@ -73,6 +76,10 @@ function hoursIn(
   if (!found) return {};
   const { isOpen, until } = found;
   return { hours: until === undefined ? { isOpen } : { isOpen, until: isoOf(until) } };
+}
+
+function printerOf({ hasPrinter }: Pick<LookParts, 'hasPrinter'>): Pick<MachineState, 'printer'> {
+  return hasPrinter?.() ? { printer: 'set' } : {};
 }
 
 function isoOf(time: number): string {

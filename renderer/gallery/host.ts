@@ -58,6 +58,7 @@ export function fakePractice(state: PracticeState, page?: BrowserPage): Practice
     look: same,
     setNetwork: same,
     setKiosk: same,
+    setPrinter: same,
     setPortal: same,
     setMaintenanceEnd: same,
     setDelivery: same,

@@ -41,6 +41,12 @@ export const failureTexts: Readonly<
   'already-registered': { place: 'screen', key: 'already-registered' },
   'mail-too-early': { place: 'screen', key: 'mail-too-early' },
   'nothing-pending': { place: 'screen', key: 'nothing-pending' },
+  'printer-missing': { place: 'screen', key: 'printer-missing' },
+  'printer-no-paper': { place: 'screen', key: 'printer-no-paper' },
+  'printer-jammed': { place: 'screen', key: 'printer-jammed' },
+  'printer-paused': { place: 'screen', key: 'printer-paused' },
+  'print-refused': { place: 'screen', key: 'print-refused' },
+  'print-unknown': { place: 'screen', key: 'print-unknown' },
 };
 
 /** The key of the sentence for one failure: "not known" a known end and a new password have sentences of their own. */
@@ -49,6 +55,7 @@ export function failureKey(failure: Failure): Key {
   const { code } = failure;
   if ('changed' in failure && failure.changed === 'unknown') return unknownKeys[code] ?? key;
   if ('until' in failure && failure.until !== undefined) return untilKeys[code] ?? key;
+  if ('paper' in failure && failure.paper === 'sheet') return sheetKeys[code] ?? key;
   if ('because' in failure && failure.because === 'just-changed') return 'proof-needed-new';
   return key;
 }
@@ -65,4 +72,14 @@ const unknownKeys: Keys = {
 const untilKeys: Keys = {
   'portal-maintenance': 'portal-maintenance-until',
   'sign-in-locked': 'sign-in-locked-until',
+};
+
+/** A sheet names a person, so it is shown nowhere else. */
+const sheetKeys: Keys = {
+  'printer-missing': 'printer-missing-sheet',
+  'printer-no-paper': 'printer-no-paper-sheet',
+  'printer-jammed': 'printer-jammed-sheet',
+  'printer-paused': 'printer-paused-sheet',
+  'print-refused': 'print-refused-sheet',
+  'print-unknown': 'print-unknown-sheet',
 };

@@ -9,7 +9,7 @@ export function useConditionsNote(
   const { t, locale } = useI18n({ useScope: 'global' });
   return computed(() => {
     if (!state.value) return undefined;
-    const { network, day, minutes, portal, delivery, kiosk } = state.value;
+    const { network, day, minutes, portal, delivery, kiosk, printer } = state.value;
     const unusual = [
       network === 'on' ? [] : t(`practice.network.${network}`),
       day === 0 ? [] : t('practice.day.number', { day }),
@@ -19,6 +19,7 @@ export function useConditionsNote(
       kiosk.hours === 'always' ? [] : t(`practice.hours.note-${kiosk.hours}`),
       kiosk.minutesFast === 0 ? [] : t('practice.kiosk-clock.note'),
       kiosk.isBroken ? t('practice.soundness.note-broken') : [],
+      printer === 'ready' ? [] : t(`practice.printer.note-${printer}`),
       portal.answers === 'at-once' ? [] : t(`practice.answers.note-${portal.answers}`),
     ].flat();
     if (unusual.length === 0) return undefined;

@@ -37,6 +37,7 @@ export function useDock(host: PracticeHost) {
     ...{ state, hasTrouble, person, remember },
     setNetwork: (network: PracticeState['network']) => void take(host.setNetwork({ network })),
     setKiosk: (kiosk: PracticeKioskState) => void take(host.setKiosk(kiosk)),
+    setPrinter: (printer: PracticeState['printer']) => void take(host.setPrinter({ printer })),
     setMaintenanceEnd: (end: MaintenanceEnd) => void take(host.setMaintenanceEnd({ end })),
     setPortal: (portal: PracticePortalState) => void take(host.setPortal(portal)),
     setDelivery: (delivery: PracticeState['delivery']) => void take(host.setDelivery({ delivery })),

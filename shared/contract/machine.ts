@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { institution } from '#shared/institution.ts';
 import { language } from '#shared/languages.ts';
+import { paper, printTrouble, type Outcome, type PrintTrouble } from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { method } from './define.ts';
 
@@ -14,6 +15,8 @@ export const machineState = z.object({
   hours: z.object({ isOpen: z.boolean(), until: z.iso.datetime().optional() }).optional(),
   /** Number of the fault that keeps the machine from looking; gone with the next look that works. */
   incident: z.string().optional(),
+  /** Whether a printer is set; left out: none, so paper is not offered. If it prints, printing tells. */
+  printer: z.enum(['none', 'set']).optional(),
   portal: z.object({
     /** `no-network`: away, and the machine has no network at all. */
     reach: z.enum(['up', 'away', 'no-network', 'not-trusted']),
@@ -43,10 +46,17 @@ export const receipt = z.object({
   portalSession: z.enum(['ended', 'none', 'unknown']),
   /** Whether the processes that knew the visitor are gone (kiosk), or the page was loaded anew (browser). */
   memory: z.enum(['processes-gone', 'page-reloaded', 'not-checked']),
+  /**
+   * Left out where nothing was printed. `gone`: the printer's queue was seen without a job of the visit.
+   * `unknown`: it could not be looked at, or something stayed.
+   */
+  paper: z.enum(['gone', 'unknown']).optional(),
 });
 export type Receipt = z.infer<typeof receipt>;
 /** How a visit ended, as far as the page knows it. */
 export type VisitEnd = Pick<Receipt, 'reason' | 'language'>;
+
+export type Paper = z.infer<typeof paper>;
 
 export const machine = {
   /** First call of every page. */
@@ -64,6 +74,11 @@ export const machine = {
   ),
   /** Asks portal and network again, now. */
   check: method(z.strictObject({}), machineState, []),
+  /**
+   * Prints what the page shows now, by its print style sheet; the page has put the paper into itself
+   * before. Answers when it is out of the queue. After a failure nothing of it waits any more.
+   */
+  print: method(z.strictObject({ paper }), z.strictObject({}), printTrouble),
   /** Ends the visit; the receipt arrives by push on the next visitor's page. */
   endVisit: method(
     z.strictObject({
@@ -74,3 +89,8 @@ export const machine = {
     [],
   ),
 };
+
+/** How printing ended. */
+export type PrintOutcome = Outcome<z.infer<typeof machine.print.output>, PrintTrouble>;
+/** Prints what the page of the visit shows. */
+export type Print = (paper: Paper) => Promise<PrintOutcome>;

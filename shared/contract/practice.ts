@@ -70,6 +70,10 @@ const kioskState = z.strictObject({
 });
 export type PracticeKioskState = z.infer<typeof kioskState>;
 
+/** The practice printer; `none`: the kiosk has no printer. No paper ever comes out. */
+const printerState = z.enum(['ready', 'none', 'no-paper', 'jammed', 'paused']);
+export type PrinterState = z.infer<typeof printerState>;
+
 /** What the portal says of the end of its maintenance, on its calendar. */
 const maintenanceEnd = z.enum(['unsaid', 'in-an-hour', 'tomorrow']);
 export type MaintenanceEnd = z.infer<typeof maintenanceEnd>;
@@ -86,6 +90,7 @@ export const practiceState = z.object({
   cast: z.array(castMember),
   network: kioskNetwork,
   kiosk: kioskState,
+  printer: printerState,
   /** Days the calendar has travelled from today; the seconds (TOTP) never travel. */
   day: z.int().min(0).max(400),
   /** Minutes that were waited on the calendar beside the days, for what takes effect later. */
@@ -106,6 +111,7 @@ export const practice = {
   look: method(nothing, practiceState, []),
   setNetwork: method(z.strictObject({ network: kioskNetwork }), practiceState, []),
   setKiosk: method(kioskState, practiceState, []),
+  setPrinter: method(z.strictObject({ printer: printerState }), practiceState, []),
   setPortal: method(portalState, practiceState, []),
   setMaintenanceEnd: method(z.strictObject({ end: maintenanceEnd }), practiceState, []),
   travel: method(z.strictObject({ day: z.int().min(0).max(400) }), practiceState, []),

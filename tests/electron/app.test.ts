@@ -33,6 +33,7 @@ describe('a machine', () => {
       every: () => () => undefined,
       log: createFakeLog(),
       endVisit: async ({ reason }) => void ends.push(reason),
+      print: async (paper) => fail('printer-missing', { paper }),
     });
     machine.onPush((push) => void pushes.push(push));
     const call = (method: string, input: object = {}) =>

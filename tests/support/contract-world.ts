@@ -2,6 +2,7 @@ import { createMachine, createVisit } from '#electron/app.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { Log } from '#electron/services/log.ts';
 import { JoinedWorld } from '#electron/training/joined-world.ts';
+import { fail } from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { createFakePortal, fakeTime } from './fake-portal.ts';
 
@@ -35,6 +36,7 @@ export function createContractWorld(): ContractWorld {
         hasNetwork: () => true,
         opening: () => undefined,
         endVisit,
+        print: async (paper) => fail('printer-missing', { paper }),
         ...common,
       }),
     createVisit: () => createVisit({ portal: createFakePortal(), institution, log }),

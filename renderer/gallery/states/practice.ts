@@ -26,6 +26,7 @@ const folded: PracticeState = {
   cast,
   network: 'on',
   kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+  printer: 'ready',
   maintenanceEnd: 'unsaid',
   day: 0,
   minutes: 0,

@@ -8,6 +8,7 @@ import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import {
   fail,
   failureDetails,
+  printTrouble,
   universalCodes,
   type Failure,
   type FailureCode,
@@ -15,6 +16,7 @@ import {
 
 const until = '2026-11-24T06:00:00.000Z';
 const incident = 'A-1';
+const papers = ['slip', 'sheet'] as const;
 
 /** Every code with every end it can have. */
 const failures: readonly Failure[] = [
@@ -57,17 +59,18 @@ const failures: readonly Failure[] = [
   fail('already-registered', {}),
   fail('mail-too-early', { seconds: 42 }),
   fail('nothing-pending', {}),
+  ...printTrouble.flatMap((code) => papers.map((paper) => fail(code, { paper }))),
 ].map(({ failure }) => failure);
 
 /** What is said about the world after the failure. */
 const said = {
   no: {
-    en: /nothing (more |further )?(was|is) (changed|registered)|nothing is registered|has not changed/i,
-    ja: /変わっていません|何も変わりません|まだされていません/,
+    en: /nothing (more |further )?(was|is) (changed|registered)|nothing is registered|has not changed|(nothing|at most a part of the page) was printed/i,
+    ja: /変わっていません|何も変わりません|まだされていません|何も印刷されていません|ページの一部だけです/,
   },
   unknown: {
-    en: /not known whether something was changed/,
-    ja: /変わったかどうかは、わかりません/,
+    en: /not known whether something was (changed|printed)/,
+    ja: /(変わった|印刷された)かどうかは、わかりません/,
   },
 };
 
@@ -86,7 +89,8 @@ function textsOfFailures() {
 describe.each(failures)('$code $changed $until', (failure) => {
   const { t } = textsOfFailures().global;
   const isUnknown =
-    failure.code === 'internal' || ('changed' in failure && failure.changed === 'unknown');
+    ['internal', 'print-unknown'].includes(failure.code) ||
+    ('changed' in failure && failure.changed === 'unknown');
 
   test.each(['en', 'ja'] as const)('says in %s whether something was changed', (language) => {
     const sentence = t(`failure.${failureKey(failure)}`, {}, { locale: language });
@@ -97,7 +101,7 @@ describe.each(failures)('$code $changed $until', (failure) => {
 /** Acts that a sentence may name, in the house's own words; one of them stands in every sentence. */
 const acts = {
   en: /\b(ask|begin|check|choose|come back|end|go|have|log in|look|register|try|tell|type|use|wait|shows it)\b/i,
-  ja: /聞く|やり直す|試す|伝える|入れる|入れ直す|使う|選ぶ|進む|登録する|決める|もらう|待つ|待って|送る|消して|確かめ|ログインし|ログインする|始める|聞くところ/,
+  ja: /聞く|やり直す|試す|伝える|入れる|入れ直す|使う|選ぶ|進む|登録する|決める|もらう|待つ|待って|送る|消して|確かめ|ログインし|ログインする|始める|聞くところ|読む/,
 };
 /** What the sentence says before the act does not count: cause and what was changed. */
 const factsOnly = {

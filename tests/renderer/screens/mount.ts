@@ -52,6 +52,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
         ended.push(reason);
         return done({});
       },
+      print: async () => done({}),
       ...calls,
     },
     onState: (listener) => (push.state = listener),
