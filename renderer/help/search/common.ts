@@ -6,6 +6,12 @@ const common: ReadonlySet<string> = new Set([
   ...'to of in on at for from by with and or but if so as this that these those there here'.split(
     ' ',
   ),
+  ...'up down out off over under again further then once all any both each few more most'.split(
+    ' ',
+  ),
+  ...'other some such only own same too very just now about into through during before after'.split(
+    ' ',
+  ),
   ...'can could will would should may not no don t s ve m what how when why which who'.split(' '),
   ...'ません ました ですか ますか します まする でした ないで ました です ます ある いる する なる'.split(
     ' ',

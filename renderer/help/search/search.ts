@@ -19,7 +19,8 @@ const fields = ['title', 'words', 'answer', 'lines'] as const satisfies readonly
 /** The title says what it is about; the words were written for the search; the rest mentions much. */
 const options: SearchOptions = {
   boost: { title: 2, words: 3, answer: 1, lines: 0.5 },
-  prefix: (term) => term.length >= 2,
+  // Two letters begin too many words.
+  prefix: (term) => term.length >= 3,
   // A slip in a word that is long enough to be known in spite of it.
   fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
   maxFuzzy: 2,
