@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildIfDue } from './starting/fresh.ts';
 
 /** `npm run prove -- <name>` runs the one proof; without a name it lists them. */
 const folder = 'tests/prove';
@@ -20,6 +21,7 @@ async function load(name: string): Promise<Proof> {
 const name = process.argv[2];
 if (name && /^[\w-]+$/.test(name) && existsSync(path.join(folder, `${name}.ts`))) {
   const { prove } = await load(name);
+  if (!buildIfDue('practice', console.log)) throw new Error('the practice app could not be built');
   await prove();
 } else {
   console.log('npm run prove -- <name>, with one of:');
