@@ -9,10 +9,10 @@ export function useInstitution() {
   const { locale } = useI18n({ useScope: 'global' });
   const kiosk = useKiosk();
   const say = (text: Text) => wordsIn(text, locale.value);
+  /** The same with the words beside it that stand on other people's screens and papers. */
+  const sayWith = (text: Text) => wordsWith(text, locale.value);
   const list = (texts: readonly Text[]) =>
-    new Intl.ListFormat(languageOf(locale.value).formats).format(
-      texts.map((text) => wordsWith(text, locale.value)),
-    );
+    new Intl.ListFormat(languageOf(locale.value).formats).format(texts.map(sayWith));
 
   const institution = computed(() => {
     if (!kiosk.hello) throw new Error('a screen stands before the machine has said hello');
@@ -27,5 +27,5 @@ export function useInstitution() {
     example: institution.value.idExample,
     days: institution.value.mfa.graceDays,
   }));
-  return { institution, names, say, list };
+  return { institution, names, say, sayWith, list };
 }
