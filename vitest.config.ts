@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   plugins: [vue()],
-  define: { __PRACTICE__: true },
+  define: { __VERSION__: '"0.0.0"', __PRACTICE__: true },
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',

@@ -1,5 +1,7 @@
 /** Decided when the page is built: true in the practice app's page, false in the kiosk's. */
 declare const __PRACTICE__: boolean;
+/** The version of the package, told when the page is built. */
+declare const __VERSION__: string;
 
 /** For tools that do not read single-file components; vue-tsc sees their real types. */
 declare module '*.vue' {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import type { InlineConfig, Plugin } from 'vite';
@@ -83,6 +84,7 @@ const ownParts = [
   'practice',
   'voice',
   'ui/keyboard',
+  'screens/about',
   'screens/out-of-service',
 ];
 
@@ -98,6 +100,7 @@ function textsOf(id: string): string | undefined {
 function definesOf(practice: string): Record<string, string | boolean> {
   return {
     __PRACTICE__: practice,
+    __VERSION__: JSON.stringify(versionOf()),
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
@@ -107,4 +110,11 @@ function definesOf(practice: string): Record<string, string | boolean> {
     __INTLIFY_DROP_MESSAGE_COMPILER__: true,
     __INTLIFY_JIT_COMPILATION__: true,
   };
+}
+
+/** The version that package.json tells. */
+function versionOf(): string {
+  const told: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
+  const has = typeof told === 'object' && told !== null && 'version' in told;
+  return has ? String(told.version) : '';
 }

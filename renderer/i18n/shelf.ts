@@ -13,6 +13,8 @@ export type TextFiles = Readonly<Record<string, () => Promise<unknown>>>;
 export interface Shelf {
   /** Fetches a part in the language that is shown. Rejects where a file can't be had. */
   readonly add: (files: TextFiles) => Promise<void>;
+  /** Fetches a part in a language that is not shown as a whole. Rejects like `add`. */
+  readonly addIn: (files: TextFiles, language: Language) => Promise<void>;
   /** Whether a part is there in the language that is shown. */
   readonly has: (files: TextFiles) => boolean;
   /** Shows a language once every part is there. Rejects where a file can't be had. */
@@ -48,6 +50,7 @@ export function createShelf(
       parts.add(files);
       while (!isThere(files, texts.locale.value)) await fetchPart(files, texts.locale.value);
     },
+    addIn: fetchPart,
     has: (files) => isThere(files, texts.locale.value),
     show: async (language) => {
       wanted = language;
@@ -66,6 +69,7 @@ export function useShelf(): Shelf {
   const { locale } = useI18n({ useScope: 'global' });
   const whole: Shelf = {
     add: () => Promise.resolve(),
+    addIn: () => Promise.resolve(),
     has: () => true,
     show: (language) => {
       locale.value = language;

@@ -8,6 +8,7 @@ export const files = import.meta.glob(
     './staff/messages/*.json',
     '../screens/*/messages/*.json',
     '!../screens/out-of-service/messages/*.json',
+    '!../screens/about/messages/*.json',
     '../wizard/messages/*.json',
     '../paper/messages/*.json',
     '../steps/messages/*.json',

@@ -8,7 +8,7 @@ import type { Leaving, TaskName } from '#renderer/wizard/define.ts';
  * the menu of what does not work, `closed` the screen of a task whose service is closed.
  */
 export type Place =
-  'welcome' | 'trouble' | 'closed' | 'sign-in' | 'looking' | 'overview' | 'wizard';
+  'welcome' | 'about' | 'trouble' | 'closed' | 'sign-in' | 'looking' | 'overview' | 'wizard';
 
 /** What the visitor came for: to look at the account, or a wizard by its name. */
 export type Task = 'overview' | TaskName;

@@ -55,6 +55,8 @@ const untold: readonly State[] = receipts.slice(0, 1).map((told) => ({
 /** What stands before anybody has begun a visit, and after it. */
 export const doorStates: readonly State[] = [
   ...welcomes,
+  { name: 'about', stage: { acts: [{ press: 'welcome.about' }] } },
+  { name: 'about.long-names', stage: { institution: longProfile, visit: { at: 'about' } } },
   { name: 'four-keys', stage: { acts: [{ fourKey: 'ArrowDown' }] } },
   { name: 'starting', stage: { door: 'starting' } },
   { name: 'ending', stage: { visit: { at: 'sign-in' }, acts: [{ press: 'strip.end' }] } },
