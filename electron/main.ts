@@ -38,6 +38,7 @@ async function openKiosk(setup: Setup): Promise<void> {
     product: 'kiosk',
     folder: import.meta.dirname,
     visitStart,
+    printer: settings.printer,
     log,
     createMachine: (endVisit, print) =>
       createMachine({
@@ -48,6 +49,7 @@ async function openKiosk(setup: Setup): Promise<void> {
         portal: openKioskPortal(visitStart),
         clock: Date.now,
         hasNetwork,
+        hasPrinter: () => settings.printer !== undefined,
         opening: (now) => hours && openingAt(hours, now),
         every,
         log,

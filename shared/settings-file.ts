@@ -3,6 +3,18 @@ import { openingHours } from './opening-hours.ts';
 import { language } from './languages.ts';
 import { portalLimits, visitLimits } from './settings.ts';
 
+const printer = z.strictObject({
+  name: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,126}$/,
+      'must be the name of a queue, as lpstat -e shows it',
+    )
+    .describe('Queue of the system that prints slips and sheets'),
+  paper: z.enum(['A4', 'A5', 'A6', 'Letter']).default('A4').describe('Size of its paper'),
+});
+export type PrinterSettings = z.infer<typeof printer>;
+
 /**
  * The kiosk's settings file, version 1. Beside the limits (settings.ts) and the hours
  * (opening-hours.ts), so that the page is not built with what it never reads.
@@ -32,6 +44,7 @@ export const settings = z.strictObject({
   openingHours: openingHours
     .optional()
     .describe('When visits can begin; without it always. A visit under way is never cut'),
+  printer: printer.optional().describe('Without it the kiosk offers no paper'),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),
 });

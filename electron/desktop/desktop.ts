@@ -3,7 +3,7 @@ import { app, Menu } from 'electron';
 import type { Machine } from '#electron/app.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
-import { fail } from '#shared/outcome.ts';
+import type { PrinterSettings } from '#shared/settings-file.ts';
 import { openDoor } from './door.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
@@ -18,6 +18,8 @@ export interface DesktopOptions {
   readonly folder: string;
   /** What every visit process starts with: plain data, nothing of a visitor. */
   readonly visitStart: unknown;
+  /** Left out: nothing is ever sent to a printer. */
+  readonly printer?: PrinterSettings | undefined;
   readonly createMachine: (
     endVisit: (end: VisitEnd) => Promise<void>,
     print: Print,
@@ -49,19 +51,16 @@ export function prepareDesktop(): boolean {
 
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<void> {
-  const { product, folder, visitStart, log } = options;
+  const { product, folder, visitStart, printer, log } = options;
   Menu.setApplicationMenu(null);
   const pages = await readPages(path.join(folder, 'page'));
   const visits: Visits = new Visits({
-    openPair: () => openPair({ product, folder, pages, visitStart }),
+    openPair: () => openPair({ product, folder, pages, visitStart, printer }),
     clock: Date.now,
     log,
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
-  const machine = options.createMachine(
-    (end) => visits.end(end),
-    async (paper) => fail('printer-missing', { paper }),
-  );
+  const machine = options.createMachine((end) => visits.end(end), visits.print);
   machine.onPush((push) => visits.push(push));
   openDoor(machine.serve, visits);
   await visits.start();

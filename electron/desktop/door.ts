@@ -2,17 +2,18 @@ import { ipcMain } from 'electron';
 import type { Serve } from '#shared/contract/serve.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
-import { endsVisit, isMainFrameAtHome } from './sender.ts';
+import { isMainFrameAtHome, isOfVisit } from './sender.ts';
 import type { Visits } from './visits.ts';
 
 /**
  * The machine's door, the only place where main hears a page: the main frame of a page of one of our
- * pairs, at our own address. A page that stands by, or whose visit is over, can't end that of another.
+ * pairs, at our own address. A page that stands by, or whose visit is over, can't end
+ * that of another, nor print.
  */
 export function openDoor(serve: Serve, visits: Pick<Visits, 'knows' | 'isShown'>): void {
   ipcMain.handle('machine', async (event, request: unknown): Promise<WireOutcome> => {
     if (!visits.knows(event.sender) || !isMainFrameAtHome(event)) return fail('bad-request', {});
-    if (endsVisit(request) && !visits.isShown(event.sender)) return fail('visit-ended', {});
+    if (isOfVisit(request) && !visits.isShown(event.sender)) return fail('visit-ended', {});
     return serve(request);
   });
 }

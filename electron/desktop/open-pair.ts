@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { MessageChannelMain } from 'electron';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MessageChannelMain, type WebContents } from 'electron';
+import { printPaper } from '#electron/services/printing.ts';
+import type { PrinterSettings } from '#shared/settings-file.ts';
 import { whenGone } from './gone.ts';
 import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
+import { queueOf } from './printer.ts';
 import { openSession } from './session.ts';
 import { startVisitProcess } from './visit-process.ts';
 import { openWindow, type Product } from './window.ts';
@@ -15,13 +19,15 @@ export interface PairOptions {
   readonly pages: Pages;
   /** What the visit process starts with. */
   readonly visitStart: unknown;
+  /** Undefined: the kiosk has none. */
+  readonly printer: PrinterSettings | undefined;
 }
 
 /** Channels from main to the preload. */
 const channels = { port: 'visit', push: 'push' } as const;
 
 /** Opens a window that is not shown yet and the process behind it; main keeps no end of their port. */
-export function openPair({ product, folder, pages, visitStart }: PairOptions): Pair {
+export function openPair({ product, folder, pages, visitStart, printer }: PairOptions): Pair {
   const session = openSession(`visit-${randomUUID()}`, pages);
   const window = openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
   const page = window.webContents;
@@ -43,6 +49,7 @@ export function openPair({ product, folder, pages, visitStart }: PairOptions): P
     push: (push) => {
       if (!isEnding) page.send(channels.push, push);
     },
+    ...printingOf(page, printer),
     isPage: (sender) => sender === page,
     onBroken: (listener) => void broken.promise.then(() => isEnding || listener()),
     async end() {
@@ -50,6 +57,25 @@ export function openPair({ product, folder, pages, visitStart }: PairOptions): P
       window.destroy();
       const portalSession = await visit.end();
       return { portalSession, areGone: await whenGone([pagePid, visit.pid()]) };
+    },
+  };
+}
+
+/** The queue is cleared only after something was sent to it. */
+function printingOf(
+  page: WebContents,
+  printer: PrinterSettings | undefined,
+): Pick<Pair, 'print' | 'clearPaper'> {
+  const queue = printer && queueOf(page, printer);
+  let hasSent = false;
+  return {
+    print(paper) {
+      hasSent = queue !== undefined;
+      return printPaper({ queue, wait: sleep }, paper);
+    },
+    async clearPaper() {
+      if (!queue || !hasSent) return undefined;
+      return (await queue.clear()) ? 'gone' : 'unknown';
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Receipt } from '#shared/contract/machine.ts';
+import type { Print, Receipt } from '#shared/contract/machine.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 
 /** How a pair ended. */
@@ -15,6 +15,10 @@ export interface Pair {
   /** Brings the page to the front. */
   readonly show: () => void;
   readonly push: (push: WirePush) => void;
+  /** Prints what the page shows. */
+  readonly print: Print;
+  /** Takes back what it has sent to the printer; undefined where that is nothing. Never rejects. */
+  readonly clearPaper: () => Promise<Receipt['paper']>;
   /** Whether this is the page of the pair (its `webContents`). */
   readonly isPage: (sender: unknown) => boolean;
   /** Calls back when one of the two has ended by itself; at once where that was before. */

@@ -14,7 +14,9 @@ export function isMainFrameAtHome({ sender, senderFrame }: Caller): boolean {
   return isOwn(`${senderFrame.origin}/`) && isOwn(senderFrame.url);
 }
 
-/** The one call that only the page which the visitor sees may make. */
-export function endsVisit(request: unknown): boolean {
-  return wireRequest.safeParse(request).data?.method === 'machine.endVisit';
+const ofVisit: readonly unknown[] = ['machine.endVisit', 'machine.print'];
+
+/** Whether only the page which the visitor sees may make this call. */
+export function isOfVisit(request: unknown): boolean {
+  return ofVisit.includes(wireRequest.safeParse(request).data?.method);
 }

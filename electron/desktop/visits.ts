@@ -1,4 +1,5 @@
-import type { Receipt, VisitEnd } from '#shared/contract/machine.ts';
+import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
+import { fail } from '#shared/outcome.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Pair, PairEnd } from './pair.ts';
@@ -51,6 +52,10 @@ export class Visits {
     });
   }
 
+  /** Prints what the visitor sees. */
+  readonly print: Print = async (paper) =>
+    this.#shown ? this.#shown.print(paper) : fail('printer-missing', { paper });
+
   /**
    * Ends the visit: the standby pair takes over, and its page gets the receipt once both processes
    * of the old one are gone. Nothing happens while no visit is on.
@@ -62,9 +67,10 @@ export class Visits {
     this.#shown = undefined;
     const next = await this.#showNext();
     const { portalSession, areGone } = await this.#over(old);
+    const paper = await old.clearPaper();
     const memory = areGone ? 'processes-gone' : 'not-checked';
     const endedAt = new Date(this.#options.clock()).toISOString();
-    const receipt: Receipt = { endedAt, ...end, portalSession, memory };
+    const receipt: Receipt = { endedAt, ...end, portalSession, memory, ...(paper && { paper }) };
     this.#options.log.event('visit-ended', { reason: end.reason, portalSession, memory });
     next.push({ push: 'receipt', value: receipt });
   }
@@ -75,6 +81,7 @@ export class Visits {
     this.#shown = undefined;
     this.#standby = undefined;
     await Promise.all(pairs.map((pair) => this.#over(pair)));
+    await Promise.all(pairs.map((pair) => pair.clearPaper()));
   }
 
   async #showNext(): Promise<Pair> {

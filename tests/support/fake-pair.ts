@@ -1,4 +1,6 @@
 import type { Pair, PairEnd } from '#electron/desktop/pair.ts';
+import type { Receipt } from '#shared/contract/machine.ts';
+import { done } from '#shared/outcome.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 
 /** A pair without processes, worked by a test. */
@@ -13,11 +15,13 @@ export interface FakePairOptions {
   /** Rejects where it can't come up. */
   readonly ready?: Promise<void>;
   readonly end?: Promise<PairEnd>;
+  /** What is said of its paper at the end. */
+  readonly paper?: Receipt['paper'];
 }
 
 const wellEnded: PairEnd = { portalSession: 'ended', areGone: true };
 
-export function createFakePair({ ready, end }: FakePairOptions = {}): FakePair {
+export function createFakePair({ ready, end, paper }: FakePairOptions = {}): FakePair {
   const pushes: WirePush[] = [];
   const listeners: (() => void)[] = [];
   let state: ReturnType<FakePair['state']> = 'hidden';
@@ -25,6 +29,8 @@ export function createFakePair({ ready, end }: FakePairOptions = {}): FakePair {
     ready: ready ?? Promise.resolve(),
     show: () => (state = 'shown'),
     push: (push) => pushes.push(push),
+    print: async () => done({}),
+    clearPaper: async () => paper,
     isPage: (sender) => sender === pair,
     onBroken: (listener) => listeners.push(listener),
     async end() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsVisit, isMainFrameAtHome } from '#electron/desktop/sender.ts';
+import { isOfVisit, isMainFrameAtHome } from '#electron/desktop/sender.ts';
 
 const home = { origin: 'app://kiosk', url: 'app://kiosk/' };
 
@@ -26,9 +26,11 @@ test.each([
   expect(isMainFrameAtHome({ sender: { mainFrame: frame }, senderFrame: frame })).toBe(false);
 });
 
-test('ending a visit is known by its method alone', () => {
+test('ending a visit and printing are known by their methods alone', () => {
   const input = { reason: 'end' };
-  expect(endsVisit({ to: 'machine', method: 'machine.endVisit', input })).toBe(true);
-  expect(endsVisit({ to: 'machine', method: 'machine.hello', input: {} })).toBe(false);
-  expect(endsVisit('machine.endVisit')).toBe(false);
+  expect(isOfVisit({ to: 'machine', method: 'machine.endVisit', input })).toBe(true);
+  const paper = { paper: 'slip' };
+  expect(isOfVisit({ to: 'machine', method: 'machine.print', input: paper })).toBe(true);
+  expect(isOfVisit({ to: 'machine', method: 'machine.hello', input: {} })).toBe(false);
+  expect(isOfVisit('machine.endVisit')).toBe(false);
 });

@@ -4,6 +4,7 @@ import { Frames, type FrameDouble } from './frames.ts';
 import { endsOf } from './ports.ts';
 import { PreloadLine } from './preload-line.ts';
 import { Emitter, notEmulated, record, strict } from './report.ts';
+import { printByCups, printersOfCups, type PrintCallback } from './print.ts';
 import { Requests } from './requests.ts';
 import { sessionBehind } from './session.ts';
 
@@ -59,6 +60,19 @@ export class WebContentsDouble extends Emitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#open = handler;
+  }
+
+  getPrintersAsync(): Promise<object[]> {
+    return printersOfCups();
+  }
+
+  print(options: object, callback: PrintCallback = () => undefined): void {
+    record('webContents.print', options);
+    const pdf = async (choice: object) => {
+      const { target } = await this.#attaching;
+      return (await target.line.send('Page.printToPDF', choice)).data;
+    };
+    printByCups(options, pdf, callback);
   }
 
   setWebRTCIPHandlingPolicy(policy: string): void {

@@ -1,0 +1,42 @@
+import type { WebContents } from 'electron';
+import type { PrinterFacts, PrintQueue } from '#electron/services/printing.ts';
+import type { PrinterSettings } from '#shared/settings-file.ts';
+import { clearJobs, jobsAt } from './cups.ts';
+
+/** The one place that prints: what this page shows, without a dialog, to the printer of the settings. */
+export function queueOf(page: WebContents, { name, paper }: PrinterSettings): PrintQueue {
+  return {
+    async look() {
+      const printers = await page.getPrintersAsync();
+      return factsOf(printers.find((printer) => printer.name === name)?.options);
+    },
+    send: () =>
+      new Promise((resolve) => {
+        const options = {
+          ...{ silent: true, deviceName: name, pageSize: paper, copies: 1 },
+          ...{ color: false, printBackground: false, margins: { marginType: 'default' as const } },
+        };
+        page.print(options, (isTaken) => resolve(isTaken));
+      }),
+    jobs: () => jobsAt(name),
+    clear: () => clearJobs(name),
+  };
+}
+
+/** IPP's number for a printer that is stopped (RFC 8011 5.4.11). */
+const stopped = '5';
+
+/** CUPS tells these as texts; a system that does not tell them is believed to print. */
+function factsOf(options: object | undefined): PrinterFacts | undefined {
+  if (!options) return undefined;
+  const told = (key: string): string | undefined => {
+    const value: unknown = Reflect.get(options, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const reasons = told('printer-state-reasons') ?? 'none';
+  return {
+    isStopped: told('printer-state') === stopped,
+    isAccepting: told('printer-is-accepting-jobs') !== 'false',
+    reasons: reasons.split(',').map((reason) => reason.trim()),
+  };
+}
