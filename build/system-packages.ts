@@ -13,6 +13,7 @@ interface SystemPackage {
 export const testPackages: readonly SystemPackage[] = [
   { name: 'chromium', command: 'chromium' },
   { name: 'zbar-tools', command: 'zbarimg' },
+  { name: 'poppler-utils', command: 'pdftotext' },
   { name: 'oathtool', command: 'oathtool' },
   { name: 'openssl', command: 'openssl' },
   { name: 'iproute2', command: 'ip' },

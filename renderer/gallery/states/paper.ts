@@ -32,10 +32,12 @@ export function paperStates(steps: readonly State[]): readonly State[] {
     ...ends.flatMap((end) => [
       like(end, 'slip', { stage: { prints }, acts: [take] }),
       like(end, 'slip-on-phone', { acts: [take] }),
+      like(end, 'slip.printing', { stage: { prints: 'never' }, acts: printSlip }),
     ]),
     ...desks.flatMap((desk) => [
       like(desk, 'printer', { stage: { prints } }),
       like(desk, 'sheet', { stage: { prints }, acts: [take] }),
+      like(desk, 'sheet.printing', { stage: { prints: 'never' }, acts: printSheet }),
     ]),
     ...printingStates(like),
     ...printCodes.flatMap((code) => failedStates(like, code)),
@@ -52,10 +54,8 @@ const printCodes = Object.keys(failureDetails).filter((code): code is FailureCod
 
 function printingStates(like: Like): readonly State[] {
   return [
-    like('set-up-mfa.done', 'slip.printing', { stage: { prints: 'never' }, acts: printSlip }),
     like('set-up-mfa.done', 'slip.printed', { stage: { prints }, acts: printSlip }),
     like('mfa-reset.desk', 'sheet.typed', { stage: { prints }, acts: sheetTyped }),
-    like('mfa-reset.desk', 'sheet.printing', { stage: { prints: 'never' }, acts: printSheet }),
     like('mfa-reset.desk', 'sheet.printed', { stage: { prints }, acts: printSheet }),
   ];
 }
