@@ -7,12 +7,11 @@ const run = promisify(execFile);
 const longest = 5_000;
 
 /** What became of our jobs at this printer, by `lpstat`. Looks on Linux and macOS alone. */
-export async function jobsAt(printer: string): Promise<'waiting' | 'gone' | 'aborted' | 'unknown'> {
+export async function jobsAt(printer: string): Promise<'waiting' | 'gone' | 'unknown'> {
   try {
     const waiting = await command('lpstat', '-o', printer);
-    if (waiting.trim() !== '') return 'waiting';
-    const past = await command('lpstat', '-l', '-W', 'completed', '-o', printer);
-    return /Alerts: .*(aborted|cancel)/.test(past) ? 'aborted' : 'gone';
+    // Of a job that is over, lpstat does not say how it ended: the queue must keep what fails.
+    return waiting.trim() === '' ? 'gone' : 'waiting';
   } catch {
     return 'unknown';
   }
@@ -22,7 +21,7 @@ export async function jobsAt(printer: string): Promise<'waiting' | 'gone' | 'abo
 export async function clearJobs(printer: string): Promise<boolean> {
   try {
     await command('cancel', '-a', '-x', '-u', userInfo().username, printer);
-    const left = await command('lpstat', '-W', 'all', '-o', printer);
+    const left = await command('lpstat', '-o', printer);
     return left.trim() === '';
   } catch {
     return false;
