@@ -5,3 +5,10 @@ const faces = import.meta.glob('./styles/faces/*.ts');
 export async function loadFaces(language: string): Promise<void> {
   await faces[`./styles/faces/${language}.ts`]?.();
 }
+
+/** What is said in our own face: every text but those of the languages that bring theirs. */
+export function textsInOurFace(told: unknown): string {
+  return JSON.stringify(told ?? '', (key, value: unknown) =>
+    `./styles/faces/${key}.ts` in faces ? undefined : value,
+  );
+}

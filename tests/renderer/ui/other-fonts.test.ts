@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textsInOurFace } from '#renderer/ui/faces.ts';
 import { isCovered } from '#renderer/ui/use-other-fonts.ts';
 
 const faces = [{ unicodeRange: 'U+20-7E, U+3042' }, { unicodeRange: 'U+9AD9' }];
@@ -11,4 +12,9 @@ test('every character has to be in the range of some face', () => {
 
 test('where no face is known nothing is missing', () => {
   expect(isCovered('髙', [])).toBe(true);
+});
+
+test('words of a language with a face of its own are not looked for in ours', () => {
+  const told = { name: { ja: '大学', en: 'University', 'zh-Hans': '大学认证', ko: '대학' } };
+  expect(textsInOurFace(told)).toBe('{"name":{"ja":"大学","en":"University"}}');
 });
