@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Response } from '@playwright/test';
+import { test } from '#tests/support/browser-door.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
+import { readTexts } from '#tests/support/texts.ts';
+import { sees } from '#tests/support/visitor.ts';
+
+for (const [code, other] of [
+  ['en', /zh-Hans|ko-|noto-sans-(?:sc|kr)/],
+  ['ja-x-easy', /zh-Hans|ko-|noto-sans-(?:sc|kr)/],
+  ['zh-Hans', /texts-\w+-ko|\bko-|noto-sans-kr/],
+  ['ko', /zh-Hans|noto-sans-sc/],
+] as const) {
+  test(`${code} costs only itself`, async ({ page, training }) => {
+    await page.goto(training.url);
+    await sees({ page, way: 'mouse', texts: readTexts('ja') }, 'welcome.heading');
+    await page.waitForLoadState('networkidle');
+    const fetched: Response[] = [];
+    page.on('response', (response) => fetched.push(response));
+    const visitor = { page, way: 'mouse', texts: readTexts(code) } as const;
+    await chooseLanguage(visitor);
+    await sees(visitor, 'welcome.heading');
+    await page.waitForLoadState('networkidle');
+    const files = fetched.map((response) => response.url().split('/').at(-1) ?? '');
+    console.log(`${code}: ${await weigh(fetched, false)} bytes of texts and styles after gzip`);
+    console.log(`${code}: ${await weigh(fetched, true)} bytes of fonts, ${files.length} files`);
+    expect(files.some((file) => file.startsWith('texts-') && file.includes(code))).toBe(true);
+    expect(files.filter((file) => other.test(file))).toEqual([]);
+  });
+}
+
+async function weigh(responses: readonly Response[], isFont: boolean): Promise<number> {
+  const ours = responses.filter(
+    (response) => (response.request().resourceType() === 'font') === isFont,
+  );
+  const bodies = await Promise.all(ours.map((response) => response.body()));
+  // A font is compressed already.
+  const weights = bodies.map((body) => (isFont ? body.length : gzipSync(body).length));
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
