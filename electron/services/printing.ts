@@ -34,6 +34,9 @@ const longestMs = 30_000;
 export async function printPaper(parts: PrintingParts, paper: Paper): Promise<PrintOutcome> {
   const { queue } = parts;
   if (!queue) return fail('printer-missing', { paper });
+  const before = troubleOf(await queue.look());
+  // Nothing was sent, so nothing has to be taken back; a queue that is not there could not be cleared.
+  if (before) return fail(before, { paper });
   const trouble = await tryToPrint(queue, parts);
   if (!trouble) return done({});
   const isClear = await queue.clear();
@@ -45,8 +48,6 @@ async function tryToPrint(
   queue: PrintQueue,
   { wait }: PrintingParts,
 ): Promise<PrintTrouble | undefined> {
-  const before = troubleOf(await queue.look());
-  if (before) return before;
   if (!(await queue.send())) return troubleOf(await queue.look()) ?? 'print-refused';
   for (let waited = 0; waited < longestMs; waited += stepMs) {
     const jobs = await queue.jobs();
