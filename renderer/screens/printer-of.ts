@@ -1,13 +1,21 @@
-import { done } from '#shared/outcome.ts';
+import type { Host } from '#renderer/host/host.ts';
 import type { Printer } from '#renderer/paper/printer.ts';
+import type { useKiosk } from '#renderer/stores/kiosk.ts';
 
-/** In a browser, its own: it asks by itself where to print, and tells nobody what came of it. */
-export function printerOf(page: Pick<Window, 'kiosk' | 'print'>): Printer {
+type Kiosk = Pick<ReturnType<typeof useKiosk>, 'state'>;
+type BrowserPage = Pick<Window, 'kiosk' | 'print'>;
+
+/**
+ * The printer that the machine has. In a browser the machine only says what comes of it, and the
+ * browser's own print, which asks by itself where to, does the rest.
+ */
+export function printerOf(host: Host, kiosk: Kiosk, page: BrowserPage): Printer {
   return {
-    isThere: () => page.kiosk === undefined,
-    print: async () => {
-      page.print();
-      return done({});
+    isThere: () => kiosk.state?.printer === 'set',
+    print: async (paper) => {
+      const outcome = await host.machine.print({ paper });
+      if (outcome.ok && page.kiosk === undefined) page.print();
+      return outcome;
     },
   };
 }
