@@ -1,4 +1,4 @@
-import { receipt } from '#shared/contract/machine.ts';
+import { receipt, type Receipt } from '#shared/contract/machine.ts';
 import { portalParts } from '#shared/trouble.ts';
 import { valuesOf } from '#renderer/gallery/derive/from-schema.ts';
 import {
@@ -43,9 +43,13 @@ const welcomes: readonly State[] = [
 const endedAt = inMinutes(0);
 const receipts = valuesOf(receipt.omit({ language: true })).map((value) => receipt.parse(value));
 const goodbyes: readonly State[] = receipts.map((told) => ({
-  name: `goodbye.${told.reason}.${told.portalSession}.${told.memory}`,
+  name: nameOf(told),
   stage: { receipt: { ...told, endedAt, isTold: true } },
 }));
+function nameOf({ reason, portalSession, memory, paper }: Omit<Receipt, 'language'>): string {
+  const parts = ['goodbye', reason, portalSession, memory, ...(paper ? [`paper-${paper}`] : [])];
+  return parts.join('.');
+}
 /** After a crash nobody can tell in which language it was. */
 const untold: readonly State[] = receipts.slice(0, 1).map((told) => ({
   name: 'goodbye.language-unknown',
