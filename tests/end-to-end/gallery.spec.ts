@@ -49,7 +49,7 @@ test('what is planted in a state is found there', async ({ gallery }) => {
     button?.style.setProperty('height', '40px');
     button?.style.setProperty('min-height', '40px');
     document.querySelector<HTMLElement>('.field label')?.style.setProperty('color', '#999');
-    document.querySelector('footer button')?.replaceChildren();
+    document.querySelector('footer .strip__end button')?.replaceChildren();
   });
   const { found } = await findFaults(gallery.page);
   const pairs = await gallery.page.evaluate(() => measures.contrasts());

@@ -14,7 +14,7 @@ describe('looks in which every two choices meet', () => {
       group.reduce((product, name) => product * factors[name].length, 1),
     );
     expect(shown.size).toBe(wanted.reduce((sum, count) => sum + count, 0));
-    expect(looks.length).toBeLessThanOrEqual(24);
+    expect(looks.length).toBeLessThanOrEqual(60);
   });
 
   test('the same choices give the same rows', () => {

@@ -2,7 +2,7 @@ import { coverPairs, type Row } from '#tests/support/pairwise.ts';
 
 /** Everything by which one and the same state can look different. */
 export const factors = {
-  language: ['ja', 'en'],
+  language: ['ja', 'en', 'ja-x-easy', 'zh-Hans', 'ko'],
   theme: ['light', 'dark', 'contrast'],
   text: ['1', '1.5', '2'],
   viewport: ['1920x1080', '1080x1920', '1366x768', '1024x768'],

@@ -12,7 +12,7 @@ export function structureFaults(): readonly string[] {
     ...skips(levels).map(
       (index) => `level left out at “${headings[index]?.textContent.trim() ?? ''}”`,
     ),
-    ...(/^(ja|en)/.test(document.documentElement.lang) ? [] : ['no language set']),
+    ...(/^(ja|en|zh|ko)/.test(document.documentElement.lang) ? [] : ['no language set']),
     ...(document.title.trim() === '' ? ['no title'] : []),
     ...emptyHeadings(headings),
   ];
