@@ -77,6 +77,7 @@ const plants = [
   ['practice dock', 'renderer/practice/plan.ts', './entry.ts', 'otplib'],
   ['practice phone’s codes', 'renderer/practice/one-time-codes.ts', 'otplib', './entry.ts'],
   ['gallery', 'renderer/gallery/plan.ts', '#renderer/App.vue', '#electron/app.ts'],
+  ['search of the help', 'renderer/help/search/plan.ts', 'minisearch', '#renderer/stores/visit.ts'],
   ['paper', 'renderer/paper/plan.ts', '#shared/outcome.ts', '#renderer/stores/visit.ts'],
   ['paper', 'renderer/paper/Plan.vue', '#renderer/wizard/x.ts', '#renderer/host/host.ts'],
   ['page entry', 'renderer/App.vue', './screens/Welcome.vue', '#electron/app.ts'],
