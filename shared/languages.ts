@@ -67,7 +67,7 @@ export function wordsBeside(told: Text, code: string): readonly { lang: Leaned; 
   return named.filter((one) => !said.has(plain(one.words)) && said.add(plain(one.words)));
 }
 
-/** The same in one text for the middle of a sentence: `Learning Space(学習の部屋)`. */
+/** The same in one text for the middle of a sentence: `name in English(日本語の名前)`. */
 export function wordsWith(told: Text, code: string): string {
   const own = wordsIn(told, code);
   const beside = wordsBeside(told, code).map((one) => one.words);

@@ -4,7 +4,7 @@ import type { Slip, SlipRow } from './slip.ts';
  * Most bytes of UTF-8 in the QR code of a slip: 97 modules at level L (ISO/IEC 18004, version 20),
  * which a phone still reads from the smallest screen.
  */
-export const mostBytes = 850;
+const mostBytes = 850;
 
 /** Lines that stand or go together; those of the lowest rank are needed most. */
 interface Block {

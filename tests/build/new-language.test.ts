@@ -26,7 +26,11 @@ afterEach(() => {
 
 function run(...words: readonly string[]) {
   const script = path.resolve('build/new-language.ts');
-  return spawnSync(process.execPath, [script, ...words], { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function read(file: string): string {
@@ -62,7 +66,11 @@ describe('one command', () => {
     const kinds = ['--module', 'nodenext', '--target', 'es2024'];
     const compiler = path.resolve('node_modules/typescript/bin/tsc');
     const words = [compiler, ...strict, ...kinds, ...files];
-    const { stdout, status } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+    const { stdout, status } = spawnSync(process.execPath, words, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     expect([stdout, status]).toEqual(['', 0]);
   });
 });

@@ -75,6 +75,13 @@ test('a refusal is explained by one article, and by none where it says everythin
   expect(alone).toEqual([
     ...['portal-unreachable', 'portal-slow', 'portal-broken', 'portal-maintenance'],
     ...['proof-needed', 'extension-refused', 'already-registered'],
+    // Of the printer everything is said at once, and staff mend it.
+    'printer-missing',
+    'printer-no-paper',
+    'printer-jammed',
+    'printer-paused',
+    'print-refused',
+    'print-unknown',
   ]);
 });
 

@@ -12,7 +12,7 @@ const scripts = [
 const names = Object.keys(properNames).sort((one, other) => other.length - one.length);
 
 /** The script of a language, as `Jpan`, `Hans` or `Latn`. */
-export function scriptOf(code: string): string {
+function scriptOf(code: string): string {
   return new Intl.Locale(code).maximize().script ?? '';
 }
 
