@@ -65,7 +65,7 @@ const failures: readonly Failure[] = [
 /** What is said about the world after the failure. */
 const said = {
   no: {
-    en: /nothing (more |further )?(was|is) (changed|registered)|nothing is registered|has not changed|(nothing|at most a part of the page) was printed/i,
+    en: /nothing (more |further )?(was|is) (changed|registered|printed)|has not changed|part of the page was printed/i,
     ja: /変わっていません|何も変わりません|まだされていません|何も印刷されていません|ページの一部だけです/,
   },
   unknown: {
