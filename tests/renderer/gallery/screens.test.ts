@@ -10,6 +10,7 @@ const states = await allStates();
 /** Each screen around the wizards, and what the names of its states begin with; parts of one too. */
 const standsIn: Readonly<Record<string, string>> = {
   Welcome: 'welcome',
+  About: 'about',
   Starting: 'starting',
   DoorShut: 'door-shut',
   Goodbye: 'goodbye.',
