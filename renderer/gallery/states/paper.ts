@@ -1,4 +1,4 @@
-import { done, failureDetails, type FailureCode } from '#shared/outcome.ts';
+import { done, failureDetails, type Failure, type FailureCode } from '#shared/outcome.ts';
 import { failuresOf } from '#renderer/gallery/derive/failures.ts';
 import { longProfile } from '#renderer/gallery/samples/institutions.ts';
 import type { Act, State } from '#renderer/gallery/state.ts';
@@ -60,16 +60,20 @@ function printingStates(like: Like): readonly State[] {
   ];
 }
 
+/** A failure tells of which paper it speaks; one form of each is enough. */
 function failedStates(like: Like, code: FailureCode): readonly State[] {
-  return failuresOf(code)
-    .slice(0, 1)
-    .flatMap((failure) => {
-      const failing = { prints: [{ ok: false as const, failure }] };
-      return [
-        like('set-up-mfa.done', `slip.${code}`, { stage: failing, acts: printSlip }),
-        like('mfa-reset.desk', `sheet.${code}`, { stage: failing, acts: printSheet }),
-      ].map((state) => ({ ...state, failure }));
-    });
+  const forms = failuresOf(code);
+  const of = (paper: 'slip' | 'sheet') =>
+    forms.find((failure) => 'paper' in failure && failure.paper === paper);
+  return [
+    failed(like('set-up-mfa.done', `slip.${code}`, { acts: printSlip }), of('slip')),
+    failed(like('mfa-reset.desk', `sheet.${code}`, { acts: printSheet }), of('sheet')),
+  ].flat();
+}
+
+function failed(state: State, failure: Failure | undefined): readonly State[] {
+  if (!failure) return [];
+  return [{ ...state, failure, stage: { ...state.stage, prints: [{ ok: false, failure }] } }];
 }
 
 function longStates(like: Like): readonly State[] {
