@@ -52,7 +52,7 @@ describe('a quiet visitor', () => {
   test('on the first screen leaves it in the usual language and size', async () => {
     const world = aWorld(signedIn);
     page = await open(world);
-    await page.press('A');
+    await page.press('Text size: large');
     await pass(61);
     expect(document.documentElement.dataset['text']).toBe('1');
     expect(page.heading()).toBe('今日は何をしますか');
