@@ -6,25 +6,69 @@ const run = promisify(execFile);
 /** A command of CUPS that hangs is ended after so many milliseconds. */
 const longest = 5_000;
 
-/** What became of our jobs at this printer, by `lpstat`. Looks on Linux and macOS alone. */
-export async function jobsAt(printer: string): Promise<'waiting' | 'gone' | 'unknown'> {
+/** `waiting`: or printing just now. `aborted`: given up, cancelled, or taken off by somebody. */
+export type JobState = 'waiting' | 'printed' | 'aborted' | 'unknown';
+
+/** Every job of ours that this printer knows of, over or not. Looks on Linux and macOS alone. */
+export async function knownJobs(printer: string): Promise<readonly string[]> {
+  return ownIn(await command('lpstat', '-W', 'all', '-o', printer));
+}
+
+/**
+ * What became of the jobs that were not there before. A queue that keeps no history tells nothing:
+ * `unknown`, since one that was given up is gone from there just as one that was printed.
+ */
+export async function jobsSince(printer: string, before: readonly string[]): Promise<JobState> {
   try {
-    const waiting = await command('lpstat', '-o', printer);
-    // Of a job that is over, lpstat does not say how it ended: the queue must keep what fails.
-    return waiting.trim() === '' ? 'gone' : 'waiting';
+    const ours = (await knownJobs(printer)).filter((job) => !before.includes(job));
+    const waiting = await waitingJobs(printer);
+    if (ours.some((job) => waiting.includes(job))) return 'waiting';
+    const ends = await Promise.all(ours.map(endOf));
+    if (ends.includes('aborted')) return 'aborted';
+    return ends.length > 0 && ends.every((end) => end === 'printed') ? 'printed' : 'unknown';
   } catch {
     return 'unknown';
   }
 }
 
-/** Takes back and forgets all of our jobs there, files included; whether none was seen afterwards. */
+/** Takes back all of our jobs there, files included; whether none was seen afterwards. */
 export async function clearJobs(printer: string): Promise<boolean> {
   try {
-    await command('cancel', '-a', '-x', '-u', userInfo().username, printer);
-    const left = await command('lpstat', '-o', printer);
-    return left.trim() === '';
+    const waiting = await waitingJobs(printer);
+    // One that ends meanwhile can't be taken back; the look behind it decides.
+    if (waiting.length > 0) await command('cancel', '-x', ...waiting).catch(() => undefined);
+    return (await waitingJobs(printer)).length === 0;
   } catch {
     return false;
+  }
+}
+
+async function waitingJobs(printer: string): Promise<readonly string[]> {
+  return ownIn(await command('lpstat', '-o', printer));
+}
+
+/** Lines of `lpstat -o`: `<queue>-<number> <user> <bytes> <date>`. */
+function ownIn(listed: string): readonly string[] {
+  const { username } = userInfo();
+  return listed
+    .split('\n')
+    .map((line) => line.split(/\s+/))
+    .flatMap(([job, user]) => (job && user === username ? [job] : []));
+}
+
+/**
+ * How a job that waits no longer has ended. No command of CUPS shows its job-state, but one that is
+ * over can't be cancelled, and the refusal names the state (cupsd, scheduler/ipp.c, cancel_job).
+ */
+async function endOf(job: string): Promise<JobState> {
+  try {
+    await command('cancel', job);
+    return 'aborted';
+  } catch (error) {
+    const told = error instanceof Error ? error.message : '';
+    const state = /is already (?<state>completed|aborted|canceled)/.exec(told)?.groups?.['state'];
+    if (state === undefined) return 'unknown';
+    return state === 'completed' ? 'printed' : 'aborted';
   }
 }
 

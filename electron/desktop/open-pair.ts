@@ -23,6 +23,9 @@ export interface PairOptions {
   readonly printer: PrinterSettings | undefined;
 }
 
+/** How long the end of a visit waits for a page that is just being handed over, in milliseconds. */
+const underWayMs = 2_000;
+
 /** Channels from main to the preload. */
 const channels = { port: 'visit', push: 'push' } as const;
 
@@ -67,14 +70,19 @@ function printingOf(
   printer: PrinterSettings | undefined,
 ): Pick<Pair, 'print' | 'clearPaper'> {
   const queue = printer && queueOf(page, printer);
-  let hasSent = false;
+  const over = new AbortController();
+  let printing: Promise<unknown> | undefined;
   return {
     print(paper) {
-      hasSent = queue !== undefined;
-      return printPaper({ queue, wait: sleep }, paper);
+      const outcome = printPaper({ queue, wait: sleep, over: over.signal }, paper);
+      printing = outcome;
+      return outcome;
     },
     async clearPaper() {
-      if (!queue || !hasSent) return undefined;
+      if (!queue || !printing) return undefined;
+      over.abort();
+      // A page under way is in the queue by then, or never will be.
+      await Promise.race([printing, sleep(underWayMs)]);
       return (await queue.clear()) ? 'gone' : 'unknown';
     },
   };

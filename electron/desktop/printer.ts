@@ -1,26 +1,32 @@
 import type { WebContents } from 'electron';
 import type { PrinterFacts, PrintQueue } from '#electron/services/printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
-import { clearJobs, jobsAt } from './cups.ts';
+import { clearJobs, jobsSince, knownJobs } from './cups.ts';
 
 /** The one place that prints: what this page shows, without a dialog, to the printer of the settings. */
 export function queueOf(page: WebContents, { name, paper }: PrinterSettings): PrintQueue {
+  let before: readonly string[] = [];
   return {
     async look() {
       const printers = await page.getPrintersAsync();
       return factsOf(printers.find((printer) => printer.name === name)?.options);
     },
-    send: () =>
-      new Promise((resolve) => {
-        const options = {
-          ...{ silent: true, deviceName: name, pageSize: paper, copies: 1 },
-          ...{ color: false, printBackground: false, margins: { marginType: 'default' as const } },
-        };
-        page.print(options, (isTaken) => resolve(isTaken));
-      }),
-    jobs: () => jobsAt(name),
+    async send() {
+      before = await knownJobs(name).catch(() => []);
+      return printSilently(page, { name, paper });
+    },
+    jobs: () => jobsSince(name, before),
     clear: () => clearJobs(name),
   };
+}
+
+/** Whether the system took the page. */
+function printSilently(page: WebContents, { name, paper }: PrinterSettings): Promise<boolean> {
+  const options = {
+    ...{ silent: true, deviceName: name, pageSize: paper, copies: 1 },
+    ...{ color: false, printBackground: false, margins: { marginType: 'default' as const } },
+  };
+  return new Promise((resolve) => page.print(options, (isTaken) => resolve(isTaken)));
 }
 
 /** IPP's number for a printer that is stopped (RFC 8011 5.4.11). */
