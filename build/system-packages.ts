@@ -18,6 +18,8 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'openssl', command: 'openssl' },
   { name: 'iproute2', command: 'ip' },
   { name: 'xvfb', command: 'Xvfb' },
+  { name: 'cups', command: 'cupsd' },
+  { name: 'cups-client', command: 'lpstat' },
 ];
 
 export interface Computer {

@@ -27,6 +27,8 @@ export interface LaunchOptions {
   /** The built product's folder. */
   readonly folder: string;
   readonly args?: readonly string[];
+  /** Added to the environment; on the double only. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Looks again and again until there is something; Electron's own events are no two times the same. */

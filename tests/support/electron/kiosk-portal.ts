@@ -11,11 +11,12 @@ import { practiceInstitution } from '#electron/services/institutions.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
 type Lost = 'request' | 'reply';
+type Part = Readonly<Record<string, unknown>>;
 
 /** A practice portal behind TLS, and the settings files of kiosks that know it. */
 export interface KioskPortal {
-  /** Writes a settings file; what is given replaces the portal's part. */
-  readonly settings: (portal?: Readonly<Record<string, unknown>>) => string;
+  /** Writes a settings file; what is given replaces the portal's part, and adds to the rest. */
+  readonly settings: (portal?: Part, rest?: Part) => string;
   readonly control: PracticeWorld['control'];
   /**
    * Cuts the connection of every request that begins so, such as `PUT /v1/password`: before the portal
@@ -56,9 +57,10 @@ export async function startKioskPortal(): Promise<KioskPortal> {
     control: world.control,
     cut: (request, lost) => void cuts.set(request, lost),
     mend: () => cuts.clear(),
-    settings: (portal = {}) => {
+    settings: (portal = {}, rest = {}) => {
       const file = path.join(folder, `settings-${randomUUID()}.json`);
-      writeFileSync(file, JSON.stringify({ version: 1, portal: { ...known, ...portal } }));
+      const settings = { version: 1, portal: { ...known, ...portal }, ...rest };
+      writeFileSync(file, JSON.stringify(settings));
       return file;
     },
     async close() {

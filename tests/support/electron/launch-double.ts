@@ -14,11 +14,11 @@ export interface DoubleApp extends DesktopApp {
 const runner = path.resolve('tests/support/electron-double/run.ts');
 
 /** Starts a built product on the double. */
-export function launchDouble({ folder, args = [] }: LaunchOptions): DoubleApp {
+export function launchDouble({ folder, args = [], env = {} }: LaunchOptions): DoubleApp {
   const child = spawn(process.execPath, [runner, mainOf(folder), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
   });
   const output = collect(child);
   // The first argument of `exit` is the code.
