@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test';
 import { person } from '#tests/support/cast.ts';
 import { readCounts, type Counts } from '#tests/support/page-counts.ts';
-import { pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { button, pressOn, sees, typeIn, type Visitor } from '#tests/support/visitor.ts';
 import { comesBack, confirms, walksUntil, type Newcomer } from './first-login.ts';
 import { chooses, choosesPassword, signsIn, setsUpMfa } from './teller.ts';
 
@@ -27,6 +28,7 @@ async function firstLogin(newcomer: Newcomer): Promise<void> {
 async function fromAccount({ visitor, who }: Newcomer, task: string): Promise<void> {
   await chooses(visitor, 'overview');
   await signsIn(visitor, who);
+  await expect(button(visitor, `overview.do.${task}`)).toBeVisible();
   await pressOn(visitor, `overview.do.${task}`);
 }
 
