@@ -37,7 +37,6 @@ export const properNames: Readonly<Record<string, string>> = {
   // Keys
   Alt: 'a key',
   'Caps Lock': 'a key',
-  CapsLock: 'a key',
   Ctrl: 'a key',
   Enter: 'a key',
   Esc: 'a key',

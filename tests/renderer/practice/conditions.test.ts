@@ -122,7 +122,7 @@ test('what is not as usual stands beside the folded heading', async () => {
   } as const;
   const { dock } = await mountDock({ host: fakeHost(unusual).host });
   expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
-    'Off campus, Day 3, +10 min, Mails to spam, Log-in only, Kiosk closed, ' +
+    'Off campus, Day 3, +10 min, E-mails to spam, Log-in only, Kiosk closed, ' +
       'Kiosk’s clock wrong, Kiosk out of order, Slow portal',
   ]);
   const usual = await mountDock({ isUnfolded: true });

@@ -45,11 +45,11 @@ describe('who is practising', () => {
     const { dock, press } = await mountDock();
     await dock.findAll('.dock__cast button')[0]?.trigger('click');
     await press('Type them in');
-    expect(dock.text()).toContain('asks for nothing that stands here');
+    expect(dock.text()).toContain('has no field for any of these');
     const heard = putFields('password');
     await press('Type them in');
     expect(heard).toEqual([['Renshuu-01a']]);
-    expect(dock.text()).not.toContain('asks for nothing that stands here');
+    expect(dock.text()).not.toContain('has no field for any of these');
   });
 
   test('is typed with key, address and release code, but never into the practice phone', async () => {

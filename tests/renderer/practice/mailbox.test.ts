@@ -64,7 +64,7 @@ describe('the mailbox', () => {
     const mail = dock.get('.mail__open').text();
     expect(mail).toContain('To renshu-09@practice.example.ac.jp');
     expect(mail).toContain('Open the link.');
-    await press('All mails');
+    await press('All e-mails');
     await open();
     expect(browsed()).toEqual([['browse', { address: '/register?key=abc' }]]);
     expect(dock.get('.phone__app--browser').isVisible()).toBe(true);

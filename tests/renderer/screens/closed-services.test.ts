@@ -91,7 +91,7 @@ describe('a guide', () => {
     await page.press('lost, broken');
     await choose(page, 'Log in and register');
     expect(page.heading()).toBe('Log in');
-    expect(page.text()).toContain('Then comes: multi-factor authentication.');
+    expect(page.text()).toContain('Next: multi-factor authentication.');
   });
 
   test('after something was sent, the way to the first screen is the end of the visit', async () => {

@@ -139,5 +139,5 @@ test.each([
   'temporary-release',
 ] as const)('it is said what comes after signing in: %s', async (task) => {
   const screen = await signInFor({ task });
-  expect(screen.text()).toContain('Then comes:');
+  expect(screen.text()).toContain('Next:');
 });

@@ -97,13 +97,13 @@ describe('the mail page', () => {
 
   it('helps on the same screen when no mail has come', async () => {
     const mailed = page();
-    await mailed.press('No mail has come');
+    await mailed.press('No e-mail has come');
     expect(mailed.text()).toContain('spam or junk folder');
     expect(mailed.text()).toContain('Example desk');
     expect(mailed.text()).toContain('You may stop here');
-    expect(document.activeElement?.textContent).toBe('If no mail has come');
+    expect(document.activeElement?.textContent).toBe('If no e-mail has come');
     await mailed.press('Correct the address');
-    expect(mailed.heading()).toBe('Put the address right');
+    expect(mailed.heading()).toBe('Correct the address');
     await mailed.press('Back');
     expect(mailed.heading()).toContain('Open the link');
   });
@@ -146,7 +146,7 @@ it('says that it has logged out where the link would fail otherwise', async () =
   expect(mailed.status()).not.toContain('You are logged out here');
   await pass(4);
   expect(mailed.status()).toContain('You are logged out here, so that the link works');
-  await mailed.press('No mail has come');
+  await mailed.press('No e-mail has come');
   await mailed.press('Log in again to correct it');
   expect(mailed.emitted('open')).toEqual([['first-login']]);
 });

@@ -48,8 +48,8 @@ it('loses nothing while the portal waits for the mail, another address included'
   });
   const page = mountAny(firstLogin, { registration: { mail } }, { overview });
   expect(meaning(page)).toBe('kept');
-  await page.press('No mail has come');
+  await page.press('No e-mail has come');
   await page.press('Correct the address');
-  expect(page.heading()).toBe('Put the address right');
+  expect(page.heading()).toBe('Correct the address');
   expect(meaning(page)).toBe('kept');
 });

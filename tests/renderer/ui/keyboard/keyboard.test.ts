@@ -93,7 +93,7 @@ describe('the keyboard', () => {
     form();
     await comeDown(input('id'), pointerType);
     expect(isOpen()).toBe(true);
-    expect(said).toEqual(['A keyboard stands at the bottom of the screen.']);
+    expect(said).toEqual(['A keyboard is open at the bottom of the screen.']);
   });
 
   test('stays away from a mouse, and from a focus that no finger brought', async () => {

@@ -47,7 +47,7 @@ async function pinyinKeys() {
   // The dictionary is a chunk of its own.
   await vi.dynamicImportSettled();
   await flushPromises();
-  expect(search.page.text()).toContain('Type pinyin: what it may mean stands here.');
+  expect(search.page.text()).toContain('Type pinyin: suggestions appear here.');
   return search;
 }
 

@@ -25,7 +25,7 @@ describe('at most two questions lead to one of the four ways (domain.md 4.5)', (
     ['on', [gone], 'Log in here', 'set-up-mfa'],
     ['on', [deleted], 'Log in here', 'set-up-mfa'],
     ['off', [gone, 'I know it'], 'Log in with the release code', 'set-up-mfa'],
-    ['off', [gone, 'do not know'], 'Register anew from the campus network', 'mfa-reset'],
+    ['off', [gone, 'do not know'], 'Register again from the campus network', 'mfa-reset'],
     ['unknown', [gone, 'I know it'], 'Log in with the release code', 'set-up-mfa'],
     ['unknown', [deleted, 'do not know'], 'Log in here', 'set-up-mfa'],
   ])('network %s, %j', async (network, presses, heading, task) => {
@@ -47,7 +47,7 @@ describe('at most two questions lead to one of the four ways (domain.md 4.5)', (
 test('without a release code nobody is asked for one', async () => {
   const mfa = { ...anInstitution.mfa, release: undefined };
   const page = await walk('off', [gone], { institution: { ...anInstitution, mfa } });
-  expect(page.heading()).toBe('Register anew from the campus network');
+  expect(page.heading()).toBe('Register again from the campus network');
   expect(page.text()).not.toContain('release code');
 });
 
