@@ -110,6 +110,8 @@ export const failureDetails = {
   'print-refused': z.object({ paper }),
   /** No answer in time: the paper may have come out. */
   'print-unknown': z.object({ paper }),
+  /** So many papers have come out for this visit, or may have; this one was not sent. */
+  'print-limit': z.object({ paper }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FailureCode = keyof typeof failureDetails;
@@ -143,6 +145,9 @@ export function fail<C extends FailureCode>(
 export const universalCodes = ['internal', 'bad-request', 'visit-ended', 'door-shut'] as const;
 export type UniversalCode = (typeof universalCodes)[number];
 
+/** Most papers of one visit: nobody needs more, and one visitor can't empty the tray. */
+export const papersPerVisit = 5;
+
 /** What printing may end in. */
 export const printTrouble = [
   'printer-missing',
@@ -151,6 +156,7 @@ export const printTrouble = [
   'printer-paused',
   'print-refused',
   'print-unknown',
+  'print-limit',
 ] as const;
 export type PrintTrouble = (typeof printTrouble)[number];
 

@@ -31,15 +31,15 @@ export async function jobsSince(printer: string, before: readonly string[]): Pro
   }
 }
 
-/** Takes back all of our jobs there, files included; whether none was seen afterwards. */
-export async function clearJobs(printer: string): Promise<boolean> {
+/** Takes back all of our jobs there, files included, and says what was seen afterwards. */
+export async function clearJobs(printer: string): Promise<'clear' | 'left' | 'unknown'> {
   try {
     const waiting = await waitingJobs(printer);
     // One that ends meanwhile can't be taken back; the look behind it decides.
     if (waiting.length > 0) await command('cancel', '-x', ...waiting).catch(() => undefined);
-    return (await waitingJobs(printer)).length === 0;
+    return (await waitingJobs(printer)).length === 0 ? 'clear' : 'left';
   } catch {
-    return false;
+    return 'unknown';
   }
 }
 

@@ -2,8 +2,11 @@ import path from 'node:path';
 import { app, Menu } from 'electron';
 import type { Machine } from '#electron/app.ts';
 import type { Log } from '#electron/services/log.ts';
+import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
+import { every } from '#electron/services/timer.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
+import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
@@ -53,9 +56,10 @@ export function prepareDesktop(): boolean {
 export async function openDesktop(options: DesktopOptions): Promise<void> {
   const { product, folder, visitStart, printer, log } = options;
   Menu.setApplicationMenu(null);
+  const keeper = await keeperOf(printer);
   const pages = await readPages(path.join(folder, 'page'));
   const visits: Visits = new Visits({
-    openPair: () => openPair({ product, folder, pages, visitStart, printer }),
+    openPair: () => openPair({ product, folder, pages, visitStart, printer, keeper }),
     clock: Date.now,
     log,
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
@@ -68,6 +72,15 @@ export async function openDesktop(options: DesktopOptions): Promise<void> {
     machine.close();
     return visits.close();
   });
+}
+
+/** What an earlier run has left in the queue, after a power cut, is taken back before anybody comes. */
+async function keeperOf(printer: PrinterSettings | undefined): Promise<QueueKeeper | undefined> {
+  if (!printer) return undefined;
+  const clear = () => clearJobs(printer.name);
+  const keeper = createQueueKeeper(clear, every);
+  if ((await clear()) !== 'clear') keeper.keep();
+  return keeper;
 }
 
 /** Whoever stops the program first ends the visit that is on. */

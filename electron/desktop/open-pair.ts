@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannelMain, type WebContents } from 'electron';
-import { printPaper } from '#electron/services/printing.ts';
+import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
+import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import { whenGone } from './gone.ts';
 import { pageAddress, type Pages } from './pages.ts';
@@ -21,16 +22,16 @@ export interface PairOptions {
   readonly visitStart: unknown;
   /** Undefined: the kiosk has none. */
   readonly printer: PrinterSettings | undefined;
+  /** Undefined where there is no printer. */
+  readonly keeper: QueueKeeper | undefined;
 }
-
-/** How long the end of a visit waits for a page that is just being handed over, in milliseconds. */
-const underWayMs = 2_000;
 
 /** Channels from main to the preload. */
 const channels = { port: 'visit', push: 'push' } as const;
 
 /** Opens a window that is not shown yet and the process behind it; main keeps no end of their port. */
-export function openPair({ product, folder, pages, visitStart, printer }: PairOptions): Pair {
+export function openPair(options: PairOptions): Pair {
+  const { product, folder, pages, visitStart } = options;
   const session = openSession(`visit-${randomUUID()}`, pages);
   const window = openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
   const page = window.webContents;
@@ -39,8 +40,7 @@ export function openPair({ product, folder, pages, visitStart, printer }: PairOp
   const broken = Promise.withResolvers<undefined>();
   page.once('render-process-gone', () => broken.resolve(undefined));
   visit.onExit(() => broken.resolve(undefined));
-  let pagePid: number | undefined;
-  let isEnding = false;
+  let [pagePid, isEnding] = [0, false];
   const comeUp = async () => {
     await Promise.all([window.loadURL(pageAddress), visit.started]);
     pagePid = page.getOSProcessId();
@@ -52,7 +52,7 @@ export function openPair({ product, folder, pages, visitStart, printer }: PairOp
     push: (push) => {
       if (!isEnding) page.send(channels.push, push);
     },
-    ...printingOf(page, printer),
+    ...printingOf(page, options),
     isPage: (sender) => sender === page,
     onBroken: (listener) => void broken.promise.then(() => isEnding || listener()),
     async end() {
@@ -64,28 +64,10 @@ export function openPair({ product, folder, pages, visitStart, printer }: PairOp
   };
 }
 
-/** The queue is cleared only after something was sent to it. */
-function printingOf(
-  page: WebContents,
-  printer: PrinterSettings | undefined,
-): Pick<Pair, 'print' | 'clearPaper'> {
+function printingOf(page: WebContents, { printer, keeper }: PairOptions) {
   const queue = printer && queueOf(page, printer);
-  const over = new AbortController();
-  let printing: Promise<unknown> | undefined;
-  return {
-    print(paper) {
-      const outcome = printPaper({ queue, wait: sleep, over: over.signal }, paper);
-      printing = outcome;
-      return outcome;
-    },
-    async clearPaper() {
-      if (!queue || !printing) return undefined;
-      over.abort();
-      // A page under way is in the queue by then, or never will be.
-      await Promise.race([printing, sleep(underWayMs)]);
-      return (await queue.clear()) ? 'gone' : 'unknown';
-    },
-  };
+  const { print, close } = openVisitPrinting({ queue, keeper, wait: sleep });
+  return { print, clearPaper: close };
 }
 
 function failed(): never {

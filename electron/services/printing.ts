@@ -16,8 +16,11 @@ export interface PrintQueue {
   readonly send: () => Promise<boolean>;
   /** What became of the page sent last. `unknown`: the queue can't be looked at, or does not tell. */
   readonly jobs: () => Promise<'waiting' | 'printed' | 'aborted' | 'unknown'>;
-  /** Takes back every job of ours; whether none was seen afterwards. */
-  readonly clear: () => Promise<boolean>;
+  /**
+   * Takes back every job of ours. `clear`: none was seen afterwards; `left`: one was; `unknown`: the
+   * queue can't be looked at.
+   */
+  readonly clear: () => Promise<'clear' | 'left' | 'unknown'>;
 }
 
 export interface PrintingParts {
@@ -38,13 +41,16 @@ const settleMs = 3_000;
 export async function printPaper(parts: PrintingParts, paper: Paper): Promise<PrintOutcome> {
   const { queue, over } = parts;
   if (!queue) return fail('printer-missing', { paper });
+  // What another visit has left would come out with this one's.
+  if ((await queue.clear()) === 'left') return fail('print-refused', { paper });
   const before = closedBy(await queue.look());
   // Nothing was sent, so nothing has to be taken back; a queue that is not there could not be cleared.
   if (before) return fail(before, { paper });
+  if (over?.aborted) return fail('print-refused', { paper });
   const trouble = await tryToPrint(queue, parts);
   if (!trouble) return done({});
   if (over?.aborted) return fail('print-unknown', { paper });
-  const isClear = await queue.clear();
+  const isClear = (await queue.clear()) === 'clear';
   // Who can't take it back can't say that nothing comes out.
   return fail(isClear ? trouble : 'print-unknown', { paper });
 }

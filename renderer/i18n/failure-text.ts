@@ -47,6 +47,7 @@ export const failureTexts: Readonly<
   'printer-paused': { place: 'screen', key: 'printer-paused' },
   'print-refused': { place: 'screen', key: 'print-refused' },
   'print-unknown': { place: 'screen', key: 'print-unknown' },
+  'print-limit': { place: 'screen', key: 'print-limit' },
 };
 
 /** The key of the sentence for one failure: "not known" a known end and a new password have sentences of their own. */
@@ -82,4 +83,5 @@ const sheetKeys: Keys = {
   'printer-paused': 'printer-paused-sheet',
   'print-refused': 'print-refused-sheet',
   'print-unknown': 'print-unknown-sheet',
+  'print-limit': 'print-limit-sheet',
 };

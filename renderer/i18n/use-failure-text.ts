@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n';
 import type { Institution } from '#shared/institution.ts';
 import { wordsIn, type Text } from '#shared/languages.ts';
-import type { Failure } from '#shared/outcome.ts';
+import { papersPerVisit, type Failure } from '#shared/outcome.ts';
 import { failureKey, failureTexts, type Place } from './failure-text.ts';
 import { useMoments } from './use-moments.ts';
 import { whole } from './whole.ts';
@@ -34,6 +34,7 @@ export function useFailureText(institution: () => Institution): (failure: Failur
       incident: failure.code === 'internal' ? failure.incident : '',
       left: failure.code === 'release-code-refused' ? failure.left : 0,
       seconds: failure.code === 'mail-too-early' ? failure.seconds : 0,
+      papers: papersPerVisit,
       secret: say(firstLogin.secretName),
       fewest,
       most,

@@ -47,10 +47,11 @@ export const receipt = z.object({
   /** Whether the processes that knew the visitor are gone (kiosk), or the page was loaded anew (browser). */
   memory: z.enum(['processes-gone', 'page-reloaded', 'not-checked']),
   /**
-   * Left out where nothing was printed. `gone`: the printer's queue was seen without a job of the visit.
-   * `unknown`: it could not be looked at, or something stayed.
+   * Left out where nothing was to be printed. `printed`: the printer has reported a paper, and its queue
+   * was seen without a job of the visit. `gone`: the same, of no paper reported. `unknown`: the queue
+   * could not be looked at, or something stayed.
    */
-  paper: z.enum(['gone', 'unknown']).optional(),
+  paper: z.enum(['printed', 'gone', 'unknown']).optional(),
 });
 export type Receipt = z.infer<typeof receipt>;
 /** How a visit ended, as far as the page knows it. */

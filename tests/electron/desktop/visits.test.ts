@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PairEnd } from '#electron/desktop/pair.ts';
 import { Visits } from '#electron/desktop/visits.ts';
+import { done, fail } from '#shared/outcome.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { createFakePair, type FakePair, type FakePairOptions } from '#tests/support/fake-pair.ts';
 
@@ -130,4 +131,27 @@ test('closing ends every pair', async () => {
   await visits.start();
   await visits.close();
   expect(statesOf(pairs)).toEqual(['ended', 'ended']);
+});
+
+test('what a visit has printed is printed by the page that is shown, and told in its receipt', async () => {
+  const { visits, pairs } = createVisits({ paper: 'printed' });
+  expect(await visits.print('slip')).toEqual(fail('printer-missing', { paper: 'slip' }));
+  await visits.start();
+  expect(await visits.print('slip')).toEqual(done({}));
+  await visits.end({ reason: 'end' });
+  expect(pairs[1]?.pushes).toEqual([{ push: 'receipt', value: { ...receipt, paper: 'printed' } }]);
+});
+
+test('the queue is looked at only once the page is gone that could send to it', async () => {
+  const order: string[] = [];
+  const end = { portalSession: 'none', areGone: true } as const;
+  const { visits, pairs } = createVisits({ end: Promise.resolve(end) });
+  await visits.start();
+  const [first] = pairs;
+  if (!first) throw new Error('no page');
+  Object.assign(first, {
+    clearPaper: async () => void order.push(`cleared while ${first.state()}`),
+  });
+  await visits.end({ reason: 'next-person' });
+  expect(order).toEqual(['cleared while ended']);
 });

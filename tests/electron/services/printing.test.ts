@@ -10,7 +10,10 @@ function aQueue(parts: Partial<PrintQueue> = {}) {
     look: async () => idle,
     send: async () => did.push('send') > 0,
     jobs: async () => 'printed',
-    clear: async () => did.push('clear') > 0,
+    clear: async () => {
+      did.push('clear');
+      return 'clear';
+    },
     ...parts,
   };
   const print = () => printPaper({ queue, wait: async () => undefined }, 'slip');
@@ -20,7 +23,7 @@ function aQueue(parts: Partial<PrintQueue> = {}) {
 test('a page that has left the queue is printed', async () => {
   const { print, did } = aQueue();
   expect(await print()).toEqual(done({}));
-  expect(did).toEqual(['send']);
+  expect(did).toEqual(['clear', 'send']);
 });
 
 test('without a printer, nothing is asked', async () => {
@@ -33,6 +36,12 @@ test('nothing is sent to a printer in trouble', async () => {
     look: async () => ({ ...idle, isStopped: true, reasons: ['media-empty-error'] }),
   });
   expect(await print()).toEqual(fail('printer-no-paper', { paper: 'slip' }));
+  expect(did).toEqual(['clear']);
+});
+
+test('while a paper of an earlier visit cannot be taken back, nothing is sent behind it', async () => {
+  const { print, did } = aQueue({ clear: async () => 'left' });
+  expect(await print()).toEqual(fail('print-refused', { paper: 'slip' }));
   expect(did).toEqual([]);
 });
 
@@ -46,11 +55,11 @@ test('only a job that was not taken is refused; of one given up nobody knows', a
 test('a job that stays is taken back, and nobody claims to know', async () => {
   const { print, did } = aQueue({ jobs: async () => 'waiting' });
   expect(await print()).toEqual(fail('print-unknown', { paper: 'slip' }));
-  expect(did).toEqual(['send', 'clear']);
+  expect(did).toEqual(['clear', 'send', 'clear']);
 });
 
 test('what could not be taken back may still come out', async () => {
-  const { print } = aQueue({ jobs: async () => 'aborted', clear: async () => false });
+  const { print } = aQueue({ jobs: async () => 'aborted', clear: async () => 'unknown' });
   expect(await print()).toEqual(fail('print-unknown', { paper: 'slip' }));
 });
 
@@ -68,21 +77,24 @@ test.each([
   const look = async () => ({ ...idle, reasons: [reason] });
   const { print, did } = aQueue({ look, jobs: async () => 'waiting' });
   expect(await print()).toEqual(fail(code, { paper: 'slip' }));
-  expect(did).toEqual(['send', 'clear']);
+  expect(did).toEqual(['clear', 'send', 'clear']);
 });
 
-test('once the visit is over, its page clears no queue: that may be another’s', async () => {
+test('once the visit is over, its page clears no queue any more: that may be another’s', async () => {
   const over = new AbortController();
   const cleared: string[] = [];
   const queue: PrintQueue = {
     look: async () => idle,
     send: async () => true,
     jobs: async () => 'waiting',
-    clear: async () => cleared.push('clear') > 0,
+    clear: async () => {
+      cleared.push('clear');
+      return 'clear';
+    },
   };
   const parts = { queue, wait: async () => over.abort(), over: over.signal };
   expect(await printPaper(parts, 'slip')).toEqual(fail('print-unknown', { paper: 'slip' }));
-  expect(cleared).toEqual([]);
+  expect(cleared).toEqual(['clear']);
 });
 
 describe('the states of a printer (RFC 8011 5.4.11, 5.4.12)', () => {

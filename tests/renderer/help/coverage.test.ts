@@ -82,6 +82,7 @@ test('a refusal is explained by one article, and by none where it says everythin
     'printer-paused',
     'print-refused',
     'print-unknown',
+    'print-limit',
   ]);
 });
 
