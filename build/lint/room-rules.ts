@@ -1,5 +1,6 @@
 import type { Linter } from 'eslint';
-import { rooms, type Room } from './rooms.ts';
+import type { Room } from './room.ts';
+import { rooms } from './rooms.ts';
 
 /**
  * One block per room. `no-restricted-imports` does not see `import()`, so the same table also
