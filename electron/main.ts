@@ -1,12 +1,15 @@
 import { app } from 'electron';
 import { createMachine } from './app.ts';
-import { readArguments } from './desktop/arguments.ts';
-import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
+import { commands } from './commands/list.ts';
+import { runCommand } from './commands/run.ts';
+import { readArguments, type GivenCommand } from './desktop/arguments.ts';
+import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { createLog } from './services/log.ts';
 import { hasNetwork } from './services/network.ts';
 import { readSettings, type Setup } from './services/settings-file.ts';
+import { statePlace } from './services/state-folder.ts';
 import { every } from './services/timer.ts';
 import { openingAt } from '#shared/opening-hours.ts';
 
@@ -15,13 +18,28 @@ const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
-  const given = readArguments(process.argv.slice(1), 'settings');
-  if (!given.ok) return endWith('arguments', given.sentence);
+  const given = readArguments(process.argv.slice(1), {
+    options: ['settings'],
+    commands: Object.keys(commands),
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+  });
+  if (!given.ok) return refuseArguments(given, log);
+  const file = settingsPlace(given.options['settings'], process);
+  if (given.command) return void command(given.command, file);
   if (!prepareDesktop()) return;
   app
     .whenReady()
-    .then(() => start(settingsPlace(given.named, process)))
+    .then(() => start(file))
     .catch(() => endWith('fault', 'Genkan could not start.'));
+}
+
+/** An administrator's command: no window, no lock, and the end. */
+async function command({ name, given }: GivenCommand, settingsFile: string): Promise<void> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const stateFolder = statePlace(process);
+  const parts = { given, settingsFile, stateFolder, say, input: process.stdin };
+  app.exit(await runCommand(commands, name, parts));
 }
 
 async function start(file: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
-import { endWith, openDesktop, prepareDesktop } from './desktop/desktop.ts';
+import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { createLog } from './services/log.ts';
 import { readInstitution } from './training/institution.ts';
@@ -11,9 +11,14 @@ import type { Institution } from '#shared/institution.ts';
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 function begin(): void {
-  const given = readArguments(process.argv.slice(1), 'institution');
-  if (!given.ok) return endWith('arguments', given.sentence);
-  const named = readInstitution(given.named);
+  const given = readArguments(process.argv.slice(1), {
+    options: ['institution'],
+    commands: [],
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+  });
+  if (!given.ok) return refuseArguments(given, log);
+  const named = readInstitution(given.options['institution']);
   if (!named.ok) return endWith('settings', named.sentence);
   if (!prepareDesktop()) return;
   app

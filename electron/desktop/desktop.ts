@@ -6,6 +6,7 @@ import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-ke
 import { every } from '#electron/services/timer.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
+import type { Arguments } from './arguments.ts';
 import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { guardPages } from './guards.ts';
@@ -36,6 +37,15 @@ const exitCodes = { settings: 2, arguments: 3, hopeless: 4, fault: 5 } as const;
 export function endWith(code: keyof typeof exitCodes, sentence: string): void {
   process.stderr.write(`${sentence}\n`);
   app.exit(exitCodes[code]);
+}
+
+/** The end of a start with an argument that is not on the list. */
+export function refuseArguments(
+  { bad, sentence }: Extract<Arguments, { ok: false }>,
+  log: Log,
+): void {
+  log.event('arguments-refused', { argument: bad });
+  endWith('arguments', sentence);
 }
 
 /** What has to be said before Electron is ready. Where another instance is running, this one ends. */

@@ -4,6 +4,7 @@ export const logEvents = {
   'visit-ended': ['reason', 'portalSession', 'memory'],
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown'],
+  'arguments-refused': ['argument'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

@@ -42,6 +42,7 @@ const plants = [
   ['app', 'electron/app.ts', './services/log.ts', 'electron'],
   ['desktop', 'electron/desktop/plan.ts', 'electron', '#electron/practice/people.ts'],
   ['desktop', 'electron/desktop/plan.ts', '#electron/app.ts', '#electron/training/tab.ts'],
+  ['commands', 'electron/commands/plan.ts', '#electron/services/log.ts', 'electron'],
   ['kiosk entries', 'electron/main.ts', 'electron', './practice/people.ts'],
   ['kiosk entries', 'electron/visit.ts', '#electron/app.ts', '#electron/training/tab.ts'],
   ['practice', 'electron/practice/plan.ts', '#electron/portal/contract.ts', 'electron'],

@@ -1,64 +1,118 @@
-import { expect, test } from 'vitest';
-import { readArguments } from '#electron/desktop/arguments.ts';
-import { settingsPlace } from '#electron/desktop/settings-place.ts';
+import { describe, expect, test } from 'vitest';
+import { readArguments, type Allowed } from '#electron/desktop/arguments.ts';
 
-test.each([
-  [['out/kiosk'], undefined],
-  [['out/kiosk', '--settings', '/etc/k.json'], '/etc/k.json'],
-  [['out/kiosk', '--settings=/etc/a=b.json'], '/etc/a=b.json'],
-  [['out/kiosk', '--settings'], ''],
-  [['out/kiosk', '--settings='], ''],
-  [['--no-sandbox', 'out/kiosk', '--settingsx=1'], undefined],
-])('%j leads the kiosk to the settings %s', (words, named) => {
-  expect(readArguments(words, 'settings')).toEqual({ ok: true, named });
-});
+const packaged: Allowed = {
+  options: ['settings'],
+  commands: ['check-settings', 'register'],
+  isPackaged: true,
+  platform: 'linux',
+};
+const withFolder: Allowed = { ...packaged, isPackaged: false };
+const practice: Allowed = { ...withFolder, options: ['institution'], commands: [] };
+const nothing = { ok: true, options: {}, command: undefined };
 
-test.each([
-  [['out/practice'], undefined],
-  [['--no-sandbox', 'out/practice'], undefined],
-  [['out/practice', '--institution', 'hoshimi-university'], 'hoshimi-university'],
-  [['out/practice', '--institution=hoshimi-university'], 'hoshimi-university'],
-  [['out/practice', '--institution='], ''],
-  [['out/practice', '--institution'], ''],
-  [['out/practice', '--institutions=other'], undefined],
-])('%j leads the practice app to the institution %s', (words, named) => {
-  expect(readArguments(words, 'institution')).toEqual({ ok: true, named });
-});
+function refusing(bad: string) {
+  return { ok: false, bad, sentence: `Genkan does not start with ${bad}.` };
+}
 
-test.each([
-  ['settings', '--institution'],
-  ['settings', '--institution=hoshimi-university'],
-  ['settings', '-Institution'],
-  ['institution', '--settings'],
-  ['institution', '--settings=/etc/k.json'],
-] as const)('the product with %s does not start with %s', (own, bad) => {
-  expect(readArguments(['out', bad, 'x'], own)).toEqual({
-    ok: false,
-    sentence: `Genkan does not start with ${bad.split('=')[0]}.`,
+describe('what is on the list', () => {
+  test.each([
+    [[], {}],
+    [['--settings', '/etc/k.json'], { settings: '/etc/k.json' }],
+    [['--settings=/etc/a=b.json'], { settings: '/etc/a=b.json' }],
+  ])('%j starts the packaged kiosk', (words, options) => {
+    expect(readArguments(words, packaged)).toEqual({ ...nothing, options });
+  });
+
+  test.each([
+    [['out/kiosk'], {}],
+    [['--no-sandbox', 'out/kiosk', '--settings', 'a'], { settings: 'a' }],
+  ])('%j starts the kiosk from its folder', (words, options) => {
+    expect(readArguments(words, withFolder)).toEqual({ ...nothing, options });
+  });
+
+  test('the practice app takes the name of an institution', () => {
+    const options = { institution: 'hoshimi-university' };
+    const words = ['out/practice', '--institution', 'hoshimi-university'];
+    expect(readArguments(words, practice)).toEqual({ ...nothing, options });
+  });
+
+  test.each([
+    [['--check-settings'], undefined],
+    [['--check-settings', '/etc/k.json'], '/etc/k.json'],
+    [['--check-settings=/etc/k.json'], '/etc/k.json'],
+    [['--no-sandbox', '--check-settings'], undefined],
+  ])('%j is a command', (words, given) => {
+    const command = { name: 'check-settings', given };
+    expect(readArguments(words, packaged)).toEqual({ ...nothing, command });
+  });
+
+  test('a command may come with an option', () => {
+    const words = ['--register', '1234', '--settings', 'a.json'];
+    const command = { name: 'register', given: '1234' };
+    const options = { settings: 'a.json' };
+    expect(readArguments(words, packaged)).toEqual({ ok: true, options, command });
   });
 });
 
-test.each([
-  '--remote-debugging-port=9222',
-  '--remote-debugging-pipe',
-  '--Remote-Debugging-Port=1',
-  '-remote-debugging-port=1',
-  '--remote-allow-origins=*',
-  '--inspect',
-  '--inspect-brk=0',
-  '--load-extension=/x',
-  '--js-flags=--expose-gc',
-])('%s is refused by name, without its value', (bad) => {
-  const sentence = `Genkan does not start with ${bad.split('=')[0]}.`;
-  expect(readArguments(['out/kiosk', bad], 'settings')).toEqual({ ok: false, sentence });
-  expect(readArguments(['out/practice', bad], 'institution')).toEqual({ ok: false, sentence });
-});
+describe('anything else refuses the start, named without its value', () => {
+  test.each([
+    '--remote-debugging-port=9222',
+    '--remote-debugging-pipe',
+    '--Remote-Debugging-Port=1',
+    '-remote-debugging-port=1',
+    '--remote-allow-origins=*',
+    '--inspect',
+    '--inspect-brk=0',
+    '--load-extension=/x',
+    '--js-flags=--expose-gc',
+    '--proxy-server=10.0.0.1:3128',
+    '--password-store=basic',
+    '--host-rules=MAP * 10.0.0.1',
+    '--ignore-certificate-errors',
+    '--user-data-dir=/tmp/x',
+    '--enable-logging',
+    '--settingsx=1',
+    '--Settings=/x',
+    '-settings',
+    '--settings',
+    '--settings=',
+    '--__proto__=x',
+    '--constructor',
+    '--',
+    '-',
+    'https://example.org/',
+    '/etc/passwd',
+    '',
+  ])('%j', (word) => {
+    expect(readArguments([word], packaged)).toEqual(refusing(word.split('=')[0] ?? ''));
+    expect(readArguments(['out/kiosk', word], withFolder)).toMatchObject({ ok: false });
+    expect(readArguments(['out/practice', word], practice)).toMatchObject({ ok: false });
+  });
 
-test('without a name the settings are those of the computer', () => {
-  expect(settingsPlace(undefined, { platform: 'linux', env: {} })).toBe(
-    '/etc/genkan/settings.json',
-  );
-  const windows = { platform: 'win32', env: { ProgramData: 'D:\\Data' } } as const;
-  expect(settingsPlace(undefined, windows)).toBe('D:\\Data\\Genkan\\settings.json');
-  expect(settingsPlace('/x/y.json', windows)).toMatch(/y\.json$/);
+  test.each([
+    [['--settings', '--inspect'], '--settings'],
+    [['--check-settings', '--inspect'], '--inspect'],
+    [['--check-settings', 'a', 'b'], 'b'],
+    [['--check-settings', '--register'], '--register'],
+    [['--settings=a', '--settings=b'], '--settings'],
+    [['--no-sandbox'], '--no-sandbox'],
+    [['--no-sandbox', '--settings=a'], '--no-sandbox'],
+    [['--check-settings', '--no-sandbox'], '--no-sandbox'],
+    [['--institution=hoshimi-university'], '--institution'],
+  ])('%j', (words, bad) => {
+    expect(readArguments(words, packaged)).toEqual(refusing(bad));
+  });
+
+  test('the practice app knows no settings and no command', () => {
+    for (const bad of ['--settings', '--check-settings']) {
+      expect(readArguments(['out/practice', bad, 'x'], practice)).toEqual(refusing(bad));
+    }
+  });
+
+  test('on Windows a word with a slash first is a switch', () => {
+    const windows: Allowed = { ...packaged, platform: 'win32' };
+    const words = ['--settings', '/remote-debugging-port=1'];
+    expect(readArguments(words, windows)).toEqual(refusing('--settings'));
+  });
 });

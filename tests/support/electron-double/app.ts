@@ -22,6 +22,9 @@ class AppDouble extends Emitter {
     },
   });
 
+  /** Electron's own program, started with a folder. */
+  readonly isPackaged = false;
+
   whenReady(): Promise<unknown> {
     return ready.promise;
   }

@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+import { checkSettings } from './check-settings.ts';
+
+/** Every command by its name: `check-settings` is `--check-settings` of the packaged program. */
+export const commands: Readonly<Record<string, Command>> = {
+  'check-settings': checkSettings,
+};
