@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
-import type { Machine } from '#electron/app.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { every } from '#electron/services/timer.ts';
@@ -9,6 +8,7 @@ import type { PrinterSettings } from '#shared/settings-file.ts';
 import type { Arguments } from './arguments.ts';
 import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
+import { Generation, type GenerationParts } from './generation.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
 import { readPages } from './pages.ts';
@@ -16,10 +16,8 @@ import { prepareSessions } from './session.ts';
 import { Visits } from './visits.ts';
 import type { Product } from './window.ts';
 
-export interface DesktopOptions {
-  readonly product: Product;
-  /** Folder of the built product. */
-  readonly folder: string;
+/** What is made anew with other settings. */
+export interface DesktopSetup {
   /** What every visit process starts with: plain data, nothing of a visitor. */
   readonly visitStart: unknown;
   /** Left out: nothing is ever sent to a printer. */
@@ -27,8 +25,19 @@ export interface DesktopOptions {
   readonly createMachine: (
     endVisit: (end: VisitEnd) => Promise<void>,
     print: Print,
-  ) => Pick<Machine, 'serve' | 'onPush' | 'close'>;
+  ) => GenerationParts['machine'];
+}
+
+export interface DesktopOptions extends DesktopSetup {
+  readonly product: Product;
+  /** Folder of the built product. */
+  readonly folder: string;
   readonly log: Log;
+}
+
+export interface Desktop {
+  /** Another setup, from the next visit on. */
+  readonly renew: (setup: DesktopSetup) => Promise<void>;
 }
 
 const exitCodes = { settings: 2, arguments: 3, hopeless: 4, fault: 5 } as const;
@@ -63,25 +72,46 @@ export function prepareDesktop(): boolean {
 }
 
 /** Opens the first window with everything behind it. */
-export async function openDesktop(options: DesktopOptions): Promise<void> {
-  const { product, folder, visitStart, printer, log } = options;
+export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
+  const { log } = options;
   Menu.setApplicationMenu(null);
-  const keeper = await keeperOf(printer);
-  const pages = await readPages(path.join(folder, 'page'));
+  const begin = await beginnerOf(options);
   const visits: Visits = new Visits({
-    openPair: () => openPair({ product, folder, pages, visitStart, printer, keeper }),
+    openPair: () => generation.openPair(),
     clock: Date.now,
+    every,
     log,
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
-  const machine = options.createMachine((end) => visits.end(end), visits.print);
-  machine.onPush((push) => visits.push(push));
-  openDoor(machine.serve, visits);
+  let generation = await begin(options, visits);
+  openDoor(visits);
   await visits.start();
   endWell(() => {
-    machine.close();
+    generation.replace();
     return visits.close();
   });
+  return {
+    async renew(setup) {
+      const next = await begin(setup, visits);
+      generation.replace();
+      generation = next;
+      visits.renew();
+    },
+  };
+}
+
+type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
+
+/** Puts a setup to work. */
+async function beginnerOf({ product, folder }: DesktopOptions): Promise<Begin> {
+  const pages = await readPages(path.join(folder, 'page'));
+  return async ({ visitStart, printer, createMachine }, visits) => {
+    const keeper = await keeperOf(printer);
+    return new Generation({
+      machine: createMachine((end) => visits.end(end), visits.print),
+      openPair: () => openPair({ product, folder, pages, visitStart, printer, keeper }),
+    });
+  };
 }
 
 /** What an earlier run has left in the queue, after a power cut, is taken back before anybody comes. */

@@ -1,5 +1,4 @@
 import { ipcMain } from 'electron';
-import type { Serve } from '#shared/contract/serve.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
 import { isMainFrameAtHome, isOfVisit } from './sender.ts';
@@ -10,10 +9,11 @@ import type { Visits } from './visits.ts';
  * pairs, at our own address. A page that stands by, or whose visit is over, can't end
  * that of another, nor print.
  */
-export function openDoor(serve: Serve, visits: Pick<Visits, 'knows' | 'isShown'>): void {
+export function openDoor(visits: Pick<Visits, 'pairOf' | 'isShown'>): void {
   ipcMain.handle('machine', async (event, request: unknown): Promise<WireOutcome> => {
-    if (!visits.knows(event.sender) || !isMainFrameAtHome(event)) return fail('bad-request', {});
+    const pair = visits.pairOf(event.sender);
+    if (!pair || !isMainFrameAtHome(event)) return fail('bad-request', {});
     if (isOfVisit(request) && !visits.isShown(event.sender)) return fail('visit-ended', {});
-    return serve(request);
+    return pair.serve(request);
   });
 }

@@ -1,4 +1,5 @@
 import type { Print, Receipt } from '#shared/contract/machine.ts';
+import type { Serve } from '#shared/contract/serve.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 
 /** How a pair ended. */
@@ -25,4 +26,10 @@ export interface Pair {
   readonly onBroken: (listener: () => void) => void;
   /** Takes the page away, ends the portal session, ends both processes. Never rejects. */
   readonly end: () => Promise<PairEnd>;
+}
+
+/** A pair with the machine behind it. */
+export interface ServedPair extends Pair {
+  /** What the machine answers this page: by the setup that the page was opened with. */
+  readonly serve: Serve;
 }

@@ -1,13 +1,15 @@
 import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
-import type { WirePush } from '#shared/contract/wire.ts';
 import type { Log } from '#electron/services/log.ts';
-import type { Pair, PairEnd } from './pair.ts';
+import type { Every } from '#electron/services/timer.ts';
+import type { PairEnd, ServedPair } from './pair.ts';
 
 export interface VisitsOptions {
-  readonly openPair: () => Pair;
+  /** Opens a pair with the setup of now. */
+  readonly openPair: () => ServedPair;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly every: Every;
   readonly log: Log;
   /** No pair can be opened: nothing is left to be done in this process. */
   readonly giveUp: () => void;
@@ -16,13 +18,25 @@ export interface VisitsOptions {
 /** How often a pair is tried until it is given up. */
 const mostTries = 3;
 
+/**
+ * How long nobody must have used a page of an older setup until it makes way, and how often it is
+ * looked, in milliseconds. Longer than a receipt stays.
+ */
+const quietMs = 60_000;
+const lookMs = 5_000;
+
 /** One visit after another: the pair of the moment, and the next one, which stands ready. */
 export class Visits {
   readonly #options: VisitsOptions;
   /** Every pair that is not over, those on their way among them. */
-  readonly #pairs = new Set<Pair>();
-  #shown: Pair | undefined;
-  #standby: Promise<Pair> | undefined;
+  readonly #pairs = new Set<ServedPair>();
+  #shown: ServedPair | undefined;
+  #standby: Promise<ServedPair> | undefined;
+  /** The pairs that were opened with the setup of now. */
+  #current = new WeakSet<ServedPair>();
+  #isUsed = true;
+  #freeSince = 0;
+  #stopLooking: () => void = () => undefined;
 
   constructor(options: VisitsOptions) {
     this.#options = options;
@@ -34,22 +48,33 @@ export class Visits {
     await this.#showNext();
   }
 
-  /** Whether this is a page of ours. */
-  knows(sender: unknown): boolean {
-    return [...this.#pairs].some((pair) => pair.isPage(sender));
+  /**
+   * Pairs are opened with another setup from now on. The page that is shown stays until its visit
+   * ends, or until nobody has used it for a minute.
+   */
+  renew(): void {
+    this.#current = new WeakSet();
+    const outdated = this.#standby;
+    if (outdated) this.#standby = this.#prepare();
+    void outdated?.then((pair) => this.#over(pair));
+    this.#stopLooking();
+    this.#stopLooking = this.#options.every(lookMs, () => void this.#makeWay());
+  }
+
+  /** Whether somebody uses the page that is shown, as that page tells it. */
+  tellUse(isUsed: boolean): void {
+    if (this.#isUsed && !isUsed) this.#freeSince = this.#options.clock();
+    this.#isUsed = isUsed;
+  }
+
+  /** The pair whose page this is; undefined for a page that is not ours any more. */
+  pairOf(sender: unknown): ServedPair | undefined {
+    return [...this.#pairs].find((pair) => pair.isPage(sender));
   }
 
   /** Whether this is the page that the visitor sees. */
   isShown(sender: unknown): boolean {
     return this.#shown?.isPage(sender) ?? false;
-  }
-
-  /** Announces what every page may know, to the pages that are there. */
-  push(push: WirePush): void {
-    this.#shown?.push(push);
-    void this.#standby?.then((pair) => {
-      if (pair !== this.#shown) pair.push(push);
-    });
   }
 
   /** Prints what the visitor sees. */
@@ -77,26 +102,47 @@ export class Visits {
 
   /** Ends everything; a visitor who is still there is signed out. */
   async close(): Promise<void> {
-    const pairs = [this.#shown, await this.#standby].filter((pair) => pair !== undefined);
+    this.#stopLooking();
+    await this.#standby;
+    const pairs = [...this.#pairs];
     this.#shown = undefined;
     this.#standby = undefined;
     await Promise.all(pairs.map((pair) => this.#over(pair)));
     await Promise.all(pairs.map((pair) => pair.clearPaper()));
   }
 
-  async #showNext(): Promise<Pair> {
-    const next = (await this.#standby) ?? (await this.#prepare());
+  async #showNext(): Promise<ServedPair> {
+    const standby = this.#standby;
+    // From here on it stands by for nobody else.
+    this.#standby = undefined;
+    const next = (await standby) ?? (await this.#prepare());
     next.show();
     this.#shown = next;
     this.#standby = this.#prepare();
     return next;
   }
 
+  /** A page of an older setup that nobody uses is replaced, without a receipt: there was no visit. */
+  async #makeWay(): Promise<void> {
+    const old = this.#shown;
+    if (!old) return;
+    if (this.#current.has(old)) {
+      this.#stopLooking();
+      return;
+    }
+    if (this.#isUsed || this.#options.clock() - this.#freeSince < quietMs) return;
+    this.#shown = undefined;
+    await this.#showNext();
+    await this.#over(old);
+    await old.clearPaper();
+  }
+
   /** A pair that has come up. One that breaks is replaced, whether it is shown or stands by. */
-  async #prepare(): Promise<Pair> {
+  async #prepare(): Promise<ServedPair> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const pair = this.#options.openPair();
       this.#pairs.add(pair);
+      this.#current.add(pair);
       try {
         await pair.ready;
         pair.onBroken(() => void this.#replace(pair));
@@ -110,14 +156,15 @@ export class Visits {
     return new Promise(() => undefined);
   }
 
-  async #replace(pair: Pair): Promise<void> {
+  async #replace(pair: ServedPair): Promise<void> {
+    if (!this.#pairs.has(pair)) return;
     this.#options.log.event('pair-broken', { shown: pair === this.#shown });
     if (pair === this.#shown) return this.end({ reason: 'trouble' });
     this.#standby = this.#prepare();
     await this.#over(pair);
   }
 
-  #over(pair: Pair): Promise<PairEnd> {
+  #over(pair: ServedPair): Promise<PairEnd> {
     this.#pairs.delete(pair);
     return pair.end();
   }

@@ -1,10 +1,10 @@
-import type { Pair, PairEnd } from '#electron/desktop/pair.ts';
+import type { PairEnd, ServedPair } from '#electron/desktop/pair.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { done } from '#shared/outcome.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 
 /** A pair without processes, worked by a test. */
-export interface FakePair extends Pair {
+export interface FakePair extends ServedPair {
   readonly pushes: readonly WirePush[];
   readonly state: () => 'hidden' | 'shown' | 'ended';
   /** Page or process end by themselves. */
@@ -32,6 +32,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     print: async () => done({}),
     clearPaper: async () => paper,
     isPage: (sender) => sender === pair,
+    serve: async () => done({}),
     onBroken: (listener) => listeners.push(listener),
     async end() {
       state = 'ended';

@@ -1,7 +1,10 @@
-import type { After } from '#electron/services/timer.ts';
+import type { After, Every } from '#electron/services/timer.ts';
 
 export interface FakeTimer {
   readonly after: After;
+  readonly every: Every;
+  /** Milliseconds since it was made. */
+  readonly now: () => number;
   /** Lets so many milliseconds pass; what falls due runs in order. */
   readonly pass: (milliseconds: number) => void;
 }
@@ -26,5 +29,13 @@ export function createFakeTimer(): FakeTimer {
     }
     now = end;
   };
-  return { after, pass };
+  const every: Every = (milliseconds, run) => {
+    const again = () => {
+      stop = after(milliseconds, again);
+      run();
+    };
+    let stop = after(milliseconds, again);
+    return () => stop();
+  };
+  return { after, every, now: () => now, pass };
 }

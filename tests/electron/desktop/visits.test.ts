@@ -3,6 +3,7 @@ import type { PairEnd } from '#electron/desktop/pair.ts';
 import { Visits } from '#electron/desktop/visits.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
+import { createFakeTimer } from '#tests/support/fake-timer.ts';
 import { createFakePair, type FakePair, type FakePairOptions } from '#tests/support/fake-pair.ts';
 
 const now = Date.parse('2026-05-01T09:00:00Z');
@@ -11,6 +12,7 @@ const now = Date.parse('2026-05-01T09:00:00Z');
 function createVisits(...plan: readonly FakePairOptions[]) {
   const pairs: FakePair[] = [];
   const log = createFakeLog();
+  const timer = createFakeTimer();
   let givenUp = 0;
   const visits = new Visits({
     openPair: () => {
@@ -18,11 +20,12 @@ function createVisits(...plan: readonly FakePairOptions[]) {
       pairs.push(pair);
       return pair;
     },
-    clock: () => now,
+    clock: () => now + timer.now(),
+    every: timer.every,
     log,
     giveUp: () => (givenUp += 1),
   });
-  return { visits, pairs, log, givenUp: () => givenUp };
+  return { visits, pairs, log, timer, givenUp: () => givenUp };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */
@@ -46,7 +49,7 @@ test('the first page is shown and the next pair stands ready', async () => {
   await visits.start();
   expect(statesOf(pairs)).toEqual(['shown', 'hidden']);
   expect(visits.isShown(pairs[0])).toBe(true);
-  expect([visits.knows(pairs[1]), visits.isShown(pairs[1])]).toEqual([true, false]);
+  expect([visits.pairOf(pairs[1]), visits.isShown(pairs[1])]).toEqual([pairs[1], false]);
 });
 
 test('End shows the standby pair, which gets the receipt, and another is prepared', async () => {
@@ -60,7 +63,7 @@ test('End shows the standby pair, which gets the receipt, and another is prepare
     [{ push: 'receipt', value: receipt }],
     [],
   ]);
-  expect(visits.knows(pairs[0])).toBe(false);
+  expect(visits.pairOf(pairs[0])).toBeUndefined();
 });
 
 test('the next visitor need not wait for the portal, and may end before it has answered', async () => {
@@ -116,14 +119,6 @@ test('a pair that does not come up is tried three times, then given up', async (
   expect(statesOf(pairs)).toEqual(['ended', 'ended', 'ended']);
   expect(givenUp()).toBe(1);
   expect(log.events).toHaveLength(3);
-});
-
-test('what every page may know goes to the shown and to the waiting one', async () => {
-  const { visits, pairs } = createVisits();
-  await visits.start();
-  visits.push({ push: 'state', value: 1 });
-  await settle();
-  expect(pairs.map(({ pushes }) => pushes.length)).toEqual([1, 1]);
 });
 
 test('closing ends every pair', async () => {

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { Visits } from '#electron/desktop/visits.ts';
+import { createFakeLog } from '#tests/support/fake-log.ts';
+import { createFakePair, type FakePair } from '#tests/support/fake-pair.ts';
+import { createFakeTimer } from '#tests/support/fake-timer.ts';
+
+const minute = 60_000;
+
+/** Visits whose first page is shown and the next one ready. */
+async function startVisits() {
+  const pairs: FakePair[] = [];
+  const timer = createFakeTimer();
+  const visits = new Visits({
+    openPair: () => {
+      const pair = createFakePair();
+      pairs.push(pair);
+      return pair;
+    },
+    clock: timer.now,
+    every: timer.every,
+    log: createFakeLog(),
+    giveUp: () => undefined,
+  });
+  await visits.start();
+  await settle();
+  const states = () => pairs.map((pair) => pair.state());
+  return { visits, pairs, timer, states };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+test('another setup replaces the pair that stands by, and not the page that is shown', async () => {
+  const { visits, states } = await startVisits();
+  visits.renew();
+  await settle();
+  expect(states()).toEqual(['shown', 'ended', 'hidden']);
+});
+
+test('a visit keeps its page however long it takes; the next one has the other setup', async () => {
+  const { visits, pairs, timer, states } = await startVisits();
+  visits.tellUse(true);
+  visits.renew();
+  timer.pass(30 * minute);
+  await settle();
+  expect(states()).toEqual(['shown', 'ended', 'hidden']);
+  await visits.end({ reason: 'end' });
+  await settle();
+  expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
+  expect(pairs[2]?.pushes).toMatchObject([{ push: 'receipt' }]);
+  visits.tellUse(false);
+  timer.pass(30 * minute);
+  await settle();
+  expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
+});
+
+test('a page that nobody has used for a minute makes way, without a receipt', async () => {
+  const { visits, pairs, timer, states } = await startVisits();
+  visits.tellUse(true);
+  visits.renew();
+  timer.pass(minute);
+  visits.tellUse(false);
+  timer.pass(minute - 5_000);
+  await settle();
+  expect(states()).toEqual(['shown', 'ended', 'hidden']);
+  timer.pass(5_000);
+  await settle();
+  expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
+  expect(pairs[2]?.pushes).toEqual([]);
+});
+
+test('a change while the next page is on its way waits for the end of that one', async () => {
+  const { visits, states } = await startVisits();
+  const ending = visits.end({ reason: 'end' });
+  visits.renew();
+  await ending;
+  await settle();
+  expect(states()).toEqual(['ended', 'shown', 'hidden']);
+  await visits.end({ reason: 'end' });
+  await settle();
+  expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
+});
+
+test('two changes at once leave one pair that stands by', async () => {
+  const { visits, states } = await startVisits();
+  visits.renew();
+  visits.renew();
+  await settle();
+  expect(states()).toEqual(['shown', 'ended', 'ended', 'hidden']);
+});
+
+test('closing ends the pairs of both setups', async () => {
+  const { visits, states } = await startVisits();
+  visits.renew();
+  await visits.close();
+  expect(states()).toEqual(['ended', 'ended', 'ended']);
+});
