@@ -11,6 +11,7 @@ export const products: Readonly<Record<Product, readonly Part[]>> = {
   kiosk: [
     { entry: 'electron/main.ts', file: 'main.cjs', format: 'cjs' },
     { entry: 'electron/visit.ts', file: 'visit.cjs', format: 'cjs' },
+    { entry: 'electron/vault.ts', file: 'vault.cjs', format: 'cjs' },
     { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   ],
   practice: [

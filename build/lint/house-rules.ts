@@ -9,6 +9,10 @@ const forbidden = [
     property,
     message: 'Nothing of a visitor is kept in the browser’s own stores.',
   })),
+  ...['findCredentials', 'findPassword'].map((property) => ({
+    property,
+    message: 'A search in the key store ends the process where the store is locked.',
+  })),
 ];
 
 const doorOnly = ['handle', 'handleOnce', 'on', 'once'].map((property) => ({
