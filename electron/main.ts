@@ -4,6 +4,7 @@ import { commands } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { readArguments, type GivenCommand } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import { openKeyStore } from './desktop/key-store.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { createLog } from './services/log.ts';
@@ -49,6 +50,7 @@ async function start(file: string): Promise<void> {
 }
 
 async function openKiosk(setup: Setup): Promise<void> {
+  openKeyStore(import.meta.dirname, log);
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;

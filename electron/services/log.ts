@@ -5,6 +5,7 @@ export const logEvents = {
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown'],
   'arguments-refused': ['argument'],
+  'key-store': ['state', 'reason', 'next'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

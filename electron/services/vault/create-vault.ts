@@ -1,0 +1,80 @@
+import { createVaultCalls, type VaultCallsParts } from './calls.ts';
+import type { VaultReply, VaultRequest } from './messages.ts';
+import { missingSentences, vaultSentences } from './sentences.ts';
+import type { Vault, VaultEntry, VaultState, VaultTrouble } from './vault.ts';
+import type { Log } from '#electron/services/log.ts';
+import type { Every } from '#electron/services/timer.ts';
+
+export interface VaultParts extends VaultCallsParts {
+  readonly every: Every;
+  readonly log: Log;
+}
+
+/** Between two looks, in milliseconds: as often as the machine looks at everything else. */
+const betweenLooks = 30_000;
+/** Without these two the kiosk is nobody to the portal. */
+const identity: readonly VaultEntry[] = ['kiosk-key', 'registration'];
+
+/** The vault on the system's key store. Looks at once and then regularly, so it needs no restart. */
+export function createVault(parts: VaultParts): Vault {
+  const calls = createVaultCalls(parts);
+  const listeners: ((state: VaultState) => void)[] = [];
+  let seen: VaultState | undefined;
+  let checking: Promise<VaultState> | undefined;
+  const saw = (reply: VaultReply, state: VaultState) => {
+    if (state === seen) return;
+    seen = state;
+    tell(parts.log, reply, state);
+    for (const listener of listeners) listener(state);
+  };
+  const look = async (): Promise<VaultState> => {
+    const reply = await calls.call({ act: 'check' });
+    saw(reply, stateOf(reply));
+    return stateOf(reply);
+  };
+  const check = () => (checking ??= look().finally(() => (checking = undefined)));
+  const call = async (request: Exclude<VaultRequest, { act: 'check' }>) => {
+    const reply = await calls.call(request);
+    if (!reply.ok) saw(reply, reply.state);
+    else if (isNews(seen, request)) await look();
+    return reply;
+  };
+  const stopLooking = parts.every(betweenLooks, () => void check());
+  void check();
+  return {
+    state: () => seen ?? 'missing',
+    onChange: (listener) => void listeners.push(listener),
+    check,
+    read: async (entry) => answerOf(await call({ act: 'read', entry })),
+    write: async (entry, text) => answerOf(await call({ act: 'write', entry, text })),
+    remove: async (entry) => answerOf(await call({ act: 'remove', entry })),
+    close() {
+      stopLooking();
+      calls.close();
+    },
+  };
+}
+
+function stateOf(reply: VaultReply): VaultState {
+  return reply.ok ? (reply.state ?? 'empty') : reply.state;
+}
+
+/** What went well where it did not before, and what changes who the kiosk is. */
+function isNews(seen: VaultState | undefined, request: VaultRequest): boolean {
+  if (seen !== 'ready' && seen !== 'empty') return true;
+  return (request.act === 'write' || request.act === 'remove') && identity.includes(request.entry);
+}
+
+function answerOf(
+  reply: VaultReply,
+):
+  | { readonly ok: true; readonly text: string | undefined }
+  | { readonly ok: false; readonly state: VaultTrouble } {
+  return reply.ok ? { ok: true, text: reply.text } : { ok: false, state: reply.state };
+}
+
+function tell(log: Log, reply: VaultReply, state: VaultState): void {
+  const isMissing = !reply.ok && reply.state === 'missing';
+  const reason = isMissing ? missingSentences[reply.reason] : '';
+  log.event('key-store', { state, reason, next: vaultSentences[state] });
+}
