@@ -5,7 +5,7 @@ import path from 'node:path';
 interface SystemPackage {
   /** Debian's name of it. */
   readonly name: string;
-  /** The command that shows it is there. */
+  /** The command, or the file with its whole path, that shows it is there. */
   readonly command: string;
 }
 
@@ -20,6 +20,11 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'xvfb', command: 'Xvfb' },
   { name: 'cups', command: 'cupsd' },
   { name: 'cups-client', command: 'lpstat' },
+  { name: 'dbus-daemon', command: 'dbus-daemon' },
+  { name: 'gnome-keyring', command: 'gnome-keyring-daemon' },
+  { name: 'gcr', command: '/usr/libexec/gcr-prompter' },
+  { name: 'x11-utils', command: 'xwininfo' },
+  { name: 'systemd', command: 'systemd-analyze' },
 ];
 
 export interface Computer {
@@ -66,7 +71,7 @@ function isThere(command: string): boolean {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {
     try {
-      accessSync(path.join(folder, command), constants.X_OK);
+      accessSync(path.resolve(folder, command), constants.X_OK);
       return true;
     } catch {
       return false;

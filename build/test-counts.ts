@@ -13,7 +13,12 @@ const unitReport = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
 });
 
 /** Vitest's JSON report. A file that could not even be loaded counts as one failure. */
@@ -26,7 +31,9 @@ export function countUnit(report: unknown): Counts {
     passed: read.numPassedTests,
     failed: read.numFailedTests + broken.length,
     skipped: read.numPendingTests + read.numTodoTests,
-    left: [],
+    left: read.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'skipped').map(({ fullName }) => fullName),
+    ),
   };
 }
 

@@ -7,9 +7,9 @@ const unit = {
   numPendingTests: 2,
   numTodoTests: 1,
   testResults: [
-    { status: 'failed', assertionResults: [{}] },
+    { status: 'failed', assertionResults: [{ status: 'failed', fullName: 'ends' }] },
     { status: 'failed', assertionResults: [] },
-    { status: 'passed', assertionResults: [{}] },
+    { status: 'passed', assertionResults: [{ status: 'skipped', fullName: 'locks (no store)' }] },
   ],
 };
 
@@ -35,8 +35,13 @@ const endToEnd = {
 };
 
 describe('counting tests', () => {
-  test('a file that could not be loaded is one failure more', () => {
-    expect(countUnit(unit)).toEqual({ passed: 5, failed: 2, skipped: 3, left: [] });
+  test('a file that could not be loaded is one failure more, and skipped tests are named', () => {
+    expect(countUnit(unit)).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 3,
+      left: ['locks (no store)'],
+    });
   });
 
   test('flaky tests and errors outside tests are failures; skipped ones are named', () => {
