@@ -2,6 +2,8 @@ import { useI18n } from 'vue-i18n';
 import { languageOf } from '#shared/languages.ts';
 
 type Moment = string | number;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const calendar = { month: 'long', day: 'numeric' } as const;
 
 /** Times and dates on the kiosk's own clock and calendar, in the visitor's language. */
 export function useMoments() {
@@ -10,11 +12,8 @@ export function useMoments() {
   const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language(), options).format(new Date(moment));
 
-  const time = (moment: Moment) =>
-    format(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const date = (moment: Moment) => format(moment, { month: 'long', day: 'numeric' });
-  const weekday = (moment: Moment) =>
-    format(moment, { weekday: 'short', month: 'long', day: 'numeric' });
+  const time = (moment: Moment) => format(moment, clock);
+  const date = (moment: Moment) => format(moment, calendar);
   const isToday = (moment: Moment) => new Date(moment).toDateString() === new Date().toDateString();
 
   return {
@@ -25,9 +24,9 @@ export function useMoments() {
     isToday,
     /** The same with the day of the week. */
     dayAndTime: (moment: Moment) =>
-      isToday(moment) ? time(moment) : `${weekday(moment)} ${time(moment)}`,
+      isToday(moment) ? time(moment) : format(moment, { weekday: 'short', ...calendar, ...clock }),
     /** Hours and minutes of today; another day's with its date. */
     timeOrDate: (moment: Moment) =>
-      isToday(moment) ? time(moment) : `${date(moment)} ${time(moment)}`,
+      isToday(moment) ? time(moment) : format(moment, { ...calendar, ...clock }),
   };
 }

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { PracticeState } from '#shared/contract/practice.ts';
+import { languageOf } from '#shared/languages.ts';
 
 /** What is not as usual, in a few words, so that nobody forgets it behind a folded heading. */
 export function useConditionsNote(
@@ -23,6 +24,9 @@ export function useConditionsNote(
       portal.answers === 'at-once' ? [] : t(`practice.answers.note-${portal.answers}`),
     ].flat();
     if (unusual.length === 0) return undefined;
-    return new Intl.ListFormat(locale.value, { type: 'unit', style: 'short' }).format(unusual);
+    return new Intl.ListFormat(languageOf(locale.value).formats, {
+      type: 'unit',
+      style: 'short',
+    }).format(unusual);
   });
 }

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n';
 import { languageOf, wordsIn, wordsWith, type Text } from '#shared/languages.ts';
+import { durationIn, type Length } from '#renderer/i18n/duration.ts';
 import { whole } from '#renderer/i18n/whole.ts';
 
 type Named = Record<string, string | number>;
@@ -24,6 +25,7 @@ export function useWords(wizard: string) {
     /** Names in a row that goes on: without an "and" before the last. */
     row: (texts: readonly Text[]) =>
       new Intl.ListFormat(formats(), { style: 'narrow' }).format(texts.map(sayWith)),
+    duration: (length: Length) => durationIn(locale.value, length),
     /** Month and day on the kiosk's calendar; `moment` in milliseconds since 1970. */
     day: (moment: number) =>
       new Intl.DateTimeFormat(formats(), { month: 'short', day: 'numeric' }).format(moment),

@@ -1,5 +1,6 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { durationIn } from '#renderer/i18n/duration.ts';
 import { useMoments } from '#renderer/i18n/use-moments.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
 import { portalParts, type ShutTrouble } from '#shared/trouble.ts';
@@ -72,12 +73,14 @@ function useParts() {
 
 /** By how much the kiosk's clock is wrong: in minutes, and in days from two days on. */
 function useClockWords() {
-  const { t } = useI18n({ useScope: 'global' });
+  const { t, locale } = useI18n({ useScope: 'global' });
   const kiosk = useKiosk();
   return computed(() => {
     const ahead = kiosk.state?.clockAheadSeconds ?? 0;
-    const [unit, size] = Math.abs(ahead) < 2 * aDay ? ['minutes', aMinute] : ['days', aDay];
-    const n = Math.round(Math.abs(ahead) / size);
-    return t(`out-of-service.clock.${unit}-${ahead > 0 ? 'fast' : 'slow'}`, { n });
+    const off = Math.abs(ahead);
+    const length =
+      off < 2 * aDay ? { minutes: Math.round(off / aMinute) } : { days: Math.round(off / aDay) };
+    const duration = durationIn(locale.value, length);
+    return t(`out-of-service.clock.${ahead > 0 ? 'fast' : 'slow'}`, { duration });
   });
 }

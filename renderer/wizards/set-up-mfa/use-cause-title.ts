@@ -6,15 +6,7 @@ const dayMinutes = 24 * 60;
 
 /** The heading of a refusal; a clock's error is said in hours and minutes. */
 export function useCauseTitle(cause: () => CodeCause): ComputedRef<string> {
-  const { words, counted } = useWords('set-up-mfa');
-
-  function duration(total: number): string {
-    const hours = Math.floor(total / 60);
-    const minutes = total % 60;
-    if (hours === 0) return counted('duration.minutes', minutes);
-    if (minutes === 0) return counted('duration.hours', hours);
-    return words('duration.both', { hours, minutes });
-  }
+  const { words, duration } = useWords('set-up-mfa');
 
   return computed(() => {
     const found = cause();
@@ -25,9 +17,10 @@ export function useCauseTitle(cause: () => CodeCause): ComputedRef<string> {
     // No zone is a whole day away from Japan (-21 to +5 hours): the date was set by hand.
     if (minutes % dayMinutes === 0) {
       return words(`digits.date.${direction}`, {
-        duration: counted('duration.days', minutes / dayMinutes),
+        duration: duration({ days: minutes / dayMinutes }),
       });
     }
-    return words(`digits.${kind}.${direction}`, { duration: duration(minutes) });
+    const length = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+    return words(`digits.${kind}.${direction}`, { duration: duration(length) });
   });
 }

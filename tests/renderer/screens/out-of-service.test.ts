@@ -72,7 +72,7 @@ const shut: readonly [Trouble, Parts, string, string, string][] = [
     'clock-wrong',
     { clockAheadSeconds: -740 },
     'The clock of this kiosk is wrong',
-    'It is 12 min slow.',
+    'It is 12 minutes slow.',
     'Still wrong',
   ],
   [
@@ -177,7 +177,7 @@ describe('the end of a trouble', () => {
 });
 
 test.each([
-  [{ clockAheadSeconds: 720 }, 'It is 12 min fast.'],
+  [{ clockAheadSeconds: 720 }, 'It is 12 minutes fast.'],
   [{ clockAheadSeconds: -172_800 }, 'It is 2 days slow.'],
 ])('a clock is wrong by as much as it is: %j', async (parts, sentence) => {
   const { page } = await openIn(parts);

@@ -34,7 +34,7 @@ describe('the six digits', () => {
     [{ kind: 'type-next-code' }, ['Type the next code too']],
     [{ ...fast, minutes: 1 }, ['Your phone’s clock is 1 minute fast', shown(0), shown(1)]],
     [fast, ['Your phone’s clock is 7 minutes fast', shown(7), 'Set Automatically']],
-    [{ ...fast, direction: 'slow', minutes: 65 }, ['is 1 h 5 min slow', shown(-65)]],
+    [{ ...fast, direction: 'slow', minutes: 65 }, ['is 1 hour, 5 minutes slow', shown(-65)]],
     [{ ...zone, minutes: 1440 }, ['Your phone’s date is 1 day behind', day(0), day(-1)]],
     [zone, ['Wrong time zone: 9 hours slow', shown(-540)]],
     [{ kind: 'unexplained' }, ['were not accepted', 'OUMail and ICHO', 'osaka-u line']],
