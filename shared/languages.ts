@@ -60,11 +60,16 @@ export function wordsIn(told: Text, code: string): string {
 export function wordsBeside(told: Text, code: string): readonly { lang: Leaned; words: string }[] {
   const row = languageOf(code);
   if (row.code === row.leans || row.code === 'ja-x-easy') return [];
-  // Full-width letters are the same words.
-  const plain = (one: string) => one.normalize('NFKC');
-  const said = new Set([plain(wordsIn(told, code))]);
+  const said = [bare(wordsIn(told, code), false)];
+  const isNew = (words: string) => !said.some((one) => one.includes(bare(words)));
   const named = (['ja', 'en'] as const).map((lang) => ({ lang, words: told[lang] }));
-  return named.filter((one) => !said.has(plain(one.words)) && said.add(plain(one.words)));
+  return named.filter((one) => isNew(one.words) && said.push(bare(one.words)));
+}
+
+/** Words as they are compared: full-width letters are the same, and what brackets add is no name. */
+function bare(words: string, isName = true): string {
+  const plain = words.normalize('NFKC');
+  return (isName && plain.replaceAll(/\s*\([^()]*\)/g, '').trim()) || plain;
 }
 
 /** The same in one text for the middle of a sentence: `name in English(日本語の名前)`. */

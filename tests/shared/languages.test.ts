@@ -23,6 +23,18 @@ describe('words of a profile beside their translation', () => {
     expect(wordsBeside({ ja: '＋', en: '+' }, 'zh-Hans')).toEqual([]);
   });
 
+  test('are none where the translation has them, and brackets are no name', () => {
+    const wifi = {
+      ja: 'ring-1x（学内Wi-Fi）',
+      en: 'ring-1x (campus Wi-Fi)',
+      ko: 'ring-1x(교내 Wi-Fi)',
+    };
+    expect(wordsBeside(wifi, 'ko')).toEqual([]);
+    expect(
+      wordsBeside({ ja: '総務係', en: 'office', 'zh-Hans': '总务室（総務係）' }, 'zh-Hans'),
+    ).toEqual([{ lang: 'en', words: 'office' }]);
+  });
+
   test.each(['ja', 'en', 'ja-x-easy'])('are none for a reader of %s', (code) => {
     expect(wordsBeside(slip, code)).toEqual([]);
   });
