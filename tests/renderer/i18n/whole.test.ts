@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { whole } from '#renderer/i18n/whole.ts';
 
-it('keeps an address and a domain in one piece', () => {
+it('keeps an address and a domain in one piece, but for the sign of a long address', () => {
   expect(whole('（auth-qa@ml.office.osaka-u.ac.jp）')).toBe(
-    '（auth-\u2060qa@ml.office.osaka-\u2060u.ac.jp）',
+    '（auth-\u2060qa@\u200bml.office.osaka-\u2060u.ac.jp）',
   );
   expect(whole('@osaka-u.ac.jp')).toBe('@osaka-\u2060u.ac.jp');
 });
