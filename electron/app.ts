@@ -10,6 +10,8 @@ import type { Portal } from './portal/portal.ts';
 import { createIncidents } from './services/incident.ts';
 import type { Log } from './services/log.ts';
 import type { LookParts } from './services/look.ts';
+import type { NetworkEvidence } from './services/network/evidence.ts';
+import type { NetworkWatch } from './services/network/watch.ts';
 import { watchPortal } from './services/portal-watch.ts';
 import { after as realAfter, type After, type Every } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -29,20 +31,25 @@ export interface Machine {
   readonly onPush: (listener: (push: WirePush) => void) => void;
   /** Asks portal and network again, now. */
   readonly check: () => void;
+  /** A visit has ended, however it did. */
+  readonly visitEnded: () => void;
+  /** How the network was judged, for staff. */
+  readonly networkEvidence: () => NetworkEvidence;
   /** Announces the receipt of the visit before; the next page shows it. */
   readonly announce: (receipt: Receipt) => void;
   readonly close: () => void;
 }
 
-export interface MachineOptions extends Omit<MachineParts, 'watch'>, LookParts {
+export interface MachineOptions extends Omit<MachineParts, 'watch' | 'network'>, LookParts {
   readonly portal: Portal;
+  readonly network: NetworkWatch;
   readonly every: Every;
   readonly log: Log;
 }
 
 /** Composes what the machine serves; asks the portal at once and then regularly. */
 export function createMachine(options: MachineOptions): Machine {
-  const { portal, log } = options;
+  const { portal, network, log } = options;
   const pushes = createPushes();
   const onFault = createIncidents(log);
   const onWatchFault = (fault: unknown) => onFault('portal-watch', fault);
@@ -55,9 +62,12 @@ export function createMachine(options: MachineOptions): Machine {
     onFault,
     onPush: pushes.hear,
     check: () => void watch.check(),
+    visitEnded: () => network.setVisit(false),
+    networkEvidence: network.evidence,
     announce: (value) => pushes.send({ push: 'receipt', value }),
     close() {
       watch.close();
+      network.close();
       portal.close();
     },
   };

@@ -4,11 +4,12 @@ import { commands } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { readArguments, type GivenCommand } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { createLog } from './services/log.ts';
-import { hasNetwork } from './services/network.ts';
+import { hasNetwork } from './services/network/has-network.ts';
 import { readSettings, type Setup } from './services/settings-file.ts';
 import { statePlace } from './services/state-folder.ts';
 import { every } from './services/timer.ts';
@@ -67,6 +68,7 @@ async function openKiosk(setup: Setup): Promise<void> {
         limits: settings.limits,
         language: settings.language,
         portal: openKioskPortal(visitStart),
+        network: openKioskNetwork(setup, log),
         clock: Date.now,
         hasNetwork,
         hasPrinter: () => settings.printer !== undefined,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campus } from './campus-settings.ts';
 import { openingHours } from './opening-hours.ts';
 import { language } from './languages.ts';
 import { portalLimits, visitLimits } from './settings.ts';
@@ -44,6 +45,9 @@ export const settings = z.strictObject({
   openingHours: openingHours
     .optional()
     .describe('When visits can begin; without it always. A visit under way is never cut'),
+  campus: campus
+    .optional()
+    .describe('How the campus network is known; without it the kiosk says that it can’t tell'),
   printer: printer.optional().describe('Without it the kiosk offers no paper'),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),

@@ -2,6 +2,7 @@ import { addressChecks } from './checks/addresses.ts';
 import { lockChecks } from './checks/lock.ts';
 import { mailChecks } from './checks/mail.ts';
 import { mfaChecks } from './checks/mfa.ts';
+import { networkChecks } from './checks/network.ts';
 import { passwordChecks } from './checks/passwords.ts';
 import { proofChecks } from './checks/proof.ts';
 import { registrationChecks } from './checks/registration.ts';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   ...registrationChecks,
   ...addressChecks,
   ...mailChecks,
+  ...networkChecks,
   ...mfaChecks,
   ...releaseChecks,
   ...lockChecks,

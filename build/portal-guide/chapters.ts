@@ -8,6 +8,7 @@ export const chapters = {
   passwords: 'Passwords',
   registration: 'User information and first login',
   mail: 'The mail with the link',
+  network: 'The campus network',
   mfa: 'Devices for one-time codes',
   release: 'Off campus: codes and the temporary release',
 } as const;

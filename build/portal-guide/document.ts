@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { people, person } from '#build/conformance/accounts.ts';
 import { rules } from '#build/conformance/checks.ts';
+import { campusAnswer } from '#electron/portal/campus.ts';
 import { callChapters, callTable, universalSentence } from './calls.ts';
 import { chapters, type Chapter } from './chapters.ts';
 import { problemExample } from './http-example.ts';
+import { memberTable } from './members.ts';
 import { problemTable, sampleProblem } from './problems.ts';
 
 /** The guide as Markdown: hand-written prose, and everything that could drift from the contract. */
@@ -17,7 +19,7 @@ export function createPortalGuide(): string {
     prose('purpose'),
     '## Contents',
     contents(names),
-    ...names.flatMap((name) => [`## ${chapters[name]}`, prose(name), ruleTable(name)]),
+    ...names.flatMap(chapterOf),
     '## How a portal may differ',
     prose('differences'),
     '## The calls',
@@ -33,6 +35,11 @@ export function createPortalGuide(): string {
     describedTable(person.shape),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function chapterOf(name: Chapter): readonly string[] {
+  const signed = name === 'network' ? [memberTable(campusAnswer)] : [];
+  return [`## ${chapters[name]}`, prose(name), ...signed, ruleTable(name)];
 }
 
 function prose(name: string): string {

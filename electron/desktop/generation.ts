@@ -2,7 +2,7 @@ import type { Machine } from '#electron/app.ts';
 import type { Pair, ServedPair } from './pair.ts';
 
 export interface GenerationParts {
-  readonly machine: Pick<Machine, 'serve' | 'onPush' | 'close'>;
+  readonly machine: Pick<Machine, 'serve' | 'onPush' | 'visitEnded' | 'close'>;
   /** Opens a pair with the setup that the machine was made from. */
   readonly openPair: () => Pair;
 }
@@ -33,7 +33,8 @@ export class Generation {
       this.#closeWhenDone();
       return ended;
     };
-    return { ...pair, end, serve: this.#parts.machine.serve };
+    const { serve, visitEnded } = this.#parts.machine;
+    return { ...pair, end, serve, visitEnded };
   };
 
   /** No pair is opened any more. */

@@ -32,4 +32,6 @@ export interface Pair {
 export interface ServedPair extends Pair {
   /** What the machine answers this page: by the setup that the page was opened with. */
   readonly serve: Serve;
+  /** Tells that machine that the visit of this page is over. */
+  readonly visitEnded: () => void;
 }

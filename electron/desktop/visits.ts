@@ -90,6 +90,7 @@ export class Visits {
     if (!old) return;
     // From here on its calls are those of nobody.
     this.#shown = undefined;
+    old.visitEnded();
     const next = await this.#showNext();
     const { portalSession, areGone } = await this.#over(old);
     const paper = await old.clearPaper();

@@ -4,6 +4,7 @@ import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
 import type { Language } from '#shared/languages.ts';
 import type { VisitLimits } from '#shared/settings.ts';
+import type { NetworkWatch } from '#electron/services/network/watch.ts';
 import type { PortalWatch } from '#electron/services/portal-watch.ts';
 
 export interface MachineParts {
@@ -12,19 +13,26 @@ export interface MachineParts {
   readonly limits: VisitLimits;
   readonly language: Language;
   readonly watch: PortalWatch;
+  readonly network: Pick<NetworkWatch, 'check' | 'setVisit'>;
   readonly endVisit: (end: VisitEnd) => Promise<void>;
   readonly print: Print;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
 export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machine> {
-  const { product, institution, limits, language, watch } = parts;
+  const { product, institution, limits, language, watch, network } = parts;
   return {
     async hello() {
       await watch.known;
       return done({ product, institution, limits, language, state: watch.state() });
     },
     check: async () => done(await watch.check()),
+    async tellVisit({ isOn }) {
+      network.setVisit(isOn);
+      // Nobody waits for it: a verdict that changes is pushed.
+      if (isOn) void network.check();
+      return done({});
+    },
     endVisit: async (end) => {
       await parts.endVisit(end);
       return done({});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { outcomeOf, timedOutcomeOf } from './answer.ts';
+import { timedOutcomeOf } from './answer.ts';
 import { createAsk, type Ask, type AskOptions } from './ask.ts';
 import { createMfa } from './http-mfa.ts';
 import { createPassword } from './http-password.ts';
@@ -36,11 +36,10 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
   };
 }
 
-function readings(ask: Ask): Pick<Portal, 'status' | 'network' | 'account'> {
+function readings(ask: Ask): Pick<Portal, 'status' | 'account'> {
   const nothing = { parameters: {}, body: {} };
   return {
     status: async () => timedOutcomeOf(await ask('status', nothing)),
-    network: async () => outcomeOf(await ask('network', nothing)),
     account: async ({ token }) => timedOutcomeOf(await ask('account', { ...nothing, token })),
   };
 }

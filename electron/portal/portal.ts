@@ -5,7 +5,6 @@ import type { RequestOf } from './endpoint-types.ts';
 import type {
   accountOverview,
   mailState,
-  network,
   passwordChange,
   registration,
   release,
@@ -74,7 +73,6 @@ export interface CheckReply {
 export interface Portal {
   /** Which services are open, and what this portal can do at all. */
   status(): TimedReply<typeof status>;
-  network(): Reply<typeof network>;
   signIn(
     personalId: string,
     password: string,

@@ -23,13 +23,6 @@ export const status = z
   })
   .meta({ id: 'Status' });
 
-export const network = z
-  .object({
-    onCampus: z.boolean().describe('Whether the caller counts as on campus'),
-    observedAddress: z.string().describe('The caller’s address as the portal sees it'),
-  })
-  .meta({ id: 'Network' });
-
 const role = z.object({
   roleId: z.string(),
   title: text.describe('In both languages of the kiosk'),

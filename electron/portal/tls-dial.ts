@@ -13,6 +13,8 @@ export interface TlsDialOptions {
   readonly pins: readonly string[];
   /** Until the connection stands, in milliseconds. */
   readonly connectMs: number;
+  /** Where the host was found already; without it the system looks its name up. */
+  readonly address?: string;
 }
 
 /** Node's errors of this kind carry a `code`; `network-trouble.ts` knows them by it. */
@@ -36,7 +38,7 @@ export function createTlsDial(options: TlsDialOptions): Dial {
   if (protocol !== 'https:') throw new TypeError(`the portal's address is not https: ${protocol}`);
   const host = hostname.replace(/^\[|\]$/g, '');
   const fixed: tls.ConnectionOptions = {
-    host,
+    host: options.address ?? host,
     port: port === '' ? 443 : Number(port),
     // A name is sent along (SNI); for an address there is none to send.
     ...(isIP(host) ? {} : { servername: host }),
@@ -46,8 +48,8 @@ export function createTlsDial(options: TlsDialOptions): Dial {
       minVersion: 'TLSv1.2',
     }),
     rejectUnauthorized: true,
-    checkServerIdentity: (name, certificate) =>
-      tls.checkServerIdentity(name, certificate) ?? refusedPin(certificate, options.pins),
+    checkServerIdentity: (_, certificate) =>
+      tls.checkServerIdentity(host, certificate) ?? refusedPin(certificate, options.pins),
   };
   return () => limited(tls.connect(fixed), options.connectMs);
 }

@@ -61,13 +61,13 @@ export function endOfMaintenance(end: MaintenanceEnd, now: number): number | und
   return now + (end === 'tomorrow' ? day : hour);
 }
 
-/** A portal out of reach cuts connections, or that call alone in which it says what network it sees. */
+/** A portal out of reach cuts connections, or those calls alone that ask it for the network. */
 export function answersTo(
   path: string,
   { network, answers }: Pick<Conditions, 'network' | 'answers'>,
 ): Conditions['answers'] {
   const isApi = path.startsWith('/v1/');
-  const isCut = network === 'gone' || (network === 'unknown' && path === '/v1/network');
+  const isCut = network === 'gone' || (network === 'unknown' && path.startsWith('/v1/network/'));
   return isApi && isCut ? 'away' : answers;
 }
 

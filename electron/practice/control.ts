@@ -8,6 +8,7 @@ import type {
 } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import { createPhoneBrowser } from './browser.ts';
+import { createCampusSigner } from './campus.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import type { Clock } from './clocks.ts';
 import {
@@ -72,7 +73,9 @@ export function createControl(options: ControlOptions) {
   const calendar = createCalendar(options.seconds);
   const conditions = createConditions();
   const clocks = { calendar: calendar.now, seconds: options.seconds };
-  const create = () => createPracticePortal({ ...options, clocks, conditions });
+  // One key per world: starting over does not change who signs.
+  const campus = createCampusSigner();
+  const create = () => createPracticePortal({ ...options, clocks, conditions, campus });
   let portal = create();
   const change = (how: () => void) => {
     how();
@@ -93,6 +96,7 @@ export function createControl(options: ControlOptions) {
   };
   return {
     control,
+    campusKey: campus.publicKey,
     kiosk: practiceKiosk(conditions, options.seconds),
     portal: () => portal,
     answers: (path: string) => answersTo(path, conditions),

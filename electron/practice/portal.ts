@@ -1,6 +1,7 @@
 import type { Institution } from '#shared/institution.ts';
 import { createAccounts, type Account } from './accounts.ts';
 import { hour, type Clocks } from './clocks.ts';
+import type { CampusSigner } from './campus.ts';
 import type { Conditions } from './conditions.ts';
 import { createConfirmations } from './confirmations.ts';
 import { enrolmentRules } from './enrolment.ts';
@@ -34,6 +35,7 @@ export interface PracticePortalOptions {
   readonly institution: Institution;
   readonly clocks: Clocks;
   readonly conditions: Conditions;
+  readonly campus: CampusSigner;
   /** Where the portal's own pages are. */
   readonly origin: () => string;
 }
@@ -58,10 +60,12 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   return { rules, facts, operations: createOperations(facts.clocks.seconds, facts.sessions) };
 }
 
-function createFacts({ institution, clocks, conditions, origin }: PracticePortalOptions): Facts {
+function createFacts(options: PracticePortalOptions): Facts {
+  const { institution, clocks, conditions, campus, origin } = options;
   return {
     clocks,
     conditions,
+    campus,
     institution,
     accounts: createAccounts(castOf(institution), institution, clocks.calendar()),
     locks: createLocks(clocks.calendar),

@@ -1,12 +1,11 @@
+import { campusAnswerOf } from './campus.ts';
 import { iso } from './clocks.ts';
 import type { ServiceState } from './conditions.ts';
 import { allow, type Facts, type Rules } from './rule.ts';
 
-/** Addresses for documentation (RFC 5737): no machine has them. */
-const addresses = { on: '192.0.2.10', off: '203.0.113.10' } as const;
-
 /** What the portal tells everybody. */
 export function publicRules({
+  campus,
   clocks,
   conditions,
   institution,
@@ -30,10 +29,8 @@ export function publicRules({
         },
       });
     },
-    network() {
-      const place = conditions.network === 'on' ? 'on' : 'off';
-      return allow({ onCampus: place === 'on', observedAddress: addresses[place] });
-    },
+    network: ({ parameter }) =>
+      allow({ answer: campus.sign(campusAnswerOf(conditions, parameter, clocks.seconds)) }),
   };
 }
 

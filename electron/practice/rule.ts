@@ -3,6 +3,7 @@ import type { EndpointName, endpoints } from '#electron/portal/contract.ts';
 import type { Problem, ProblemCode } from '#electron/portal/problem.ts';
 import type { Institution } from '#shared/institution.ts';
 import type { Accounts } from './accounts.ts';
+import type { CampusSigner } from './campus.ts';
 import type { Clocks } from './clocks.ts';
 import type { Conditions } from './conditions.ts';
 import type { Confirmations } from './confirmations.ts';
@@ -39,6 +40,8 @@ export type Rules = { readonly [K in EndpointName]: (call: Call<K>) => Ruling<K>
 export interface Facts {
   readonly clocks: Clocks;
   readonly conditions: Conditions;
+  /** Signs what network the caller is on. */
+  readonly campus: CampusSigner;
   readonly institution: Institution;
   readonly accounts: Accounts;
   readonly locks: Locks;

@@ -26,6 +26,8 @@ export interface PracticeWorld {
   readonly dial: Dial;
   readonly handlers: PracticeHandlers;
   readonly control: WorldControl;
+  /** The key that signs this portal's answers about the network, as settings pin it. */
+  readonly campusKey: string;
   /** The machine in front of it, for its watch. */
   readonly kiosk: PracticeKiosk;
   /** The world has changed: network and portal should be asked again. */
@@ -46,7 +48,7 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
   let host = '';
   const origin = () => `http://${host}`;
   const made = createControl({ institution, seconds, origin, onChange });
-  const { control, kiosk, portal, answers } = made;
+  const { control, campusKey, kiosk, portal, answers } = made;
   const server = await startPortalServer({ portal, seconds, answers, after, onFault });
   host = `127.0.0.1:${server.port}`;
   // The mails that wait at the start name the port that is known only now.
@@ -57,6 +59,7 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
     dial: createLoopbackDial(server.port, connectMs),
     handlers: practiceHandlers(control),
     control,
+    campusKey,
     kiosk,
     onChange: (listener) => void listeners.push(listener),
     close: server.close,

@@ -6,6 +6,7 @@ export const logEvents = {
   'pair-broken': ['shown'],
   'arguments-refused': ['argument'],
   'key-store': ['state', 'reason', 'next'],
+  network: ['verdict', 'reasons'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

@@ -2,10 +2,13 @@ import type { Portal } from '#electron/portal/portal.ts';
 import type { MachineState } from '#shared/contract/machine.ts';
 import { aheadBy } from '#shared/kiosk-clock.ts';
 import type { Opening } from '#shared/opening-hours.ts';
+import type { NetworkWatch } from './network/watch.ts';
 
 /** What a look at the world outside needs. */
 export interface LookParts {
-  readonly portal: Pick<Portal, 'status' | 'network'>;
+  readonly portal: Pick<Portal, 'status'>;
+  /** What the kiosk holds its network for. */
+  readonly network: Pick<NetworkWatch, 'verdict'>;
   /** The kiosk's clock: milliseconds since 1970. */
   readonly clock: () => number;
   /** Whether the machine has an address beyond its own; asked where the portal gave no answer. */
@@ -28,21 +31,22 @@ const nothingOpen = {
 };
 
 /** Before the first look: nobody has answered yet. */
-export function nothingKnown(parts: Omit<LookParts, 'portal' | 'hasNetwork'>): MachineState {
+export function nothingKnown(
+  parts: Omit<LookParts, 'portal' | 'network' | 'hasNetwork'>,
+): MachineState {
   const now = parts.clock();
   const checkedAt = new Date(now).toISOString();
   const portal = { reach: 'away', ...nothingOpen, checkedAt } as const;
   return { network: 'unknown', ...hoursIn(parts, now), ...printerOf(parts), portal };
 }
 
-/** Asks once. Silence means that the network is unknown, never that it is the campus's. */
+/** Asks the portal once; the verdict on the network is taken as it stands. */
 export async function readState(parts: LookParts): Promise<MachineState> {
-  const [asked, network] = await Promise.all([askStatus(parts), parts.portal.network()]);
+  const asked = await askStatus(parts);
   const { status, receivedAt } = asked;
   const checkedAt = new Date(receivedAt).toISOString();
-  const verdict = network.ok ? (network.value.onCampus ? 'on' : 'off') : 'unknown';
   const own = { ...hoursIn(parts, receivedAt), ...printerOf(parts) };
-  const known = { network: verdict, ...own } as const;
+  const known = { network: parts.network.verdict(), ...own } as const;
   if (!status.ok) {
     const reach = reachAfter(status.failure.code, parts);
     return { ...known, portal: { reach, ...nothingOpen, checkedAt } };

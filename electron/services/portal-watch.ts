@@ -1,9 +1,11 @@
 import type { MachineState } from '#shared/contract/machine.ts';
 import { troubleOf } from '#shared/trouble.ts';
 import { nothingKnown, readState, type LookParts } from './look.ts';
+import type { NetworkWatch } from './network/watch.ts';
 import type { Every } from './timer.ts';
 
 export interface PortalWatchOptions extends LookParts {
+  readonly network: Pick<NetworkWatch, 'verdict' | 'check' | 'onChange'>;
   readonly every: Every;
   /** Gets what has changed, and while there is trouble the time of each look. */
   readonly onChange: (state: MachineState) => void;
@@ -26,20 +28,34 @@ const betweenLooks = 30_000;
 /** A page does not wait longer than this to say hello, in milliseconds. */
 const longestWait = 2_000;
 
-/** Asks the portal for its services and its view of the kiosk's network, now and regularly. */
+/**
+ * Asks the portal for its services, now and regularly, and tells what the watch over the network says.
+ * Whoever asks for a check has the network asked too.
+ */
 export function watchPortal(options: PortalWatchOptions): PortalWatch {
-  const { every, onChange } = options;
+  const { every, network, onChange } = options;
   const closed = new AbortController();
   let state = nothingKnown(options);
+  let isLookedAt = false;
   const look = async (): Promise<MachineState> => {
     const seen = await tryToLook(options, state);
     const isNews = differs(state, seen) || troubleOf(seen, true) !== undefined;
     state = seen;
+    isLookedAt = true;
     if (isNews && !closed.signal.aborted) onChange(state);
     return state;
   };
-  const check = oneAfterTheOther(look);
-  const stopLooking = every(betweenLooks, () => void check());
+  const lookAgain = oneAfterTheOther(look);
+  const check = async () => {
+    await Promise.all([lookAgain(), network.check()]);
+    return state;
+  };
+  network.onChange((verdict) => {
+    state = { ...state, network: verdict };
+    // Before the first look there is nothing to tell of the portal.
+    if (isLookedAt && !closed.signal.aborted) onChange(state);
+  });
+  const stopLooking = every(betweenLooks, () => void lookAgain());
   const limit = Promise.withResolvers<undefined>();
   const stopWaiting = every(longestWait, () => {
     limit.resolve(undefined);
@@ -66,7 +82,8 @@ async function tryToLook(
   } catch (fault) {
     const incident = known.incident ?? options.onFault(fault);
     const checkedAt = new Date(options.clock()).toISOString();
-    return { ...known, incident, portal: { ...portal, checkedAt } };
+    const network = options.network.verdict();
+    return { ...known, network, incident, portal: { ...portal, checkedAt } };
   }
 }
 

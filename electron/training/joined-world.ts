@@ -5,7 +5,7 @@ import { fail } from '#shared/outcome.ts';
 import type { World } from './world-types.ts';
 
 /** The part of a machine that a world needs. */
-type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'close'>;
+type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'visitEnded' | 'close'>;
 
 export type EndVisit = (end: VisitEnd) => Promise<void>;
 
@@ -79,6 +79,7 @@ export class JoinedWorld implements World {
 
   #endVisit(end: VisitEnd): Promise<void> {
     const visit = this.#takeVisit();
+    this.#machine.visitEnded();
     if (visit) this.#ended = this.#writeReceipt(visit, end);
     return this.#ended;
   }

@@ -9,6 +9,7 @@ import { practiceContract } from '#shared/contract/practice.ts';
 import { serve } from '#shared/contract/serve.ts';
 import type { Institution } from '#shared/institution.ts';
 import { portalLimits, visitLimits } from '#shared/settings.ts';
+import { openPracticeNetwork } from './practice-network.ts';
 import { JoinedWorld, type EndVisit } from './joined-world.ts';
 import type { World } from './world-types.ts';
 
@@ -62,6 +63,7 @@ export function createPracticeMachine(
     ...fixed,
     ...practice.kiosk,
     portal: openWatched(practice, options.clock),
+    network: openPracticeNetwork(practice, options.log),
     every,
     endVisit,
   });

@@ -95,7 +95,7 @@ function hostOf(stage: Stage, language: Language): Host {
     machine: {
       hello: async () => (door === 'astray' ? never() : door === 'faulty' ? broken : done(hello)),
       check: async () => (stage.looks ? done(lookedAt(state)) : never()),
-      ...{ endVisit: never, print: never },
+      ...{ tellVisit: never, endVisit: never, print: never },
     },
     onState: () => undefined,
     tryAnew: never,

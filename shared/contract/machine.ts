@@ -7,7 +7,7 @@ import { method } from './define.ts';
 
 /** What is known of the world outside; pushed whenever it changes. */
 export const machineState = z.object({
-  /** The kiosk's own network, as the portal saw it; silence means unknown. */
+  /** The kiosk's own network, by signed answers alone; silence means unknown. */
   network: z.enum(['on', 'off', 'unknown']),
   /** Seconds by which the kiosk's clock is ahead of the portal's at least (behind: negative). */
   clockAheadSeconds: z.int().optional(),
@@ -75,6 +75,11 @@ export const machine = {
   ),
   /** Asks portal and network again, now. */
   check: method(z.strictObject({}), machineState, []),
+  /**
+   * Says whether somebody uses this page now. When somebody begins, the network is asked once more,
+   * since the ways that a task offers depend on it; from then on it is asked for a reason alone.
+   */
+  tellVisit: method(z.strictObject({ isOn: z.boolean() }), z.strictObject({}), []),
   /**
    * Prints what the page shows now, by its print style sheet; the page has put the paper into itself
    * before. Answers when it is out of the queue. After a failure nothing of it waits any more.

@@ -5,6 +5,7 @@ import type { WirePush } from '#shared/contract/wire.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
+import { createFakeNetwork } from '#tests/support/fake-network.ts';
 import {
   createFakePortal,
   faultyPersonalId,
@@ -21,12 +22,14 @@ describe('a machine', () => {
     const pushes: WirePush[] = [];
     const ends: string[] = [];
     const portal = createFakePortal();
+    const network = createFakeNetwork();
     const machine = createMachine({
       product: 'kiosk',
       institution: practiceInstitution(),
       limits: visitLimits.parse({}),
       language: 'ja',
       portal,
+      network,
       clock: () => fakeTime,
       hasNetwork: () => true,
       opening: () => undefined,
@@ -38,7 +41,7 @@ describe('a machine', () => {
     machine.onPush((push) => void pushes.push(push));
     const call = (method: string, input: object = {}) =>
       machine.serve({ to: 'machine', method: `machine.${method}`, input });
-    return { machine, portal, pushes, ends, call };
+    return { machine, portal, network, pushes, ends, call };
   }
 
   test('says hello once the portal was asked', async () => {
@@ -76,10 +79,21 @@ describe('a machine', () => {
     expect(ends).toEqual(['next-person']);
   });
 
-  test('closes its way to the portal with itself', () => {
-    const { machine, portal } = openMachine();
+  test('has the network asked when a visitor begins, and tells it when the visit is over', async () => {
+    const { machine, network, call } = openMachine();
+    await call('hello');
+    network.calls.length = 0;
+    expect(await call('tellVisit', { isOn: true })).toEqual(done({}));
+    expect(await call('tellVisit', { isOn: false })).toEqual(done({}));
+    machine.visitEnded();
+    expect(network.calls).toEqual(['visit', 'check', 'no visit', 'no visit']);
+    expect(machine.networkEvidence()).toMatchObject({ verdict: 'off' });
+  });
+
+  test('closes its way to the portal and its watch over the network with itself', () => {
+    const { machine, portal, network } = openMachine();
     machine.close();
-    expect(portal.calls.at(-1)).toBe('close');
+    expect([portal.calls.at(-1), network.calls.at(-1)]).toEqual(['close', 'close']);
   });
 });
 

@@ -38,6 +38,16 @@ describe('a visit', () => {
     expect(document.activeElement?.textContent).toBe('One thing is still to do');
   });
 
+  test('is told to the machine, with its end where nothing was sent', async () => {
+    const world = aWorld(signedIn);
+    page = await open(world);
+    expect(world.told).toEqual([]);
+    await choose(page, 'What is still to do');
+    expect(world.told).toEqual([true]);
+    await page.press('Back');
+    expect(world.told).toEqual([true, false]);
+  });
+
   test('goes straight to the wizard that was chosen', async () => {
     page = await open(aWorld(signedIn));
     await atWizard(page);

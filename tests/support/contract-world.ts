@@ -4,6 +4,7 @@ import type { Log } from '#electron/services/log.ts';
 import { JoinedWorld } from '#electron/training/joined-world.ts';
 import { fail } from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
+import { createFakeNetwork } from './fake-network.ts';
 import { createFakePortal, fakeTime } from './fake-portal.ts';
 
 export interface ContractWorld {
@@ -32,6 +33,7 @@ export function createContractWorld(): ContractWorld {
       createMachine({
         product: 'practice',
         portal: createFakePortal(),
+        network: createFakeNetwork(),
         every: () => () => undefined,
         hasNetwork: () => true,
         opening: () => undefined,

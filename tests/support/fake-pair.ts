@@ -33,6 +33,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     clearPaper: async () => paper,
     isPage: (sender) => sender === pair,
     serve: async () => done({}),
+    visitEnded: () => undefined,
     onBroken: (listener) => listeners.push(listener),
     async end() {
       state = 'ended';

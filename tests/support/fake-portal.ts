@@ -28,8 +28,7 @@ const open = { open: true };
 const inTenMinutes = new Date(fakeTime + 600_000).toISOString();
 
 /**
- * A portal in memory that takes one person and one code. The network it sees changes with every
- * look, so that every look is a change to announce. `changes` replaces single functions.
+ * A portal in memory that takes one person and one code. `changes` replaces single functions.
  */
 export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
   const calls: string[] = [];
@@ -44,9 +43,8 @@ export function createFakePortal(changes: Partial<Portal> = {}): FakePortal {
   });
 }
 
-function publicFacts(): Pick<Portal, 'status' | 'network'> {
+function publicFacts(): Pick<Portal, 'status'> {
   const able = { mfaEnrolment: true, temporaryRelease: true, roles: true };
-  let looks = 0;
   return {
     status: async () =>
       done({
@@ -55,10 +53,6 @@ function publicFacts(): Pick<Portal, 'status' | 'network'> {
         capabilities: { ...able, endOtherSessions: true },
         portalTime: fakeTime,
       }),
-    async network() {
-      looks += 1;
-      return done({ onCampus: looks % 2 === 1, observedAddress: '192.0.2.7' });
-    },
   };
 }
 

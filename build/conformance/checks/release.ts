@@ -5,6 +5,7 @@ import { doneOf } from '#build/conformance/portal.ts';
 import type { Check } from '#build/conformance/rule.ts';
 import type { Tools } from '#build/conformance/tools.ts';
 import { NotMade } from '#build/conformance/verdicts.ts';
+import { networkAnswer } from './network.ts';
 
 const chapter = 'release';
 
@@ -103,8 +104,9 @@ async function outside(
   if (!person.device) throw new NotMade('withDevice names no device');
   await goOutside?.();
   try {
-    const { onCampus } = await portal.accept('network');
-    if (onCampus) throw new NotMade('the portal sees this run on campus: repeat it from outside');
+    const { verdict } = await networkAnswer(portal);
+    if (verdict === 'on')
+      throw new NotMade('the portal sees this run on campus: repeat it from outside');
     await run(tools, { person, key: person.device.key });
   } finally {
     await goBack?.();

@@ -24,7 +24,23 @@ export const publicExamples: Examples<keyof typeof publicEndpoints> = {
     },
     note: '`today` is the calendar of deadlines. A kiosk asks this often; it has to be cheap.',
   },
-  network: { reply: { onCampus: true, observedAddress: '192.0.2.10' } },
+  network: {
+    parameter: 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY',
+    reply: {
+      // Signed with the example key of RFC 8037 A.1.
+      answer: [
+        'eyJhbGciOiJFZERTQSIsInR5cCI6ImNhbXB1cy1uZXR3b3JrIiwia2lkIjoiMjAyNi0wNCJ9.eyJub25',
+        'jZSI6Ik1ERXlNelExTmpjNE9XRmlZMlJsWmpBeE1qTTBOVFkzT0RsaFltTmtaV1kiLCJ2ZXJkaWN0Ijo',
+        'ib24iLCJvYnNlcnZlZEFkZHJlc3MiOiIxOTIuMC4yLjEwIiwib2JzZXJ2ZWRQcmVmaXgiOiIxOTIuMC4',
+        'yLjAvMjQiLCJpc3N1ZWRBdCI6IjIwMjYtMDQtMTRUMDA6MzA6MDAuMDAwWiIsIm5vdEFmdGVyIjoiMjA',
+        'yNi0wNC0xNFQwMDozNTowMC4wMDBaIn0.a_Cbv-_YOZqALcuB9slJaXFj-KyaR8RvwXk1FdcdtNidBGb',
+        'UVM3MgkSnly-oMbOwhgbuQ49KnUWDtIDQz3dyDA',
+      ].join(''),
+    },
+    note:
+      'This answer is a real one: the key of the example is `ed25519/11qYAYKxCrfVS/7TyWQHOg7hcvPap' +
+      'iMlrwIaaPcHURo=` (RFC 8037 A.1). See [The campus network](#the-campus-network).',
+  },
   operation: {
     parameter: idempotencyKey,
     reply: { state: 'completed', status: 200, reply: { changedAt: now } },

@@ -1,4 +1,5 @@
-import { network, operation, status } from '#electron/portal/replies.ts';
+import { signedNetwork } from '#electron/portal/campus.ts';
+import { operation, status } from '#electron/portal/replies.ts';
 import { read, type Endpoint } from './endpoint.ts';
 
 /** What the portal tells everybody. */
@@ -13,9 +14,9 @@ export const publicEndpoints = {
   },
   network: {
     ...read,
-    summary: 'The caller’s network as the portal sees it',
-    path: '/v1/network',
-    reply: network,
+    summary: 'The caller’s network, as a signed answer to 32 random bytes',
+    path: '/v1/network/{nonce}',
+    reply: signedNetwork,
     refusals: [],
     session: 'none',
   },

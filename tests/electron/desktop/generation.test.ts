@@ -15,6 +15,7 @@ function createGeneration(...plan: readonly FakePairOptions[]) {
     machine: {
       serve: async () => done({ by: 'this machine' }),
       onPush: (listener) => void listeners.push(listener),
+      visitEnded: () => undefined,
       close: () => (closed += 1),
     },
     openPair: () => {

@@ -49,7 +49,6 @@ const calls: readonly {
   readonly value: unknown;
 }[] = [
   { name: 'status', call: (portal) => portal.status(), value: timed('status') },
-  { name: 'network', call: (portal) => portal.network(), value: samples.network.reply },
   {
     name: 'signIn',
     call: (portal) => portal.signIn('u000001a', 'secret'),

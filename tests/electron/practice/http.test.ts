@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { problem } from '#electron/portal/problem.ts';
+import { askNetwork } from './campus.ts';
 import { openWorld, type OpenWorld } from './given.ts';
 
 let open: OpenWorld;
@@ -113,9 +114,11 @@ test('everybody is told the calendar, the services and the network as the portal
       endOtherSessions: true,
     },
   });
-  expect(await open.ask('network')).toEqual({ onCampus: true, observedAddress: '192.0.2.10' });
+  const on = { verdict: 'on', observedAddress: '192.0.2.10', observedPrefix: '192.0.2.0/24' };
+  expect(await askNetwork(open)).toMatchObject({ ok: true, answer: on, lifeMs: 300_000 });
   open.world.control.setNetwork('off');
-  expect(await open.ask('network')).toEqual({ onCampus: false, observedAddress: '203.0.113.10' });
+  const off = { verdict: 'off', observedAddress: '203.0.113.10' };
+  expect(await askNetwork(open)).toMatchObject({ ok: true, answer: off });
 });
 
 test('listens on loopback alone', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { practiceState } from '#shared/contract/practice.ts';
 import { createLoopbackDial } from '#electron/practice/loopback-dial.ts';
+import { askNetwork } from './campus.ts';
 import { ids, openWorld, register, type OpenWorld } from './given.ts';
 
 let open: OpenWorld;
@@ -74,7 +75,9 @@ describe('the dock’s calls', () => {
 test('two worlds know nothing of each other', async () => {
   const other = await openWorld();
   open.world.control.setNetwork('off');
-  expect(await other.ask('network')).toMatchObject({ onCampus: true });
+  expect(await askNetwork(other)).toMatchObject({ ok: true, answer: { verdict: 'on' } });
+  // One world's answers are nothing to the kiosk of another.
+  expect(other.world.campusKey).not.toBe(open.world.campusKey);
   const token = await open.tokenOf(ids.new);
   expect(await other.ask('session', { token })).toMatchObject({ code: 'session-required' });
   await other.world.close();
@@ -84,12 +87,12 @@ describe('the dial', () => {
   test('reaches the port it was made for', async () => {
     const stream = open.world.dial();
     stream.write(
-      `GET /v1/network HTTP/1.1\r\nHost: ${open.world.host}\r\nConnection: close\r\n\r\n`,
+      `GET /v1/status HTTP/1.1\r\nHost: ${open.world.host}\r\nConnection: close\r\n\r\n`,
     );
     let heard = '';
     stream.on('data', (part) => (heard += String(part)));
     await once(stream, 'close');
-    expect(heard).toContain('"onCampus":true');
+    expect(heard).toContain('"capabilities":');
   });
 
   test('ends with an error where nobody listens', async () => {

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { watchPortal } from '#electron/services/portal-watch.ts';
 import { fail } from '#shared/outcome.ts';
 import type { Portal } from '#electron/portal/portal.ts';
+import { createFakeNetwork } from '#tests/support/fake-network.ts';
 import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
 
 /** What is known after the first look, by a clock. */
 async function lookBy(clock: () => number, changes: Partial<Portal> = {}) {
   const watch = watchPortal({
     portal: createFakePortal(changes),
+    network: createFakeNetwork(['on']),
     clock,
     hasNetwork: () => true,
     opening: () => undefined,

@@ -3,9 +3,9 @@ import { watchPortal, type PortalWatchOptions } from '#electron/services/portal-
 import type { Portal } from '#electron/portal/portal.ts';
 import type { MachineState } from '#shared/contract/machine.ts';
 import { done, fail } from '#shared/outcome.ts';
+import { createFakeNetwork } from '#tests/support/fake-network.ts';
 import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
 
-const onCampus = async () => done({ onCampus: true, observedAddress: '192.0.2.7' });
 const checkedAt = new Date(fakeTime).toISOString();
 const services = { signIn: true, registration: true, mfa: true, release: true };
 const up = { reach: 'up', ...services, endOtherSessions: true, checkedAt } as const;
@@ -16,12 +16,14 @@ const calm = { clockAheadSeconds: 0 } as const;
 
 /** A watch over the fake portal; `tick` lets so many milliseconds' timers run once. */
 function openWatch(changes: Partial<Portal> = {}, parts: Partial<PortalWatchOptions> = {}) {
-  const portal = createFakePortal({ network: onCampus, ...changes });
+  const portal = createFakePortal(changes);
+  const network = createFakeNetwork(['on']);
   const timers = new Map<number, () => void>();
   const heard: MachineState[] = [];
   const faults: unknown[] = [];
   const watch = watchPortal({
     portal,
+    network,
     clock: () => fakeTime,
     hasNetwork: () => true,
     opening: () => undefined,
@@ -34,7 +36,7 @@ function openWatch(changes: Partial<Portal> = {}, parts: Partial<PortalWatchOpti
     ...parts,
   });
   const tick = (milliseconds: number) => timers.get(milliseconds)?.();
-  return { portal, watch, timers, heard, faults, tick };
+  return { portal, network, watch, timers, heard, faults, tick };
 }
 
 describe('the state of the world outside', () => {
@@ -49,7 +51,7 @@ describe('the state of the world outside', () => {
   test('is asked without anybody’s session', async () => {
     const { watch, portal } = openWatch();
     await watch.known;
-    expect(portal.calls).toEqual(['status', 'network']);
+    expect(portal.calls).toEqual(['status']);
   });
 
   test.each([
@@ -57,13 +59,12 @@ describe('the state of the world outside', () => {
     ['portal-slow', fail('portal-slow', { changed: 'no' }), 'away'],
     ['portal-broken', fail('portal-broken', { changed: 'no' }), 'away'],
     ['portal-not-trusted', fail('portal-not-trusted', { reason: 'pin' }), 'not-trusted'],
-  ] as const)('after %s says so, and nothing of the network', async (_, trouble, reach) => {
-    const silent = { status: async () => trouble, network: async () => trouble };
-    const { watch } = openWatch(silent);
+  ] as const)('after %s says so; the network is judged by itself', async (_, trouble, reach) => {
+    const { watch } = openWatch({ status: async () => trouble });
     await watch.known;
     const closed = { signIn: false, registration: false, mfa: false, release: false };
     const portal = { reach, ...closed, endOtherSessions: false, checkedAt };
-    expect(watch.state()).toEqual({ network: 'unknown', portal });
+    expect(watch.state()).toEqual({ network: 'on', portal });
   });
 
   test('tells closed services and when the last of them opens', async () => {
@@ -83,12 +84,11 @@ describe('the state of the world outside', () => {
           },
           capabilities: { ...able, mfaEnrolment: true },
         }),
-      network: async () => done({ onCampus: false, observedAddress: '198.51.100.7' }),
     });
     await watch.known;
     expect(watch.state()).toEqual({
       ...calm,
-      network: 'off',
+      network: 'on',
       portal: { ...up, registration: false, mfa: false, until },
     });
   });
@@ -152,7 +152,7 @@ describe('the watch', () => {
     const { watch, portal } = openWatch();
     const [second, third] = await Promise.all([watch.check(), watch.check(), watch.known]);
     expect(third).toBe(second);
-    expect(portal.calls).toEqual(['status', 'network', 'status', 'network']);
+    expect(portal.calls).toEqual(['status', 'status']);
   });
 
   test('keeps nobody waiting for a portal that does not answer', async () => {
@@ -160,7 +160,7 @@ describe('the watch', () => {
     const { watch, tick } = openWatch({ status: never });
     tick(2_000);
     await watch.known;
-    expect(watch.state()).toMatchObject({ network: 'unknown', portal: { reach: 'away' } });
+    expect(watch.state()).toMatchObject({ network: 'on', portal: { reach: 'away' } });
   });
 
   test('announces nothing once it is closed', async () => {
@@ -173,14 +173,41 @@ describe('the watch', () => {
   test('goes on after a fault, which is told', async () => {
     const fault = new TypeError('a bug');
     const broken = { isSo: true };
+    const sound = createFakePortal();
     const { watch, faults } = openWatch({
-      network: () => (broken.isSo ? Promise.reject(fault) : onCampus()),
+      status: () => (broken.isSo ? Promise.reject(fault) : sound.status()),
     });
     await watch.known;
     expect(faults).toEqual([fault]);
     expect(watch.state()).toMatchObject({ incident: 'fault-1', portal: { checkedAt } });
     broken.isSo = false;
     expect(await watch.check()).toEqual({ ...calm, network: 'on', portal: up });
+  });
+});
+
+describe('the network', () => {
+  test('is told as soon as its verdict changes', async () => {
+    const { watch, network, heard } = openWatch();
+    await watch.known;
+    network.say('off');
+    expect(heard.at(-1)).toEqual({ ...calm, network: 'off', portal: up });
+    expect(watch.state()).toEqual(heard.at(-1));
+  });
+
+  test('is asked by whoever wants a check, and not by the regular look', async () => {
+    const { watch, network, tick } = openWatch();
+    await watch.known;
+    tick(30_000);
+    expect(network.calls).toEqual(['check']);
+    await watch.check();
+    expect(network.calls).toEqual(['check', 'check']);
+  });
+
+  test('is not told before the portal was looked at once', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const { heard, network } = openWatch({ status: never });
+    network.say('off');
+    expect(heard).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ beforeEach(() => {
         serve: async () => done('machine'),
         onPush: (listener) => (hear = listener),
         announce: (value) => hear({ push: 'receipt', value }),
+        visitEnded: () => undefined,
         close: () => story.push('machine closed'),
       };
     },

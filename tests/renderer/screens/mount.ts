@@ -16,6 +16,8 @@ export interface FakeWorld {
   readonly host: Host;
   readonly connect: () => Promise<Connection>;
   readonly ended: string[];
+  /** Whether a visit is on, each time that the page has said so. */
+  readonly told: readonly boolean[];
   /** How often the page has tried to begin anew; whether that works. */
   readonly anew: { tries: number; works: boolean };
   readonly push: Readonly<Pushes>;
@@ -32,6 +34,7 @@ export const openState = givenWith().state;
 /** A machine that says hello and pushes what a test says; calls fail until a test says otherwise. */
 export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   const ended: string[] = [];
+  const told: boolean[] = [];
   const anew = { tries: 0, works: false };
   const push: Pushes = { state: () => {}, receipt: () => {}, shut: () => {} };
   const { account, ...groups } = hostWith({});
@@ -48,6 +51,10 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
           state: openState,
         }),
       check: async () => done(openState),
+      tellVisit: async ({ isOn }) => {
+        told.push(isOn);
+        return done({});
+      },
       endVisit: async ({ reason }) => {
         ended.push(reason);
         return done({});
@@ -63,7 +70,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
       return anew.works;
     },
   };
-  return { host, connect: async () => ({ host }), ended, anew, push };
+  return { host, connect: async () => ({ host }), ended, told, anew, push };
 }
 
 /** A component with the page's own texts, in English, and what the frame around it provides. */

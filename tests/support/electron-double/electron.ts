@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { BrowserWindowDouble } from './browser-window.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './ports.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { record, strict } from './report.ts';
 import { protocol, session } from './session.ts';
 import { forkUtility } from './utility-process.ts';
@@ -19,6 +20,7 @@ export const electron = strict('electron', {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   session,
   utilityProcess: strict('utilityProcess', { fork: forkUtility }),

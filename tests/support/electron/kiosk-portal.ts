@@ -53,13 +53,16 @@ export async function startKioskPortal(): Promise<KioskPortal> {
     certificateAuthority: 'authority.pem',
     pins: [maker.pinOf(certified)],
   };
+  // The portal itself says what network it sees, behind the same TLS.
+  const { url, pins } = known;
+  const campus = { endpoints: [url], keys: [world.campusKey], pins };
   return {
     control: world.control,
     cut: (request, lost) => void cuts.set(request, lost),
     mend: () => cuts.clear(),
     settings: (portal = {}, rest = {}) => {
       const file = path.join(folder, `settings-${randomUUID()}.json`);
-      const settings = { version: 1, portal: { ...known, ...portal }, ...rest };
+      const settings = { version: 1, portal: { ...known, ...portal }, campus, ...rest };
       writeFileSync(file, JSON.stringify(settings));
       return file;
     },

@@ -41,8 +41,8 @@ export const samples: {
     },
   },
   network: {
-    request: { parameters: {}, body: {} },
-    reply: { onCampus: true, observedAddress: '192.0.2.7' },
+    request: { parameters: { nonce: 'A'.repeat(43) }, body: {} },
+    reply: { answer: `e30.e30.${'A'.repeat(86)}` },
   },
   operation: {
     request: { parameters: { idempotencyKey: 'some-key' }, body: {} },

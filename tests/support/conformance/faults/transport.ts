@@ -7,6 +7,7 @@ import {
   underFreshKey,
   type Fault,
 } from '#tests/support/conformance/fault.ts';
+import type { Told } from '#tests/support/conformance/proxy.ts';
 
 /** Replies that are not as they should be, and keys that are not kept. */
 export const transportFaults: readonly Fault[] = [
@@ -42,6 +43,17 @@ export const transportFaults: readonly Fault[] = [
       const told = await send(asked);
       if (!is('network', asked)) return told;
       return { status: 301, headers: { ...told.headers, location: '/v2/network' }, body: '' };
+    },
+  },
+  {
+    name: 'an answer about the network that was given before',
+    breaks: 'network-nonce',
+    plant: () => {
+      let first: Told | undefined;
+      return async (asked, send) => {
+        if (!is('network', asked)) return send(asked);
+        return (first ??= await send(asked));
+      };
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { hasNetwork } from '#electron/services/network.ts';
+import { hasNetwork } from '#electron/services/network/has-network.ts';
 
 const address = (address: string, internal = false): NetworkInterfaceInfo => ({
   address,
