@@ -12,7 +12,7 @@ import { z } from 'zod';
 export const signatureType = 'campus-network';
 
 /** 32 random bytes in base64url (RFC 4648 5). */
-export const nonce = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const nonce = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** The protected header of the JWS. */
 export const campusHeader = z.strictObject({

@@ -51,13 +51,14 @@ function openWatched(practice: PracticeWorld, clock: () => number): Portal {
   };
 }
 
+const fixed = { product: 'practice', language: 'ja', limits: visitLimits.parse({}) } as const;
+
 /** The machine, with the trainer's dock at the same door. */
 export function createPracticeMachine(
   options: TrainingWorldOptions,
   practice: PracticeWorld,
   endVisit: EndVisit,
 ): Machine {
-  const fixed = { product: 'practice', language: 'ja', limits: visitLimits.parse({}) } as const;
   const machine = createMachine({
     ...options,
     ...fixed,

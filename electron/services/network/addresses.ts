@@ -37,11 +37,6 @@ export function isLinkLocal(text: string): boolean {
   return isWithin(text, '169.254.0.0/16') || isWithin(text, 'fe80::/10');
 }
 
-/** A place of the IPv4 internet as a translator's network shows it (RFC 6052, RFC 8215). */
-export function isTranslated(text: string): boolean {
-  return isWithin(text, '64:ff9b::/96') || isWithin(text, '64:ff9b:1::/48');
-}
-
 /** The network part of an interface's address: temporary addresses (RFC 8981) come and go within it. */
 export function prefixOf(address: string, cidr: string | null): string {
   const length = Number(cidr?.split('/')[1]);

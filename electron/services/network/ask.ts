@@ -5,6 +5,7 @@ import { signedNetwork, type CampusAnswer } from '#electron/portal/campus.ts';
 import { readAnswer } from '#electron/portal/campus-signature.ts';
 import { DialAgent, NotConnected } from '#electron/portal/dial-agent.ts';
 import { dialTrouble } from '#electron/portal/network-trouble.ts';
+import { isWithin } from './addresses.ts';
 import type { AskOutcome } from './outcomes.ts';
 
 export interface Question {
@@ -89,6 +90,7 @@ function judge(text: string, nonce: string, keys: readonly KeyObject[]): Reply {
   const read = readAnswer(reply.data.answer, nonce, keys);
   if (!read.ok) return { outcome: read.why };
   const { verdict, observedAddress, observedPrefix, kioskId } = read.answer;
+  if (!isWithin(observedAddress, observedPrefix)) return { outcome: 'unreadable' };
   const said = { observedAddress, observedPrefix, ...(kioskId === undefined ? {} : { kioskId }) };
   return { outcome: verdict, said, key: read.key, lifeMs: read.lifeMs };
 }

@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.ts';
 import type { LocalFacts } from './facts.ts';
 import type { Reason, Verdict } from './outcomes.ts';
 import type { Asked } from './round.ts';
@@ -37,9 +38,12 @@ export function linesOf(evidence: NetworkEvidence): readonly string[] {
 function lineOf(asked: Asked): string {
   const { host, family, outcome, tries, milliseconds, through, isTunnel, said, key } = asked;
   const seen = said ? `, seen as ${said.observedAddress} in ${said.observedPrefix}` : '';
+  // NAT64: the server sees the translator.
+  const isOther = said !== undefined && addressOf(said.observedAddress)?.family !== family;
   const by = key === undefined ? '' : `, key ${key + 1}`;
   const way = through === undefined ? '' : `, through ${through}${isTunnel ? ' (tunnel)' : ''}`;
-  return `  ${host} IPv${family}: ${outcome}, ${tries} tries, ${milliseconds} ms${way}${seen}${by}`;
+  const seenAs = `${seen}${isOther ? ' (translated)' : ''}`;
+  return `  ${host} IPv${family}: ${outcome}, ${tries} tries, ${milliseconds} ms${way}${seenAs}${by}`;
 }
 
 function factLines({ interfaces, defaultRoutes, gateways, dnsSuffixes }: LocalFacts) {

@@ -1,43 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { watchPortal, type PortalWatchOptions } from '#electron/services/portal-watch.ts';
-import type { Portal } from '#electron/portal/portal.ts';
-import type { MachineState } from '#shared/contract/machine.ts';
 import { done, fail } from '#shared/outcome.ts';
-import { createFakeNetwork } from '#tests/support/fake-network.ts';
 import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
-
-const checkedAt = new Date(fakeTime).toISOString();
-const services = { signIn: true, registration: true, mfa: true, release: true };
-const up = { reach: 'up', ...services, endOtherSessions: true, checkedAt } as const;
-const able = { temporaryRelease: true, roles: true, endOtherSessions: true };
-
-/** The kiosk's own clock is the portal's. */
-const calm = { clockAheadSeconds: 0 } as const;
-
-/** A watch over the fake portal; `tick` lets so many milliseconds' timers run once. */
-function openWatch(changes: Partial<Portal> = {}, parts: Partial<PortalWatchOptions> = {}) {
-  const portal = createFakePortal(changes);
-  const network = createFakeNetwork(['on']);
-  const timers = new Map<number, () => void>();
-  const heard: MachineState[] = [];
-  const faults: unknown[] = [];
-  const watch = watchPortal({
-    portal,
-    network,
-    clock: () => fakeTime,
-    hasNetwork: () => true,
-    opening: () => undefined,
-    every(milliseconds, run) {
-      timers.set(milliseconds, run);
-      return () => timers.delete(milliseconds);
-    },
-    onChange: (state) => void heard.push(state),
-    onFault: (fault) => `fault-${faults.push(fault)}`,
-    ...parts,
-  });
-  const tick = (milliseconds: number) => timers.get(milliseconds)?.();
-  return { portal, network, watch, timers, heard, faults, tick };
-}
+import { able, calm, checkedAt, openWatch, up } from './given-watch.ts';
 
 describe('the state of the world outside', () => {
   test('is unknown at first and asked at once', async () => {
@@ -182,32 +146,6 @@ describe('the watch', () => {
     expect(watch.state()).toMatchObject({ incident: 'fault-1', portal: { checkedAt } });
     broken.isSo = false;
     expect(await watch.check()).toEqual({ ...calm, network: 'on', portal: up });
-  });
-});
-
-describe('the network', () => {
-  test('is told as soon as its verdict changes', async () => {
-    const { watch, network, heard } = openWatch();
-    await watch.known;
-    network.say('off');
-    expect(heard.at(-1)).toEqual({ ...calm, network: 'off', portal: up });
-    expect(watch.state()).toEqual(heard.at(-1));
-  });
-
-  test('is asked by whoever wants a check, and not by the regular look', async () => {
-    const { watch, network, tick } = openWatch();
-    await watch.known;
-    tick(30_000);
-    expect(network.calls).toEqual(['check']);
-    await watch.check();
-    expect(network.calls).toEqual(['check', 'check']);
-  });
-
-  test('is not told before the portal was looked at once', async () => {
-    const never = () => new Promise<never>(() => undefined);
-    const { heard, network } = openWatch({ status: never });
-    network.say('off');
-    expect(heard).toEqual([]);
   });
 });
 
