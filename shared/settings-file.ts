@@ -12,7 +12,10 @@ const printer = z.strictObject({
       'must be the name of a queue, as lpstat -e shows it',
     )
     .describe('Queue of the system that prints slips and sheets'),
-  paper: z.enum(['A4', 'A5', 'A6', 'Letter']).default('A4').describe('Size of its paper'),
+  paper: z
+    .enum(['A4', 'A5', 'A6', 'Letter', 'roll-80mm'])
+    .default('A4')
+    .describe('Size of its paper; "roll-80mm" is the roll of a kiosk’s printer'),
 });
 export type PrinterSettings = z.infer<typeof printer>;
 

@@ -23,10 +23,20 @@ export function queueOf(page: WebContents, { name, paper }: PrinterSettings): Pr
 /** Whether the system took the page. */
 function printSilently(page: WebContents, { name, paper }: PrinterSettings): Promise<boolean> {
   const options = {
-    ...{ silent: true, deviceName: name, pageSize: paper, copies: 1 },
+    ...{ silent: true, deviceName: name, pageSize: sizeOf(paper), copies: 1 },
     ...{ color: false, printBackground: false, margins: { marginType: 'default' as const } },
   };
   return new Promise((resolve) => page.print(options, (isTaken) => resolve(isTaken)));
+}
+
+/**
+ * A roll is printed in pages of this size, in micrometres: its driver cuts it, and feeds what is left
+ * empty or not, as it is set up.
+ */
+const roll = { width: 80_000, height: 297_000 };
+
+function sizeOf(paper: PrinterSettings['paper']) {
+  return paper === 'roll-80mm' ? roll : paper;
 }
 
 /** IPP's number for a printer that is stopped (RFC 8011 5.4.11). */

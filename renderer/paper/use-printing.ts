@@ -1,8 +1,9 @@
-import { nextTick, onScopeDispose, shallowRef } from 'vue';
+import { inject, nextTick, onScopeDispose, shallowRef } from 'vue';
 import type { Failure } from '#shared/outcome.ts';
 import { useAnnounce } from '#renderer/ui/announce.ts';
 import { useWords } from '#renderer/wizard/use-words.ts';
 import { usePrinter, type PaperKind } from './printer.ts';
+import { trayKey } from './tray.ts';
 
 /** What is done with the paper right before it is printed, and right after, whatever came of it. */
 interface Handling {
@@ -19,6 +20,7 @@ export type PrintingState = 'offered' | 'printing' | 'printed' | 'failed';
  */
 export function usePrinting(kind: PaperKind) {
   const printer = usePrinter();
+  const tray = inject(trayKey, undefined);
   const { say } = useAnnounce();
   const { words } = useWords('paper');
   const state = shallowRef<PrintingState>('offered');
@@ -35,6 +37,8 @@ export function usePrinting(kind: PaperKind) {
     // Who has left meanwhile has taken the paper along: an empty page would come out.
     if (isGone()) return 'offered';
     const outcome = await printer.print(kind);
+    const paper = document.querySelector('.paper');
+    if (outcome.ok && paper && !isGone()) tray?.put(paper);
     if (!outcome.ok) failure.value = outcome.failure;
     else if (!isGone()) say(`${words('printed.title')} ${words('printed.text')}`);
     return outcome.ok ? 'printed' : 'failed';

@@ -9,5 +9,6 @@ import './styles/beside.css';
  * `import()` alone, so that the kiosk's page is built without a trace of it, its styles included.
  */
 export { default as PracticeDock } from './PracticeDock.vue';
+export { copyOf } from './paper-copy.ts';
 export { default as PracticeTag } from './PracticeTag.vue';
 export { files as practiceTexts } from './texts.ts';

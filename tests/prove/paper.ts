@@ -40,7 +40,7 @@ export async function prove(): Promise<void> {
     for (const name of names) found.push(...(await proveInAll(gallery, name)));
     await controlOnPaper(gallery);
     console.log(
-      `${names.length * languages.length} papers in ${paperFolder}/, ${found.length} amiss`,
+      `${2 * names.length * languages.length} papers in ${paperFolder}/, ${found.length} amiss`,
     );
     await gallery.close();
   } finally {
@@ -62,12 +62,17 @@ async function proveOne(
   language: (typeof languages)[number]['code'],
 ): Promise<readonly string[]> {
   await gallery.show(name, { language });
-  const printed = await printPage(gallery.page, `${name}.${language}`);
-  const isSheet = name.includes('.sheet.');
-  const amiss = isSheet ? amissOnSheet(printed) : amissOnSlip(printed);
-  const all = printed.pages === 1 ? amiss : [...amiss, `${printed.pages} pages`];
-  console.log(`${name} ${language}: ${printed.text.length} characters, ${all.length} amiss`);
-  return all.map((one) => `${name} ${language}: ${one}`);
+  const found: string[] = [];
+  for (const size of ['A4', 'roll'] as const) {
+    const printed = await printPage(gallery.page, `${name}.${language}.${size}`, size);
+    const isSheet = name.includes('.sheet.');
+    const amiss = isSheet ? amissOnSheet(printed) : amissOnSlip(printed);
+    const isLong = printed.pages > mostPages[size];
+    found.push(...amiss, ...(isLong ? [`${printed.pages} pages`] : []));
+    const { text, pages } = printed;
+    console.log(`${name} ${language} ${size}: ${text.length} characters, ${pages} pages`);
+  }
+  return found.map((one) => `${name} ${language}: ${one}`);
 }
 
 function amissOnSlip({ text, picture }: Printed): readonly string[] {
@@ -84,6 +89,9 @@ function amissOnSheet({ text }: Printed): readonly string[] {
     .map((value) => `lacks ${value}`);
   return [...valuesIn(text, secrets).map((value) => `has ${value}`), ...missing];
 }
+
+/** A roll is cut where its page ends. */
+const mostPages = { A4: 1, roll: 2 } as const;
 
 /** The search itself: what is planted is found, however it is written. */
 function controlFinds(): void {

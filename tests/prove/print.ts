@@ -1,6 +1,11 @@
 import { buildIfDue } from '#build/starting/fresh.ts';
 import { missingCups } from '#tests/support/cups.ts';
-import { runCase, startPrintingKiosk, type PrintingKiosk } from '#tests/support/kiosk-printing.ts';
+import {
+  isReceipt,
+  runCase,
+  startPrintingKiosk,
+  type PrintingKiosk,
+} from '#tests/support/kiosk-printing.ts';
 import { printCases, type PrintCase } from '#tests/support/print-cases.ts';
 
 /** Prints by the kiosk's main to a CUPS of its own, in every state: `npm run prove -- print`. */
@@ -20,9 +25,11 @@ export async function prove(): Promise<void> {
 }
 
 async function proveOne(kiosk: PrintingKiosk, one: PrintCase): Promise<boolean> {
-  const { code, texts } = await runCase(kiosk, one);
-  const isRight = one.codes.includes(code) && texts.length === (one.comesOut ? 1 : 0);
+  const { code, texts, receipt } = await runCase(kiosk, one);
+  const isTold = isReceipt(receipt, one);
+  const isRight = one.codes.includes(code) && texts.length === (one.comesOut ? 1 : 0) && isTold;
   const came = texts.map((text) => `, came out: ${text.trim().split('\n')[0]}`).join('');
   console.log(`${isRight ? 'right' : 'WRONG'}  ${one.name.padEnd(34)} ${code}${came}`);
+  console.log(`       receipt: ${receipt || 'nothing'}`);
   return isRight;
 }

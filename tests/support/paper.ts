@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
@@ -15,13 +15,35 @@ export interface Printed {
   readonly picture: string;
 }
 
-/** Prints what the print style sheet of the page shows now, by Chromium and on A4. */
-export async function printPage(page: Page, name: string): Promise<Printed> {
+/** Sizes of paper as Chromium's PDF takes them; a roll in pages as long as the kiosk's. */
+const sizes = { A4: { format: 'A4' }, roll: { width: '80mm', height: '297mm' } } as const;
+
+/** Draws what came out of a printer beside the other papers, to be looked at; gives the files back. */
+export function keep(name: string, came: readonly string[]): readonly string[] {
+  mkdirSync(paperFolder, { recursive: true });
+  for (const file of came) {
+    const stem = path.join(paperFolder, name);
+    copyFileSync(file, `${stem}.pdf`);
+    draw(`${stem}.pdf`, stem);
+  }
+  return came;
+}
+
+function draw(file: string, stem: string): void {
+  execFileSync('pdftoppm', ['-png', '-r', '110', '-f', '1', '-l', '1', '-singlefile', file, stem]);
+}
+
+/** Prints what the print style sheet of the page shows now, by Chromium. */
+export async function printPage(
+  page: Page,
+  name: string,
+  size: keyof typeof sizes = 'A4',
+): Promise<Printed> {
   mkdirSync(paperFolder, { recursive: true });
   const file = path.join(paperFolder, `${name}.pdf`);
-  writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  writeFileSync(file, await page.pdf({ ...sizes[size], preferCSSPageSize: true }));
   const stem = file.replace(/\.pdf$/, '');
-  execFileSync('pdftoppm', ['-png', '-r', '110', '-f', '1', '-l', '1', '-singlefile', file, stem]);
+  draw(file, stem);
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   return { text, pages: text.split('\f').length - 1, picture: `${stem}.png` };
 }

@@ -1,7 +1,9 @@
+import { visitLimits } from '#shared/settings.ts';
 import { done, failureDetails, type Failure, type FailureCode } from '#shared/outcome.ts';
 import { failuresOf } from '#renderer/gallery/derive/failures.ts';
 import { longProfile } from '#renderer/gallery/samples/institutions.ts';
 import type { Act, State } from '#renderer/gallery/state.ts';
+import { dockStands } from './practice.ts';
 import { variantsOf } from './variant.ts';
 
 /** The last screens from which a slip is taken, and the sheets for a desk. */
@@ -22,6 +24,11 @@ const sheetTyped: readonly Act[] = [
   { fill: 'paper-id', text: 'x000000x' },
 ];
 const printSheet: readonly Act[] = [...sheetTyped, { press: 'paper.sheet.print' }];
+/** Longer than somebody with a phone in hand may be quiet; then somebody comes back. */
+const asked: readonly Act[] = [
+  { pass: (visitLimits.parse({}).phoneIdleSeconds + 1) * 1000 },
+  { press: 'still-there.stay' },
+];
 /** A kiosk whose printer prints. */
 const prints = [done({})];
 
@@ -55,6 +62,15 @@ const printCodes = Object.keys(failureDetails).filter((code): code is FailureCod
 function printingStates(like: Like): readonly State[] {
   return [
     like('set-up-mfa.done', 'slip.printed', { stage: { prints }, acts: printSlip }),
+    like('set-up-mfa.done', 'slip.tray', {
+      stage: { prints, practice: dockStands },
+      acts: printSlip,
+    }),
+    like('mfa-reset.desk', 'sheet.tray', {
+      stage: { prints, practice: dockStands },
+      acts: printSheet,
+    }),
+    like('mfa-reset.desk', 'sheet.erased', { stage: { prints }, acts: [...sheetTyped, ...asked] }),
     like('mfa-reset.desk', 'sheet.typed', { stage: { prints }, acts: sheetTyped }),
     like('mfa-reset.desk', 'sheet.printed', { stage: { prints }, acts: printSheet }),
   ];

@@ -75,6 +75,10 @@ const registration: BrowserPage = {
 const openMail: Act = { click: '.phone__apps button:nth-child(2)' };
 const openBrowser: Act = { click: '.phone__apps button:nth-child(3)' };
 
+/** The dock beside a paper that has just come out of the practice printer. */
+export const dockStands = open(first, 'person');
+const printers = ['none', 'no-paper', 'jammed', 'paused'] as const;
+
 /** The practice app: its banner, its dock, and where it was never let in. */
 export const practiceStates: readonly State[] = [
   { name: 'practice.welcome', stage: { practice: folded } },
@@ -97,6 +101,10 @@ export const practiceStates: readonly State[] = [
   },
   { name: 'practice.dock.browser', stage: { practice: withMail, acts: [openBrowser] } },
   { name: 'practice.dock.conditions', stage: { practice: open(first, 'conditions') } },
+  ...printers.map((printer) => ({
+    name: `practice.dock.printer-${printer}`,
+    stage: { practice: { ...open(first, 'conditions'), printer } },
+  })),
   {
     name: 'practice.dock.sign-in',
     stage: {

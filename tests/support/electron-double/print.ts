@@ -8,7 +8,8 @@ export type PrintCallback = (success: boolean, failureReason: string) => void;
 interface PrintOptions {
   readonly silent: boolean;
   readonly deviceName: string;
-  readonly pageSize: keyof typeof inches;
+  /** By name, or in micrometres. */
+  readonly pageSize: keyof typeof inches | { readonly width: number; readonly height: number };
 }
 
 const run = promisify(execFile);
@@ -29,7 +30,7 @@ export function printByCups(
   callback: PrintCallback,
 ): void {
   const { deviceName, pageSize } = checked(options);
-  const [paperWidth, paperHeight] = inches[pageSize];
+  const [paperWidth, paperHeight] = inchesOf(pageSize);
   pdf({ paperWidth, paperHeight, printBackground: false })
     .then((base64) => handOver(deviceName, Buffer.from(base64, 'base64')))
     .then(
@@ -44,8 +45,16 @@ function checked(options: object): PrintOptions {
   // The names are checked above; what they hold is the app's own.
   const given = options as PrintOptions;
   if (!given.silent) notEmulated('print with a dialog');
-  if (!(given.pageSize in inches)) notEmulated(`the page size ${given.pageSize}`);
+  const { pageSize } = given;
+  const isKnown = typeof pageSize !== 'string' || pageSize in inches;
+  if (!isKnown) notEmulated(`the page size ${pageSize}`);
   return given;
+}
+
+function inchesOf(size: PrintOptions['pageSize']): readonly [number, number] {
+  if (typeof size === 'string') return inches[size];
+  const perInch = 25_400;
+  return [size.width / perInch, size.height / perInch];
 }
 
 async function handOver(printer: string, bytes: Buffer): Promise<void> {
