@@ -2,8 +2,38 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Response } from '@playwright/test';
 import { test } from '#tests/support/browser-door.ts';
 import { chooseLanguage } from '#tests/support/choose-language.ts';
+import { watchFirstLoad } from '#tests/support/first-load.ts';
+import { startIn } from '#tests/support/starting-language.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { sees } from '#tests/support/visitor.ts';
+import { languages } from '#shared/languages.ts';
+
+/** Bytes of JavaScript and CSS after gzip that a first load may cost, whatever it begins in. */
+const most = 150_000;
+/** Beside that, a language in another script brings the list of its face's slices. */
+const faceList = /\/(?:zh-Hans|ko|latin)-[\w-]+\.css$/;
+
+for (const { code } of languages) {
+  test(`a first load that begins in ${code} is small`, async ({ page, training }) => {
+    await startIn(page, code);
+    const fetched: Response[] = [];
+    page.on('response', (response) => fetched.push(response));
+    const measure = watchFirstLoad(page);
+    await page.goto(training.url);
+    await sees({ page, way: 'mouse', texts: readTexts(code) }, 'welcome.heading');
+    await page.waitForLoadState('networkidle');
+    const { script, style, fonts } = await measure();
+    const faces = await weigh(
+      fetched.filter((response) => faceList.test(response.url())),
+      false,
+    );
+    console.log(
+      `begun in ${code}: ${script + style} bytes after gzip, of them ${faces} to list its face; ` +
+        `${fonts} of fonts`,
+    );
+    expect(script + style - faces).toBeLessThanOrEqual(most);
+  });
+}
 
 for (const [code, other] of [
   ['en', /zh-Hans|ko-|noto-sans-(?:sc|kr)/],
