@@ -7,6 +7,9 @@ export const logEvents = {
   'arguments-refused': ['argument'],
   'key-store': ['state', 'reason', 'next'],
   network: ['verdict', 'reasons'],
+  // The audit log (services/audit) is not written: its key can't be had, or its disk refuses.
+  'audit-waiting': ['vault'],
+  'audit-not-written': ['trouble'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

@@ -1,0 +1,164 @@
+import type { Log } from '#electron/services/log.ts';
+import type { Vault } from '#electron/services/vault/vault.ts';
+import { entryOf, type AuditEvent, type AuditFields, type Entry } from './events.ts';
+import { HeadKeeper } from './head.ts';
+import { prune } from './pruning.ts';
+import { startWriter } from './start-writer.ts';
+import type { LogWriter } from './log-writer.ts';
+
+/** What happened at this kiosk, in a form that shows when it was changed. */
+export interface Audit {
+  /**
+   * Writes a line. Settles once it is on the disk, or once it is clear that it has to wait for the
+   * key or the disk; never rejects. Whoever must not act without it waits.
+   */
+  readonly note: <E extends AuditEvent>(event: E, fields: AuditFields<E>) => Promise<void>;
+  /** Whether lines are written now, or wait. */
+  readonly isWriting: () => boolean;
+  /** Ends the log with a line that says so, and gives the vault its head. */
+  readonly close: () => Promise<void>;
+}
+
+export interface AuditOptions {
+  readonly vault: Vault;
+  readonly folder: string;
+  /** Days that the log is kept. */
+  readonly days: number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The plain log: says that the audit log can't be written, and why. */
+  readonly log: Log;
+  /** Bytes from which on a file is full; 4 MiB where nothing else is said. */
+  readonly mostBytes?: number;
+}
+
+/** So many lines wait for the key or the disk; more are counted and dropped. */
+const mostHeld = 1_000;
+
+/** Opens the log in the background: what is noted meanwhile waits. */
+export function createAudit(options: AuditOptions): Audit {
+  const chain = new AuditChain(options);
+  options.vault.onChange((state) => {
+    void chain.note('vault_changed', { state });
+  });
+  return {
+    note: (event, fields) => chain.note(event, fields),
+    isWriting: () => chain.isWriting(),
+    close: () => chain.close(),
+  };
+}
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly settle: () => void;
+}
+
+class AuditChain {
+  readonly #options: AuditOptions;
+  readonly #head: HeadKeeper;
+  #waiting: Waiting[] = [];
+  #writer: LogWriter | undefined;
+  #work: Promise<void> | undefined;
+  #held = 0;
+  #dropped = 0;
+  #isClosed = false;
+
+  constructor(options: AuditOptions) {
+    this.#options = options;
+    this.#head = new HeadKeeper(options.vault);
+  }
+
+  isWriting(): boolean {
+    return this.#writer !== undefined && this.#held === 0;
+  }
+
+  note<E extends AuditEvent>(event: E, fields: AuditFields<E>): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    const noted = this.#queue(entryOf(this.#options.clock(), event, fields));
+    void this.#start();
+    return noted;
+  }
+
+  async close(): Promise<void> {
+    // What waits goes first, by an attempt that begins now: it may have left no room.
+    await this.#work;
+    await this.#start();
+    await this.note('sys_shutdown', {});
+    this.#isClosed = true;
+    await this.#work;
+    if (this.#writer) await this.#head.keep(this.#writer.last());
+    await this.#writer?.close();
+  }
+
+  #queue(entry: Entry): Promise<void> {
+    if (this.#waiting.length >= mostHeld) {
+      this.#dropped += 1;
+      return Promise.resolve();
+    }
+    return new Promise((settle) => this.#waiting.push({ entry, settle }));
+  }
+
+  /** One at a time; never done before it is begun. */
+  #start(): Promise<void> {
+    return (this.#work ??= Promise.resolve().then(() => this.#drain()));
+  }
+
+  /** Writes until nothing waits any more. What can't be written stays, and holds nobody up. */
+  async #drain(): Promise<void> {
+    try {
+      this.#writer ??= await this.#open();
+      while (this.#writer && this.#waiting.length > 0) await this.#writeSome(this.#writer);
+    } catch (trouble) {
+      this.#options.log.event('audit-not-written', { trouble: codeOf(trouble) });
+    }
+    this.#work = undefined;
+    this.#held = Math.max(this.#held, this.#waiting.length);
+    for (const { settle } of this.#waiting) settle();
+  }
+
+  async #writeSome(writer: LogWriter): Promise<void> {
+    const day = writer.day();
+    const count = await writer.write(this.#waiting.map(({ entry }) => entry));
+    const written = this.#waiting.splice(0, count);
+    for (const { settle } of written) settle();
+    this.#head.written(
+      writer.last(),
+      written.map(({ entry }) => entry),
+    );
+    this.#tellHeld();
+    if (writer.day() !== day) void this.#prune();
+  }
+
+  #tellHeld(): void {
+    const [lines, dropped] = [this.#held, this.#dropped];
+    this.#held = this.#dropped = 0;
+    if (lines + dropped > 0) void this.note('audit_held', { lines, dropped });
+  }
+
+  async #open(): Promise<LogWriter | undefined> {
+    const start = await startWriter(this.#options);
+    if (!start.ok) {
+      if (this.#held === 0) this.#options.log.event('audit-waiting', { vault: start.state });
+      return undefined;
+    }
+    const first = start.said.map((entry) => ({ entry, settle: () => undefined }));
+    this.#waiting.unshift(...first);
+    return start.writer;
+  }
+
+  async #prune(): Promise<void> {
+    const note = async (upTo: number) => {
+      await this.note('audit_pruned', { upTo });
+      return this.isWriting();
+    };
+    await prune(this.#options, note).catch((trouble: unknown) => {
+      this.#options.log.event('audit-not-written', { trouble: codeOf(trouble) });
+    });
+  }
+}
+
+/** ENOSPC and its like; a message could name more. */
+function codeOf(trouble: unknown): string {
+  if (!(trouble instanceof Error)) return typeof trouble;
+  return 'code' in trouble ? String(trouble.code) : trouble.name;
+}
