@@ -8,6 +8,7 @@ import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
+import { noAudit } from './services/audit/no-audit.ts';
 import { createLog } from './services/log.ts';
 import { hasNetwork } from './services/network/has-network.ts';
 import { readSettings, type Setup } from './services/settings-file.ts';
@@ -61,6 +62,7 @@ async function openKiosk(setup: Setup): Promise<void> {
     visitStart,
     printer: settings.printer,
     log,
+    audit: noAudit,
     createMachine: (endVisit, print) =>
       createMachine({
         product: 'kiosk',

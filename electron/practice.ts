@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { createPracticeWorld } from './practice/world.ts';
+import { noAudit } from './services/audit/no-audit.ts';
 import { createLog } from './services/log.ts';
 import { readInstitution } from './training/institution.ts';
 import { createPracticeMachine } from './training/world.ts';
@@ -34,6 +35,7 @@ async function openPractice(institution: Institution): Promise<void> {
     folder: import.meta.dirname,
     visitStart: { port: world.port, institution },
     log,
+    audit: noAudit,
     createMachine: (endVisit) =>
       createPracticeMachine({ institution, clock: Date.now, log }, world, endVisit),
   });

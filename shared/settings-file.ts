@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { campus } from './campus-settings.ts';
+import { auditSettings } from './audit-settings.ts';
 import { openingHours } from './opening-hours.ts';
 import { language } from './languages.ts';
 import { portalLimits, visitLimits } from './settings.ts';
@@ -52,6 +53,7 @@ export const settings = z.strictObject({
     .optional()
     .describe('How the campus network is known; without it the kiosk says that it can’t tell'),
   printer: printer.optional().describe('Without it the kiosk offers no paper'),
+  audit: auditSettings.prefault({}),
   limits: visitLimits.prefault({}),
   portalLimits: portalLimits.prefault({}),
 });

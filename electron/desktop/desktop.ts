@@ -1,5 +1,9 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
+import { doorRecord } from '#electron/services/audit/door-record.ts';
+import { networkRecord } from '#electron/services/audit/network-record.ts';
+import { openVisitRecord } from '#electron/services/audit/visit-record.ts';
+import type { Audit } from '#electron/services/audit/audit.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { every } from '#electron/services/timer.ts';
@@ -33,6 +37,7 @@ export interface DesktopOptions extends DesktopSetup {
   /** Folder of the built product. */
   readonly folder: string;
   readonly log: Log;
+  readonly audit: Audit;
 }
 
 export interface Desktop {
@@ -73,7 +78,7 @@ export function prepareDesktop(): boolean {
 
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
-  const { log } = options;
+  const { log, audit } = options;
   Menu.setApplicationMenu(null);
   const begin = await beginnerOf(options);
   const visits: Visits = new Visits({
@@ -84,11 +89,11 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
   let generation = await begin(options, visits);
-  openDoor(visits);
+  openDoor(visits, doorRecord(audit, Date.now));
   await visits.start();
   endWell(() => {
     generation.replace();
-    return visits.close();
+    return visits.close().finally(() => audit.close());
   });
   return {
     async renew(setup) {
@@ -103,14 +108,19 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
 type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
 
 /** Puts a setup to work. */
-async function beginnerOf({ product, folder }: DesktopOptions): Promise<Begin> {
+async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<Begin> {
   const pages = await readPages(path.join(folder, 'page'));
+  const hearNetwork = networkRecord(audit);
   return async ({ visitStart, printer, createMachine }, visits) => {
     const keeper = await keeperOf(printer);
-    return new Generation({
-      machine: createMachine((end) => visits.end(end), visits.print),
-      openPair: () => openPair({ product, folder, pages, visitStart, printer, keeper }),
-    });
+    const machine = createMachine((end) => visits.end(end), visits.print);
+    machine.onPush(hearNetwork);
+    const openPairNow = () => {
+      const record = openVisitRecord(audit);
+      const parts = { product, folder, pages, visitStart, printer, keeper };
+      return { ...openPair({ ...parts, onStep: record.step }), record };
+    };
+    return new Generation({ machine, openPair: openPairNow });
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannelMain, type WebContents } from 'electron';
+import type { Step } from '#electron/services/audit/steps.ts';
 import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
@@ -24,19 +25,21 @@ export interface PairOptions {
   readonly printer: PrinterSettings | undefined;
   /** Undefined where there is no printer. */
   readonly keeper: QueueKeeper | undefined;
+  /** Hears how the calls of the visit ended. */
+  readonly onStep: (step: Step) => void;
 }
 
 /** Channels from main to the preload. */
 const channels = { port: 'visit', push: 'push' } as const;
 
 /** Opens a window that is not shown yet and the process behind it; main keeps no end of their port. */
-export function openPair(options: PairOptions): Pair {
-  const { product, folder, pages, visitStart } = options;
+export function openPair(options: PairOptions): Omit<Pair, 'record'> {
+  const { product, folder, pages, visitStart: start, onStep } = options;
   const session = openSession(`visit-${randomUUID()}`, pages);
   const window = openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
   const page = window.webContents;
   const { port1, port2 } = new MessageChannelMain();
-  const visit = startVisitProcess(path.join(folder, 'visit.cjs'), visitStart, port1);
+  const visit = startVisitProcess(path.join(folder, 'visit.cjs'), { start, port: port1, onStep });
   const broken = Promise.withResolvers<undefined>();
   page.once('render-process-gone', () => broken.resolve(undefined));
   visit.onExit(() => broken.resolve(undefined));

@@ -1,3 +1,4 @@
+import type { VisitRecord } from '#electron/services/audit/visit-record.ts';
 import type { Print, Receipt } from '#shared/contract/machine.ts';
 import type { Serve } from '#shared/contract/serve.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
@@ -20,6 +21,8 @@ export interface Pair {
   readonly print: Print;
   /** Takes back what it has sent to the printer; undefined where that is nothing. Never rejects. */
   readonly clearPaper: () => Promise<Receipt['paper']>;
+  /** What the audit log is told of it. */
+  readonly record: VisitRecord;
   /** Whether this is the page of the pair (its `webContents`). */
   readonly isPage: (sender: unknown) => boolean;
   /** Calls back when one of the two has ended by itself; at once where that was before. */

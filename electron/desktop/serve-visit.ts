@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import type { Visit } from '#electron/app.ts';
+import { stepOf } from './step.ts';
 import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
 
 /**
@@ -20,7 +21,10 @@ export function serveVisit(open: (start: unknown) => Visit): void {
 }
 
 async function tellEnd(visit: Visit | undefined): Promise<void> {
-  const message: FromVisit = { ended: (await visit?.close()) ?? 'none' };
+  tellMain({ say: 'ended', portalSession: (await visit?.close()) ?? 'none' });
+}
+
+function tellMain(message: FromVisit): void {
   process.parentPort.postMessage(message);
 }
 
@@ -31,6 +35,8 @@ function answerOver(port: MessagePortMain, visit: Visit): void {
     if (!call.success) return;
     const { id, request } = call.data;
     void visit.serve(request).then((outcome) => {
+      const step = stepOf(request, outcome);
+      if (step) tellMain({ say: 'step', step });
       port.postMessage({ id, outcome });
     });
   });

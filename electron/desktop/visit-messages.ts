@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { step } from '#electron/services/audit/steps.ts';
 import { receipt } from '#shared/contract/machine.ts';
 
 /** What main says to a visit process. Nothing of a visitor is in it, in either direction. */
@@ -9,8 +10,14 @@ export const toVisit = z.discriminatedUnion('say', [
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
 
-/** The one thing that a visit process says to main: how its portal session ended. */
-export const fromVisit = z.strictObject({ ended: receipt.shape.portalSession });
+/**
+ * What a visit process says to main: how its portal session ended, and of its calls the names and
+ * how they ended, for the audit log; never a value.
+ */
+export const fromVisit = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('ended'), portalSession: receipt.shape.portalSession }),
+  z.strictObject({ say: z.literal('step'), step }),
+]);
 export type FromVisit = z.infer<typeof fromVisit>;
 
 /** A call over the port, numbered by the preload; the request is looked at by `serve`. */

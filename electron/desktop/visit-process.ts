@@ -1,5 +1,6 @@
 import { utilityProcess, type MessagePortMain } from 'electron';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Step } from '#electron/services/audit/steps.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { fromVisit, type ToVisit } from './visit-messages.ts';
 
@@ -15,12 +16,17 @@ export interface VisitProcess {
 /** How long a portal may take to end a session, in milliseconds, before the process is ended anyway. */
 const endMs = 4_000;
 
+export interface VisitStart {
+  /** What the process starts with: plain data, nothing of a visitor. */
+  readonly start: unknown;
+  /** Its end of the port to the page. */
+  readonly port: MessagePortMain;
+  /** Hears how its calls ended. */
+  readonly onStep: (step: Step) => void;
+}
+
 /** Starts the process of one visit and gives it its end of the port. */
-export function startVisitProcess(
-  file: string,
-  start: unknown,
-  port: MessagePortMain,
-): VisitProcess {
+export function startVisitProcess(file: string, { start, port, onStep }: VisitStart): VisitProcess {
   const child = utilityProcess.fork(file, [], { serviceName: 'Genkan visit', env: plainEnv() });
   const started = Promise.withResolvers<undefined>();
   let pid: number | undefined;
@@ -33,8 +39,9 @@ export function startVisitProcess(
     child.postMessage(message, ports);
   };
   child.on('message', (message) => {
-    const heard = fromVisit.safeParse(message);
-    if (heard.success) ended.resolve(heard.data.ended);
+    const { data: heard } = fromVisit.safeParse(message);
+    if (heard?.say === 'ended') ended.resolve(heard.portalSession);
+    if (heard?.say === 'step') onStep(heard.step);
   });
   child.once('exit', () => ended.resolve('unknown'));
   say({ say: 'start', start }, [port]);

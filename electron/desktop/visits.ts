@@ -1,5 +1,6 @@
 import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
+import { endOf } from '#electron/services/audit/visit-record.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';
 import type { PairEnd, ServedPair } from './pair.ts';
@@ -78,8 +79,13 @@ export class Visits {
   }
 
   /** Prints what the visitor sees. */
-  readonly print: Print = async (paper) =>
-    this.#shown ? this.#shown.print(paper) : fail('printer-missing', { paper });
+  readonly print: Print = async (paper) => {
+    const pair = this.#shown;
+    if (!pair) return fail('printer-missing', { paper });
+    const outcome = await pair.print(paper);
+    pair.record.print(paper, outcome);
+    return outcome;
+  };
 
   /**
    * Ends the visit: the standby pair takes over, and its page gets the receipt once both processes
@@ -98,6 +104,7 @@ export class Visits {
     const endedAt = new Date(this.#options.clock()).toISOString();
     const receipt: Receipt = { endedAt, ...end, portalSession, memory, ...(paper && { paper }) };
     this.#options.log.event('visit-ended', { reason: end.reason, portalSession, memory });
+    await old.record.end(endOf(receipt));
     next.push({ push: 'receipt', value: receipt });
   }
 
@@ -108,8 +115,15 @@ export class Visits {
     const pairs = [...this.#pairs];
     this.#shown = undefined;
     this.#standby = undefined;
-    await Promise.all(pairs.map((pair) => this.#over(pair)));
-    await Promise.all(pairs.map((pair) => pair.clearPaper()));
+    await Promise.all(pairs.map((pair) => this.#stop(pair)));
+  }
+
+  async #stop(pair: ServedPair): Promise<void> {
+    const { portalSession, areGone } = await this.#over(pair);
+    const paper = await pair.clearPaper();
+    const memory = areGone ? 'processes-gone' : 'not-checked';
+    const seen = { portalSession, memory, ...(paper && { paper }) } as const;
+    await pair.record.end({ reason: 'shutdown', ...seen });
   }
 
   async #showNext(): Promise<ServedPair> {

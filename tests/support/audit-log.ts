@@ -15,7 +15,7 @@ export interface AuditPlace {
   readonly vault: FakeVault;
   readonly log: FakeLog;
   /** Opens the log as a start of the program does. */
-  readonly open: (options?: { readonly mostBytes?: number; readonly days?: number }) => Audit;
+  readonly open: (options?: { readonly mostBytes?: number }) => Audit;
   readonly passDays: (days: number) => void;
   /** With the key and the head that the vault has now. */
   readonly verify: () => Promise<Verdict>;
@@ -38,7 +38,7 @@ export function auditPlace(): AuditPlace {
     log,
     files,
     open: (options = {}) =>
-      createAudit({ vault, folder, days: 30, clock: () => now, log, ...options }),
+      createAudit({ vault, folder, days: () => 30, clock: () => now, log, ...options }),
     passDays: (days) => (now += days * 86_400_000),
     verify: () => verifyIn(folder, vault),
     lines: async () => (await files()).flatMap(linesIn),
@@ -47,7 +47,7 @@ export function auditPlace(): AuditPlace {
 }
 
 /** Verifies a folder with what a vault holds. */
-export function verifyIn(folder: string, { entries }: FakeVault): Promise<Verdict> {
+function verifyIn(folder: string, { entries }: FakeVault): Promise<Verdict> {
   const key = chainKey(entries.get('audit-key') ?? '');
   if (!key) throw new Error('The vault has no key');
   return verifyAudit({ folder, key, head: readHead(entries.get('audit-head')) });

@@ -1,4 +1,5 @@
 import type { PairEnd, ServedPair } from '#electron/desktop/pair.ts';
+import type { RecordEnd } from '#electron/services/audit/visit-record.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { done } from '#shared/outcome.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
@@ -6,6 +7,8 @@ import type { WirePush } from '#shared/contract/wire.ts';
 /** A pair without processes, worked by a test. */
 export interface FakePair extends ServedPair {
   readonly pushes: readonly WirePush[];
+  /** How its record was ended. */
+  readonly ends: readonly RecordEnd[];
   readonly state: () => 'hidden' | 'shown' | 'ended';
   /** Page or process end by themselves. */
   readonly breakDown: () => void;
@@ -23,6 +26,7 @@ const wellEnded: PairEnd = { portalSession: 'ended', areGone: true };
 
 export function createFakePair({ ready, end, paper }: FakePairOptions = {}): FakePair {
   const pushes: WirePush[] = [];
+  const ends: RecordEnd[] = [];
   const listeners: (() => void)[] = [];
   let state: ReturnType<FakePair['state']> = 'hidden';
   const pair: FakePair = {
@@ -31,6 +35,11 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     push: (push) => pushes.push(push),
     print: async () => done({}),
     clearPaper: async () => paper,
+    record: {
+      step: () => undefined,
+      print: () => undefined,
+      end: async (told) => void ends.push(told),
+    },
     isPage: (sender) => sender === pair,
     serve: async () => done({}),
     visitEnded: () => undefined,
@@ -40,6 +49,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
       return end ?? wellEnded;
     },
     pushes,
+    ends,
     state: () => state,
     breakDown: () => listeners.forEach((listener) => listener()),
   };

@@ -23,7 +23,7 @@ export interface AuditOptions {
   readonly vault: Vault;
   readonly folder: string;
   /** Days that the log is kept. */
-  readonly days: number;
+  readonly days: () => number;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The plain log: says that the audit log can't be written, and why. */

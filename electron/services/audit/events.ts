@@ -49,7 +49,7 @@ export const auditEvents = {
   /** First line of every file. `previous` is the MAC it goes on from, `key` the id of its key. */
   audit_begun: z.strictObject({
     because: begunBecause,
-    key: z.string().regex(/^[\w-]{16}$/),
+    key: z.string().regex(/^[0-9a-f]{16}$/),
     previous: mac,
   }),
   /** So many bytes of a line that was never finished were taken off when the log was opened. */
@@ -70,7 +70,8 @@ export const auditEvents = {
   session_created: z.strictObject({ visit }),
   session_expired: z.strictObject({
     visit,
-    reason: receipt.shape.reason,
+    /** `shutdown`: the program was stopped while it was on. */
+    reason: z.enum([...receipt.shape.reason.options, 'shutdown']),
     portalSession: receipt.shape.portalSession,
     memory: receipt.shape.memory,
     paper: receipt.shape.paper,
@@ -99,8 +100,11 @@ export const auditEvents = {
   }),
   /** A call at the machine's door from a page that is not ours, or whose visit is over. */
   authz_fail: z.strictObject({ door: z.literal('machine') }),
-  /** From here on this visit's lines of that kind are left out. */
-  excess_rate_limit_exceeded: z.strictObject({ visit: visit.optional(), what: z.enum(['lines']) }),
+  /** From here on lines are left out: to the end of the visit, or at the door until the hour is over. */
+  excess_rate_limit_exceeded: z.strictObject({
+    visit: visit.optional(),
+    what: z.enum(['visit', 'door']),
+  }),
   /** A refused argument of the program, by its name alone. */
   malicious_extraneous: z.strictObject({ argument: z.string().regex(/^--?[a-z][a-z-]{0,39}$/) }),
 

@@ -13,7 +13,7 @@ export const origin: Place = { n: 0, mac: 'A'.repeat(43) };
 
 /** The key of the chain. It stays in main's memory while the log is written. */
 export interface ChainKey {
-  /** Tells keys apart without telling anything of them; 16 characters. */
+  /** Tells keys apart without telling anything of them; 16 hexadecimal digits. */
   readonly id: string;
   /** The MAC of a line whose predecessor has the MAC `previous` (RFC 2104, FIPS 180-4). */
   readonly mac: (previous: string, body: Buffer) => string;
@@ -29,12 +29,12 @@ export function chainKey(text: string): ChainKey | undefined {
   if (!/^[\w-]{43}$/.test(text)) return undefined;
   const key = createSecretKey(Buffer.from(text, 'base64url'));
   return {
-    id: sign(key, 'audit key').slice(0, 16),
+    id: createHmac('sha256', key).update('audit key').digest('hex').slice(0, 16),
     mac: (previous, body) => sign(key, Buffer.concat([Buffer.from(previous, 'latin1'), body])),
   };
 }
 
-function sign(key: KeyObject, bytes: Buffer | string): string {
+function sign(key: KeyObject, bytes: Buffer): string {
   return createHmac('sha256', key).update(bytes).digest('base64url');
 }
 

@@ -10,6 +10,11 @@ export interface LogFile {
   readonly day: string;
 }
 
+/** Where the log is, in the folder for what outlasts a restart (services/state-folder.ts). */
+export function auditFolder(stateFolder: string): string {
+  return path.join(stateFolder, 'audit');
+}
+
 /** The path of a file that begins with line `first`. */
 export function pathOf(folder: string, first: number, day: string): string {
   return path.join(folder, `audit-${first.toString().padStart(12, '0')}-${day}.jsonl`);

@@ -13,7 +13,7 @@ export async function prune(
 ): Promise<void> {
   const files = await logFiles(folder);
   const today = new Date(clock()).toISOString().slice(0, 10);
-  const old = outdated(files, today, days);
+  const old = outdated(files, today, days());
   const left = files[old.length];
   if (old.length === 0 || !left) return;
   // Without that line a deletion could not be told from a theft.

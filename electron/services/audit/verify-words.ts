@@ -5,7 +5,7 @@ export function sentencesOf(verdict: Verdict): readonly string[] {
   const { isWhole, findings, lines, files } = verdict;
   const size = `${lines} lines in ${files} ${files === 1 ? 'file' : 'files'}`;
   const first = isWhole ? `Nothing is wrong: ${size} are as they were written.` : wrong(verdict);
-  return [first, ...findings.map(sentenceOf), headSentence(verdict)];
+  return [first, ...findings.map(sentenceOf), ...headSentence(verdict)];
 }
 
 function wrong({ vouched: { from, upTo } }: Verdict): string {
@@ -19,30 +19,44 @@ function sentenceOf(finding: Finding): string {
     case 'no-log':
       return `There is no log here; the vault knows of ${finding.head} lines.`;
     case 'start-missing':
-      return `Lines 1 to ${finding.upTo} are missing, and no line says that they were deleted for their age.`;
+      return `Lines 1 to ${finding.upTo} are missing; no line says that they were deleted for their age.`;
     case 'changed':
-      return `${finding.file}: line ${finding.line} (from byte ${finding.byte}) was changed, or what stood before it was changed, moved or taken out.`;
+      return changedSentence(finding);
     case 'other-key':
-      return `${finding.file}: written with another key than the vault has, from line ${finding.line} on.`;
+      return `${finding.file}: written with another key, from line ${finding.line} on.`;
     case 'half':
-      return `${finding.file}: ends in ${finding.bytes} bytes that are no whole line, where line ${finding.line} would stand.`;
+      return `${finding.file}: ends in ${finding.bytes} bytes of a line ${finding.line} that is not whole.`;
     case 'gap':
       return gapSentence(finding);
     case 'end-missing':
-      return `The head in the vault is line ${finding.upTo}: ${finding.upTo - finding.from + 1} lines are missing from line ${finding.from} on.`;
+      return endSentence(finding);
     case 'other-head':
       return `Line ${finding.line} is another one than the vault has as its head.`;
   }
 }
 
-function gapSentence({ file, from, upTo }: Extract<Finding, { kind: 'gap' }>): string {
+type Found<K extends Finding['kind']> = Extract<Finding, { kind: K }>;
+
+function changedSentence({ file, line, byte }: Found<'changed'>): string {
+  const place = `${file}: line ${line} (from byte ${byte})`;
+  return `${place} was changed, or what stood before it was changed, moved or taken out.`;
+}
+
+function endSentence({ from, upTo }: Found<'end-missing'>): string {
+  const count = upTo - from + 1;
+  return `The head in the vault is line ${upTo}: ${count} lines are missing from line ${from} on.`;
+}
+
+function gapSentence({ file, from, upTo }: Found<'gap'>): string {
   return upTo >= from
     ? `${file}: lines ${from} to ${upTo} are missing before it.`
     : `${file}: does not go on from line ${from - 1}.`;
 }
 
-function headSentence({ head, vouched, isWhole }: Verdict): string {
-  if (head === 0) return 'The vault has no head, so nothing shows whether the end was cut off.';
-  if (!isWhole || vouched.upTo <= head) return `The head in the vault is line ${head}.`;
-  return `The head in the vault is line ${head}: nothing shows whether lines behind ${vouched.upTo} were cut off.`;
+function headSentence({ head, vouched, isWhole, findings }: Verdict): readonly string[] {
+  if (findings.some(({ kind }) => kind === 'end-missing' || kind === 'no-log')) return [];
+  if (head === 0) return ['The vault has no head, so nothing shows whether the end was cut off.'];
+  if (!isWhole || vouched.upTo <= head) return [`The head in the vault is line ${head}.`];
+  const unknown = `nothing shows whether lines behind ${vouched.upTo} were cut off`;
+  return [`The head in the vault is line ${head}: ${unknown}.`];
 }

@@ -1,0 +1,25 @@
+import type { Audit } from './audit.ts';
+
+/** What the machine's door has turned away: a stranger, or a request that fits no contract. */
+export type TurnedAway = 'stranger' | 'unfit';
+
+/** So many lines in an hour; whoever knocks a thousand times does not fill the disk. */
+const mostInAnHour = 20;
+const hour = 3_600_000;
+
+/** Tells the audit log what the door has turned away, up to a limit in each hour. */
+export function doorRecord(
+  { note }: Pick<Audit, 'note'>,
+  clock: () => number,
+): (what: TurnedAway) => void {
+  let [since, count] = [0, 0];
+  return (what) => {
+    const now = clock();
+    if (now - since >= hour) [since, count] = [now, 0];
+    count += 1;
+    if (count > mostInAnHour + 1) return;
+    if (count > mostInAnHour) void note('excess_rate_limit_exceeded', { what: 'door' });
+    else if (what === 'stranger') void note('authz_fail', { door: 'machine' });
+    else void note('input_validation_fail', { door: 'machine' });
+  };
+}

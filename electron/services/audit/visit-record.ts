@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { Paper, PrintOutcome, Receipt } from '#shared/contract/machine.ts';
+import type { Audit } from './audit.ts';
+import type { AuditEvent, AuditFields } from './events.ts';
+import { eventOf, type Step } from './steps.ts';
+
+/** How a visit ended; `shutdown`: the program was stopped during it. */
+export type RecordEnd = Omit<AuditFields<'session_expired'>, 'visit'>;
+
+/** What the audit log is told of one visit. The visit's number is made here and told to nobody. */
+export interface VisitRecord {
+  readonly step: (step: Step) => void;
+  readonly print: (paper: Paper, outcome: PrintOutcome) => void;
+  /** Settles once the end is on the disk, or has to wait for it; a visit without a call leaves nothing. */
+  readonly end: (end: RecordEnd) => Promise<void>;
+}
+
+/** More lines than any visit has; a page that was made to flood the log gets no further. */
+const mostLines = 500;
+
+/** A record that begins with the first call of the visit. */
+export function openVisitRecord(audit: Pick<Audit, 'note'>): VisitRecord {
+  const visit = randomBytes(6).toString('hex');
+  let lines = 0;
+  let isOver = false;
+  const note = <E extends AuditEvent>(event: E, fields: AuditFields<E>): void => {
+    if (isOver || lines > mostLines) return;
+    if (lines === 0) void audit.note('session_created', { visit });
+    lines += 1;
+    if (lines > mostLines) void audit.note('excess_rate_limit_exceeded', { visit, what: 'visit' });
+    else void audit.note(event, fields);
+  };
+  return {
+    step(step) {
+      const said = eventOf(visit, step);
+      if (said) note(said.event, said.fields);
+    },
+    print(paper, outcome) {
+      note('visit_print', { visit, paper, code: outcome.ok ? 'done' : outcome.failure.code });
+    },
+    async end(end) {
+      isOver = true;
+      if (lines > 0) await audit.note('session_expired', { visit, ...end });
+    },
+  };
+}
+
+/** The receipt without what is nobody's business here: the minute of the line is enough. */
+export function endOf(receipt: Receipt): RecordEnd {
+  const { reason, portalSession, memory, paper } = receipt;
+  return { reason, portalSession, memory, ...(paper && { paper }) };
+}
