@@ -6,9 +6,12 @@ import { readArguments, type GivenCommand } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
+import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
-import { noAudit } from './services/audit/no-audit.ts';
+import { auditedLog } from './services/audit/audited-log.ts';
+import { auditFolder } from './services/audit/log-files.ts';
+import { markRefused } from './services/audit/refused-arguments.ts';
 import { createLog } from './services/log.ts';
 import { hasNetwork } from './services/network/has-network.ts';
 import { readSettings, type Setup } from './services/settings-file.ts';
@@ -17,7 +20,7 @@ import { every } from './services/timer.ts';
 import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
-const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
+const plainLog = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
@@ -27,7 +30,10 @@ function begin(): void {
     isPackaged: app.isPackaged,
     platform: process.platform,
   });
-  if (!given.ok) return refuseArguments(given, log);
+  if (!given.ok) {
+    markRefused(auditFolder(statePlace(process)), given.bad);
+    return refuseArguments(given, plainLog);
+  }
   const file = settingsPlace(given.options['settings'], process);
   if (given.command) return void command(given.command, file);
   if (!prepareDesktop()) return;
@@ -52,7 +58,9 @@ async function start(file: string): Promise<void> {
 }
 
 async function openKiosk(setup: Setup): Promise<void> {
-  openKeyStore(import.meta.dirname, log);
+  const vault = openKeyStore(import.meta.dirname, plainLog);
+  const audit = openKioskAudit({ vault, days: () => setup.settings.audit.days, log: plainLog });
+  const log = auditedLog(plainLog, audit);
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;
@@ -62,7 +70,7 @@ async function openKiosk(setup: Setup): Promise<void> {
     visitStart,
     printer: settings.printer,
     log,
-    audit: noAudit,
+    audit,
     createMachine: (endVisit, print) =>
       createMachine({
         product: 'kiosk',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { Insight } from '#tests/support/electron-double/run.ts';
+import { ownState } from './own-state.ts';
 import { until, type DesktopApp, type LaunchOptions } from './desktop-app.ts';
 
 /** What only the double can be asked: everything that the app asked Electron for. */
@@ -15,12 +16,15 @@ const runner = path.resolve('tests/support/electron-double/run.ts');
 
 /** Starts a built product on the double. */
 export function launchDouble({ folder, args = [], env = {} }: LaunchOptions): DoubleApp {
+  const state = ownState();
+  const own = { NODE_OPTIONS: '', DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...state.env };
   const child = spawn(process.execPath, [runner, mainOf(folder), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     // The kiosk keeps nothing in the key store of whoever runs the tests.
-    env: { ...process.env, NODE_OPTIONS: '', DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...env },
+    env: { ...process.env, ...own, ...env },
   });
+  child.once('exit', state.remove);
   const output = collect(child);
   // The first argument of `exit` is the code.
   const ended = once(child, 'exit').then(([code]) => code as number | null);

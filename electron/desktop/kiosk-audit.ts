@@ -1,0 +1,23 @@
+import { createAudit, type Audit } from '#electron/services/audit/audit.ts';
+import { auditFolder } from '#electron/services/audit/log-files.ts';
+import { takeRefused } from '#electron/services/audit/refused-arguments.ts';
+import type { Log } from '#electron/services/log.ts';
+import { statePlace } from '#electron/services/state-folder.ts';
+import type { Vault } from '#electron/services/vault/vault.ts';
+
+interface KioskAuditParts {
+  readonly vault: Vault;
+  /** Days that the log is kept. */
+  readonly days: () => number;
+  /** The plain log. */
+  readonly log: Log;
+}
+
+/** The audit log of this kiosk, with its start as the first thing that it is told. */
+export function openKioskAudit(parts: KioskAuditParts): Audit {
+  const folder = auditFolder(statePlace(process));
+  const audit = createAudit({ ...parts, folder, clock: Date.now });
+  void audit.note('sys_startup', { product: 'kiosk' });
+  void takeRefused(folder, audit);
+  return audit;
+}
