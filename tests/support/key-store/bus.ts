@@ -28,11 +28,24 @@ export function storeProcess(address: string): Promise<number> {
 
 /** Locks the keyring as a screen lock would. */
 export function lockStore(address: string): Promise<unknown> {
+  return lockOrUnlock(address, 'Lock', 'login');
+}
+
+/** Opens a keyring that has no password; another one would ask for its own. */
+export function openPlainStore(address: string): Promise<unknown> {
+  return lockOrUnlock(address, 'Unlock', 'plain');
+}
+
+function lockOrUnlock(
+  address: string,
+  member: 'Lock' | 'Unlock',
+  keyring: string,
+): Promise<unknown> {
   return onBus(address, async (bus) =>
     bus.invoke<unknown>({
-      ...{ destination: secrets, path: secretsPath },
-      ...{ interface: 'org.freedesktop.Secret.Service', member: 'Lock', signature: 'ao' },
-      body: [[`${secretsPath}/collection/login`]],
+      ...{ destination: secrets, path: secretsPath, member, signature: 'ao' },
+      interface: 'org.freedesktop.Secret.Service',
+      body: [[`${secretsPath}/collection/${keyring}`]],
     }),
   );
 }

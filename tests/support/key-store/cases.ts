@@ -3,13 +3,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VaultState } from '#electron/services/vault/vault.ts';
 import { lockStore } from './bus.ts';
+import { promptOn } from './display.ts';
 import { startFakeStore, type FakeStore, type Slowness } from './fake-store.ts';
+import { callUnguarded } from './unguarded.ts';
 import { keyringPassword, type StoreWorld } from './world.ts';
 
 export interface StoreCase {
   readonly name: string;
   readonly state: VaultState;
-  /** Takes over three seconds. */
+  /** Takes over three seconds, or needs a display: the proof alone has it. */
   readonly isLong?: true;
   /** Brings a well store there; what it gives back makes it well again. */
   readonly damage: (world: StoreWorld) => Promise<() => Promise<void> | void>;
@@ -94,6 +96,21 @@ export const storeCases: readonly StoreCase[] = [
     async damage(world) {
       await lockStore(world.session.address);
       return startAgain(world);
+    },
+  },
+  {
+    name: 'locked, a prompt pending',
+    state: 'locked',
+    isLong: true,
+    async damage(world) {
+      await lockStore(world.session.address);
+      const other = callUnguarded(world.session.env, 'unguarded-call.ts');
+      // Its window stands before the vault looks.
+      await promptOn(world.session.env['DISPLAY'] ?? '');
+      return async () => {
+        await other.close();
+        await world.restart(keyringPassword);
+      };
     },
   },
   {

@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { secrets, secretsPath } from './bus.ts';
 
 /** `all`: every answer comes late. `secrets`: who only looks notices nothing. */
-export type Slowness = 'all' | 'secrets' | 'none';
+export type Slowness = 'all' | 'secrets';
 
-/** An org.freedesktop.secrets in memory, as slow as it is told to be. */
+/** An org.freedesktop.secrets in memory, slow as it is told to be. */
 export interface FakeStore {
-  readonly become: (slowness: Slowness) => void;
   readonly close: () => Promise<void>;
 }
 
 /** How late a slow answer is, in milliseconds. */
-const late = 30_000;
+const lateMs = 30_000;
 const collection = `${secretsPath}/collection/fake`;
 const item = 'org.freedesktop.Secret.Item';
 const session = `${secretsPath}/session/plain`;
@@ -20,26 +19,34 @@ const session = `${secretsPath}/session/plain`;
 type Secret = readonly [session: string, parameters: Buffer, value: Buffer, type: string];
 type Wait = (kind: 'look' | 'secret') => Promise<unknown>;
 
-export async function startFakeStore(address: string, first: Slowness): Promise<FakeStore> {
+export async function startFakeStore(address: string, slowness: Slowness): Promise<FakeStore> {
   const bus = createClient({ busAddress: address });
-  let slowness = first;
+  const timers = new Set<NodeJS.Timeout>();
   const wait: Wait = async (kind) => {
-    const isLate = slowness === 'all' || (slowness === 'secrets' && kind === 'secret');
-    if (isLate) await new Promise((resolve) => setTimeout(resolve, late).unref());
+    const isLate = slowness === 'all' || kind === 'secret';
+    if (isLate) await new Promise((resolve) => timers.add(setTimeout(resolve, lateMs)));
   };
   offer(bus, wait);
   await bus.requestName(secrets, 0);
   return {
-    become: (next) => void (slowness = next),
-    close: () => bus.close(),
+    close() {
+      // An answer that is still on its way never comes.
+      for (const timer of timers) clearTimeout(timer);
+      return bus.close();
+    },
   };
 }
+
+/** It has a kiosk's key, so that a secret can be asked of it. */
+const known: Secret = [session, Buffer.alloc(0), Buffer.from('a key'), 'text/plain'];
+const itemInterface = { name: item, properties: { Locked: 'b' } };
 
 /** Account of an entry -> its place and secret. */
 type Items = Map<string, { readonly path: string; readonly secret: Secret }>;
 
 function offer(bus: MessageBus, wait: Wait): void {
-  const items: Items = new Map();
+  const items: Items = new Map([['kiosk-key', { path: `${collection}/first`, secret: known }]]);
+  bus.exportInterface({ Locked: false }, `${collection}/first`, itemInterface);
   bus.exportInterface(serviceOf(items, wait), secretsPath, {
     name: 'org.freedesktop.Secret.Service',
     methods: {
@@ -99,7 +106,7 @@ function creator(bus: MessageBus, items: Items, wait: Wait) {
     const { account } = properties.parse(given)['org.freedesktop.Secret.Item.Attributes'];
     const path = items.get(account)?.path ?? `${collection}/${items.size}`;
     items.set(account, { path, secret });
-    bus.exportInterface({ Locked: false }, path, { name: item, properties: { Locked: 'b' } });
+    bus.exportInterface({ Locked: false }, path, itemInterface);
     return [path, '/'];
   };
 }

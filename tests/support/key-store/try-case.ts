@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canaries, type StoreWorld } from './world.ts';
 import type { StoreCase } from './cases.ts';
+import type { Display } from './display.ts';
 import type { VaultState } from '#electron/services/vault/vault.ts';
 
 export interface CaseFigures {
@@ -18,23 +20,36 @@ export interface CaseFigures {
   readonly recovered: VaultState;
   readonly recoverMs: number;
   readonly isKeyKept: boolean;
+  /** Windows that came while the vault was asked; none is looked for without a display. */
+  readonly windows: number;
 }
 
+/** So long a prompt may take to come, in milliseconds: more than the control's. */
+export const promptMs = 4_000;
+
 /** Brings a store into a case, has the vault look at it, and makes it well again. */
-export async function tryCase(world: StoreWorld, one: StoreCase): Promise<CaseFigures> {
+export async function tryCase(
+  world: StoreWorld,
+  one: StoreCase,
+  display?: Display,
+): Promise<CaseFigures> {
   const { vault } = world;
   const heal = await one.damage(world);
+  const before = display?.windows().length ?? 0;
   const looked = timed(() => vault.check());
   const files = readWhile(looked);
   await one.meanwhile?.(world);
   const { value: state, ms: stateMs } = await looked;
   const longestReadMs = await files;
   const { ok } = await vault.read('kiosk-key');
+  if (display) await sleep(promptMs);
+  const windows = (display?.windows().length ?? 0) - before;
   await heal();
   const { value: recovered, ms: recoverMs } = await timed(() => vault.check());
   const kept = await vault.read('kiosk-key');
   return {
     ...{ state, stateMs, longestReadMs, isKeyRefused: !ok, recovered, recoverMs },
+    ...{ windows },
     isKeyKept: kept.ok && kept.text === canaries['kiosk-key'],
   };
 }
@@ -46,6 +61,7 @@ export function amiss(one: StoreCase, figures: CaseFigures): readonly string[] {
     !figures.isKeyRefused && 'the kiosk’s key was not refused',
     figures.recovered !== 'ready' && `does not come back: ${figures.recovered}`,
     !figures.isKeyKept && 'the kiosk’s key is lost',
+    figures.windows > 0 && 'a window came',
   ];
   return found.filter((sentence) => sentence !== false);
 }
@@ -59,7 +75,7 @@ async function timed<T>(
 }
 
 /** Reads one file over and over until `work` is done; gives back the slowest reading. */
-async function readWhile(work: Promise<unknown>): Promise<number> {
+export async function readWhile(work: Promise<unknown>): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
   const file = path.join(folder, 'file');
   writeFileSync(file, Buffer.alloc(4_096));
@@ -70,7 +86,7 @@ async function readWhile(work: Promise<unknown>): Promise<number> {
     const { ms } = await timedPrecisely(() => readFile(file));
     longest = Math.max(longest, ms);
     // Others have their turn as well.
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await sleep(1);
   } while (!done.signal.aborted);
   rmSync(folder, { recursive: true });
   return Math.round(longest * 10) / 10;

@@ -5,7 +5,7 @@ import type { Vault } from '#electron/services/vault/vault.ts';
 import { after } from '#electron/services/timer.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { startHelperIn, type HelperOptions } from './helper.ts';
-import { startKeyring, type Keyring } from './keyring.ts';
+import { startKeyring, startPlainKeyring, type Keyring } from './keyring.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
 /** What nobody may find on a disk. */
@@ -33,11 +33,15 @@ export interface StoreWorld {
 export interface StoreWorldOptions extends SessionOptions {
   /** The file of the helper. */
   readonly file?: string;
+  /** On a keyring without a password, which is a plain file. */
+  readonly isPlain?: true;
 }
 
 export async function openStoreWorld(options: StoreWorldOptions): Promise<StoreWorld> {
   const session = await openSession(options);
-  let keyring = await startKeyring(session, keyringPassword);
+  let keyring = options.isPlain
+    ? await startPlainKeyring(session)
+    : await startKeyring(session, keyringPassword);
   const helper: StoreWorld['helper'] = { env: session.env, isWithoutLibrary: false };
   let child: ChildProcess | undefined;
   const vault = createVault({
@@ -49,7 +53,8 @@ export async function openStoreWorld(options: StoreWorldOptions): Promise<StoreW
     log: createFakeLog(),
   });
   await vault.write('kiosk-key', canaries['kiosk-key']);
-  await vault.write('registration', canaries.registration);
+  const kept = await vault.write('registration', canaries.registration);
+  if (!kept.ok) throw new Error(`the key store is ${kept.state} from the start`);
   return {
     ...{ session, vault, helper },
     async killHelper() {
