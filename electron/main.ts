@@ -68,6 +68,7 @@ async function openKiosk(setup: Setup): Promise<void> {
     product: 'kiosk',
     folder: import.meta.dirname,
     visitStart,
+    language: settings.language,
     printer: settings.printer,
     log,
     audit,

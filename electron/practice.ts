@@ -33,6 +33,7 @@ async function openPractice(institution: Institution): Promise<void> {
   await openDesktop({
     product: 'practice',
     folder: import.meta.dirname,
+    language: 'ja',
     visitStart: { port: world.port, institution },
     log,
     audit: noAudit,

@@ -8,6 +8,7 @@ import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { every } from '#electron/services/timer.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
+import type { Language } from '#shared/languages.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import type { Arguments } from './arguments.ts';
 import { clearJobs } from './cups.ts';
@@ -15,7 +16,7 @@ import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
-import { readPages } from './pages.ts';
+import { pagesIn, readPages } from './pages.ts';
 import { prepareSessions } from './session.ts';
 import { Visits } from './visits.ts';
 import type { Product } from './window.ts';
@@ -24,6 +25,8 @@ import type { Product } from './window.ts';
 export interface DesktopSetup {
   /** What every visit process starts with: plain data, nothing of a visitor. */
   readonly visitStart: unknown;
+  /** What the page begins in. */
+  readonly language: Language;
   /** Left out: nothing is ever sent to a printer. */
   readonly printer?: PrinterSettings | undefined;
   readonly createMachine: (
@@ -109,9 +112,10 @@ type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
 
 /** Puts a setup to work. */
 async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<Begin> {
-  const pages = await readPages(path.join(folder, 'page'));
+  const built = await readPages(path.join(folder, 'page'));
   const hearNetwork = networkRecord(audit);
-  return async ({ visitStart, printer, createMachine }, visits) => {
+  return async ({ visitStart, language, printer, createMachine }, visits) => {
+    const pages = pagesIn(built, language);
     const keeper = await keeperOf(printer);
     const machine = createMachine((end) => visits.end(end), visits.print);
     machine.onPush(hearNetwork);

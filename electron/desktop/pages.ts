@@ -1,3 +1,4 @@
+import type { Language } from '#shared/languages.ts';
 import { pageHeaders, readBuiltPage, type PageFile } from '#electron/services/built-page.ts';
 
 /** Scheme and host of our own page; nothing else is ever loaded. */
@@ -14,6 +15,14 @@ const headers = pageHeaders("'none'");
 export async function readPages(folder: string): Promise<Pages> {
   const files = await readBuiltPage(folder);
   return new Map([...files].map(([place, file]) => [new URL(place, pageAddress).href, file]));
+}
+
+/** The page as a kiosk begins it whose settings name this language: it fetches no other's texts. */
+export function pagesIn(pages: Pages, language: Language): Pages {
+  const page = pages.get(pageAddress);
+  if (!page) return pages;
+  const told = new TextDecoder().decode(page.bytes).replace('lang="ja"', `lang="${language}"`);
+  return new Map(pages).set(pageAddress, { ...page, bytes: new TextEncoder().encode(told) });
 }
 
 /** Answers one request of the scheme. Anything but a file of the page is 404. */

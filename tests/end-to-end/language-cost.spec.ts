@@ -21,6 +21,7 @@ for (const { code } of languages) {
     const measure = watchFirstLoad(page);
     await page.goto(training.url);
     await sees({ page, way: 'mouse', texts: readTexts(code) }, 'welcome.heading');
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
     await page.waitForLoadState('networkidle');
     const { script, style, fonts } = await measure();
     const faces = await weigh(

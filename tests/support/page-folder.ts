@@ -10,7 +10,10 @@ export async function createPageFolder(): Promise<{
   const root = await mkdtemp(path.join(tmpdir(), 'genkan-page-'));
   const folder = path.join(root, 'page');
   await mkdir(path.join(folder, 'assets'), { recursive: true });
-  await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Practice</title>');
+  await writeFile(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="ja"><title>Practice</title>',
+  );
   await writeFile(path.join(folder, 'assets', 'index.js'), 'document.title = "ready";');
   await writeFile(path.join(folder, 'assets', 'notes.txt'), 'no part of a page');
   await writeFile(path.join(root, 'secret.html'), 'outside of the page');

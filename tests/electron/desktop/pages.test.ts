@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { answer, isOwn, readPages } from '#electron/desktop/pages.ts';
+import { answer, isOwn, pagesIn, readPages } from '#electron/desktop/pages.ts';
 import { createPageFolder } from '#tests/support/page-folder.ts';
 
 async function withPages(run: (pages: Awaited<ReturnType<typeof readPages>>) => Promise<void>) {
@@ -19,6 +19,13 @@ test('the files of the page are served with their type and the policy', () =>
     expect(await reply.text()).toContain('document.title');
     expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(reply.headers.get('content-security-policy')).toContain("connect-src 'none'");
+  }));
+
+test('the page begins in the language of the settings', () =>
+  withPages(async (pages) => {
+    const request = { url: 'app://kiosk/', method: 'GET' };
+    expect(await answer(pages, request).text()).toContain('<html lang="ja">');
+    expect(await answer(pagesIn(pages, 'ko'), request).text()).toContain('<html lang="ko">');
   }));
 
 test('anything else is not there', () =>
