@@ -248,19 +248,3 @@ describe('the kiosk that the page stands on', () => {
     expect([await reach('/v1/status'), await reach('/v1/network/anything')]).toEqual([200, 'cut']);
   });
 });
-
-describe('the printer', () => {
-  test.each([
-    ['none', false, { code: 'printer-missing', paper: 'sheet' }],
-    ['no-paper', true, { code: 'printer-no-paper', paper: 'sheet' }],
-    ['jammed', true, { code: 'printer-jammed', paper: 'sheet' }],
-    ['paused', true, { code: 'printer-paused', paper: 'sheet' }],
-  ] as const)('that is %s prints nothing, and says why', async (printer, isThere, failure) => {
-    const { handlers, kiosk } = open.world;
-    expect(valueOf(await handlers.setPrinter({ printer }))).toMatchObject({ printer });
-    expect(kiosk.hasPrinter()).toBe(isThere);
-    expect(await kiosk.print('sheet')).toEqual({ ok: false, failure });
-    expect(valueOf(await handlers.startOver({}))).toMatchObject({ printer: 'ready' });
-    expect(await kiosk.print('slip')).toEqual({ ok: true, value: {} });
-  });
-});
