@@ -26,7 +26,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...stepStates(steps),
     ...paperStates(steps),
     ...coverStates(steps),
-    ...helpStates(steps),
+    ...helpStates([...signInStates, ...overviewStates, ...steps]),
     ...keyboardStates(steps),
     ...voiceStates(steps),
     ...practiceStates,

@@ -1,4 +1,4 @@
-import { computed, inject, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { computed, inject, reactive, ref, type ComputedRef, type InjectionKey } from 'vue';
 
 /** What the help centre shows. */
 export type HelpView =
@@ -16,8 +16,10 @@ export interface Help {
   readonly isOpen: ComputedRef<boolean>;
   /** How many views lie over each other. */
   readonly depth: ComputedRef<number>;
-  /** What was typed into the search. */
-  readonly query: Ref<string>;
+  /** What was typed into the field of each view, for the way back to it. */
+  readonly typed: Record<'start' | 'messages' | 'systems', string>;
+  /** Whether it has been opened just now, once: then it takes the focus. */
+  readonly takesFocus: () => boolean;
   /** From the start, or at an article. */
   readonly open: (article?: string) => void;
   /** One further, from which Back leads here. */
@@ -29,32 +31,41 @@ export interface Help {
 
 export const helpKey: InjectionKey<Help> = Symbol('help');
 
+const nothing: Readonly<Help['typed']> = { start: '', messages: '', systems: '' };
+
 export function createHelp(): Help {
   const trail = ref<readonly HelpView[]>([]);
-  const query = ref('');
+  const typed = reactive({ ...nothing });
+  let isNew = false;
   const view = computed(() => trail.value.at(-1));
 
-  function begin(views: readonly HelpView[]): void {
+  function begin(...views: readonly HelpView[]): void {
     trail.value = views;
-    query.value = '';
+    Object.assign(typed, nothing);
+    isNew = views.length > 0;
   }
   return {
     view,
     isOpen: computed(() => view.value !== undefined),
     depth: computed(() => trail.value.length),
-    query,
+    typed,
+    takesFocus: () => {
+      if (!isNew) return false;
+      isNew = false;
+      return true;
+    },
     open: (article) => {
-      begin([article === undefined ? { at: 'start' } : { at: 'article', id: article }]);
+      begin(article === undefined ? { at: 'start' } : { at: 'article', id: article });
     },
     show: (next) => {
       trail.value = [...trail.value, next];
     },
     back: () => {
-      trail.value = trail.value.slice(0, -1);
-      if (trail.value.length === 0) query.value = '';
+      if (trail.value.length > 1) trail.value = trail.value.slice(0, -1);
+      else begin();
     },
     close: () => {
-      begin([]);
+      begin();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { computed, nextTick, provide, watch } from 'vue';
+import { computed, nextTick, provide, shallowRef, watch, type Component } from 'vue';
 import type { Host } from '#renderer/host/host.ts';
 import { createHelp, helpKey } from '#renderer/help/help.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
@@ -11,17 +11,27 @@ interface Around {
   readonly host: () => Host | undefined;
   /** Whether the visit is being ended: then nothing stands in its way. */
   readonly isEnding: () => boolean;
+  /** Fetches the help centre with its texts. */
+  readonly load: () => Promise<{ readonly default: Component }>;
 }
 
-/** The help centre over the screens: whether it stands, and what leads out of it. */
-export function useHelpCentre({ host, isEnding }: Around) {
+/** The help centre over the screens or beside one: whether it stands, and what leads out of it. */
+export function useHelpCentre({ host, isEnding, load }: Around) {
   const help = createHelp();
   provide(helpKey, help);
   const kiosk = useKiosk();
   const visit = useVisit();
   const { begin } = useTasks();
-  /** The profile tells what the articles say; the machine brings it with its greeting. */
-  const stands = computed(() => help.isOpen.value && kiosk.hello !== undefined && !isEnding());
+  const part = useFetched(load);
+  /** The screen stays until the help is there. */
+  const stands = computed(() => help.isOpen.value && part.fetched.value !== undefined);
+  watch(help.isOpen, async (isOpen) => {
+    if (isOpen && !(await part.fetch())) help.close();
+  });
+  // Nothing of it outlives what it was opened beside.
+  watch([isEnding, () => visit.isUnderWay], ([ending, isUnderWay], [, was]) => {
+    if (ending || (was && !isUnderWay)) help.close();
+  });
 
   /** Nothing of the task before outlives it; then as from any other screen. */
   async function beginTask(task: TaskName): Promise<void> {
@@ -41,7 +51,22 @@ export function useHelpCentre({ host, isEnding }: Around) {
     visit.goTo('trouble');
   }
   keepFocus(() => stands.value);
-  return { help, stands, beginTask, toTrouble };
+  return { help, stands, centre: part.fetched, fetch: part.fetch, beginTask, toTrouble };
+}
+
+/** Fetched once; after a failure the next one who asks tries again. */
+function useFetched(load: Around['load']) {
+  const fetched = shallowRef<Component>();
+  /** Whether it is there. */
+  async function fetch(): Promise<boolean> {
+    try {
+      fetched.value ??= (await load()).default;
+    } catch {
+      return false;
+    }
+    return true;
+  }
+  return { fetched, fetch };
 }
 
 /** What had the focus gets it back, or the heading of the screen that has come meanwhile. */
@@ -56,6 +81,8 @@ function keepFocus(stands: () => boolean): void {
     await nextTick();
     const { focused, heading: was } = before ?? {};
     before = undefined;
+    // Whoever went on in the screen beside it is left there.
+    if (document.activeElement?.closest('.stand')) return;
     const isSame = was === heading() && focused?.isConnected;
     if (isSame && focused instanceof HTMLElement && focused !== document.body) focused.focus();
     else heading()?.focus();

@@ -90,13 +90,15 @@ function createReader(words: Words) {
     const before = question;
     question = questionNow();
     if (target.matches('.room h1')) return screen();
+    const beside = target.matches('h2') ? target.closest('.aside') : null;
+    if (beside) return part(beside);
     const isNew = question !== before && question?.contains(target);
     const asked = isNew ? question?.querySelector('.dialog__in') : undefined;
     const isControl = target.matches('button, a, input, textarea, select, [role=radio]');
     const own = isControl ? describeControl(target, words, 'wholly') : part(target);
     return [...(asked ? part(asked) : []), ...own];
   }
-  return { part, screen, at, wholeScreen: () => parts('.lintel', '.room', '.ground') };
+  return { part, screen, at, wholeScreen: () => parts('.lintel', '.room', '.aside', '.ground') };
 }
 
 /** What is asked over everything, where something is. */

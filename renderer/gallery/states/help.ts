@@ -31,6 +31,13 @@ function searched(view: string, field: string, text: string): Record<string, rea
   };
 }
 
+/** Screens of every layout, beside which the help stands where there is room. */
+const besides = [
+  'sign-in.password',
+  'overview.registered.faculty',
+  'first-login.password',
+] as const;
+
 /** The help centre in every view: over Welcome and over a step. */
 export function helpStates(steps: readonly State[]): readonly State[] {
   const like = variantsOf([start, ...steps]);
@@ -44,6 +51,9 @@ export function helpStates(steps: readonly State[]): readonly State[] {
     ),
     like('set-up-mfa.app', 'help', { acts: [open] }),
     like('set-up-mfa.app', 'help-article', { acts: toArticle('mfa-new-device') }),
+    ...besides.map((name) => like(name, 'help', { acts: [open] })),
+    like('set-up-mfa.scan', 'help-article', { acts: toArticle('app-personal-account-screen') }),
+    like('set-up-mfa.digits', 'help-keyboard', { acts: [open, { keysAt: 'helpSearch' }] }),
     like('help', 'by-key', { stage: { institution: keyProfile }, acts: [open] }),
   ];
 }

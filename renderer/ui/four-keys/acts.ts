@@ -63,7 +63,8 @@ export function createActs() {
     if (around) return press(around);
     // The strip folds by itself.
     if (document.querySelector('.strip [aria-expanded=true]')) return undefined;
-    const screen = document.querySelector('.frame');
+    // What stands beside the screen was opened last, and goes first.
+    const screen = document.querySelector('.frame .aside') ?? document.querySelector('.frame');
     return screen ? press(screen) : undefined;
   }
 

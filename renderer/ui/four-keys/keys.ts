@@ -14,7 +14,7 @@ const kiosk = '.frame, [aria-modal=true], [data-rows]';
 const ownArrows =
   '[role=radiogroup], [role=listbox], [role=tablist], [role=menu], select, textarea';
 /** A part that scrolls by itself. */
-const scroller = '.room[tabindex], .dialog__in[tabindex]';
+const scroller = '.room[tabindex], .aside__in[tabindex], .dialog__in[tabindex]';
 /** What is typed into. */
 export const textFields = 'input:not([type=radio], [type=checkbox]), textarea';
 

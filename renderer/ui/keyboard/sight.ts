@@ -6,7 +6,7 @@ const ring = 8;
  * it fits, its label goes first, then what stands below; the box itself never.
  */
 export function bringIntoSight(input: HTMLElement): void {
-  const room = input.closest('.room');
+  const room = input.closest('.room, .aside__in');
   const field = input.closest('.field');
   if (!room || !field) return;
   const box = input.closest('.box, .code-box') ?? input;

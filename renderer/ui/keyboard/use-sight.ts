@@ -15,7 +15,7 @@ export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void
     watcher?.disconnect();
     before?.removeAttribute('data-typed-into');
     input?.setAttribute('data-typed-into', '');
-    for (const part of [input?.closest('.room'), input?.closest('.field')]) {
+    for (const part of [input?.closest('.room, .aside__in'), input?.closest('.field')]) {
       if (part) watcher?.observe(part);
     }
   }
@@ -31,6 +31,6 @@ export function useSight(field: ComputedRef<HTMLInputElement | undefined>): void
 /** The focus is on something else of the room: a summary of what is missing, for one. */
 function isReadingElsewhere(input: HTMLInputElement): boolean {
   const here = document.activeElement;
-  const isInRoom = (here?.closest('.room__in') ?? null) !== null;
+  const isInRoom = (here?.closest('.room__in, .aside__words') ?? null) !== null;
   return isInRoom && !input.closest('.field')?.contains(here);
 }
