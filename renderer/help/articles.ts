@@ -16,6 +16,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** Whether an institution has what is told; without its profile nothing is known to be there. */
+export type Need = (institution: Institution) => boolean;
+
 /** One article. Its texts stand in articles/messages/ under its id: title, words, answer, l1, l2 ..., perhaps note. */
 export interface Article {
   readonly id: string;
@@ -30,18 +33,24 @@ export interface Article {
   /** The refusals that it explains; the first article that names a code is opened from there. */
   readonly explains?: readonly FailureCode[];
   /** Where an institution has no such thing the article is not shown. */
-  needs?(institution: Institution): boolean;
+  readonly needs?: Need;
+  /** The same for single parts of it, by their names. */
+  readonly only?: Readonly<Record<string, Need>>;
   /** Topics of the published FAQ that it answers (tests/renderer/help/faq-topics.json). */
   readonly faq: readonly string[];
 }
 
 type Rest = Omit<Article, 'id' | 'topic' | 'faq'>;
 
+/** What says a figure of the profile says nothing without one. */
+const isKnown: Need = () => true;
 const hasRelease = ({ mfa }: Institution) => mfa.release !== undefined;
 const hasRemember = ({ mfa }: Institution) => mfa.rememberLabel !== undefined;
 const hasAddOn = ({ mfa }: Institution) => mfa.apps.some(({ kind }) => kind === 'add-on');
 const hasAddOnAndRelease = (institution: Institution) =>
   hasAddOn(institution) && hasRelease(institution);
+const keptLess = ({ password }: Institution) => password.onceKept !== undefined;
+const takesAscii = ({ password }: Institution) => password.asciiOnly;
 /** Where an address of the institution itself is what has to be registered. */
 const takesOwnAddress = ({ email }: Institution) => email.own === 'required';
 
@@ -58,12 +67,13 @@ export const articles: readonly Article[] = [
     opens: 'set-up-mfa',
     explains: ['mfa-not-registered'],
   }),
-  answers('mfa', 'mfa-where-to-register', { lines: 3, opens: 'set-up-mfa' }),
-  answers('mfa', 'mfa-not-planning', { lines: 4, opens: 'set-up-mfa' }),
+  answers('mfa', 'mfa-where-to-register', { lines: 3, opens: 'set-up-mfa', only: { l3: isKnown } }),
+  answers('mfa', 'mfa-not-planning', { lines: 4, opens: 'set-up-mfa', needs: isKnown }),
   answers('mfa', 'mfa-after-grace', {
     lines: 3,
     opens: 'set-up-mfa',
     explains: ['mfa-not-allowed-here', 'sign-in-not-allowed-here'],
+    needs: isKnown,
   }),
   answers('mfa', 'mfa-new-device', {
     lines: 6,
@@ -73,7 +83,11 @@ export const articles: readonly Article[] = [
   }),
   answers('mfa', 'mfa-other-systems-own', { lines: 4, drawing: 'app-list' }),
   answers('mfa', 'mfa-on-campus-by-phone-line', { lines: 4, drawing: 'network' }),
-  answers('mfa', 'mfa-university-computer', { lines: 4, opens: 'set-up-mfa' }),
+  answers('mfa', 'mfa-university-computer', {
+    lines: 4,
+    opens: 'set-up-mfa',
+    only: { note: isKnown },
+  }),
   answers('mfa', 'mfa-several-devices', { lines: 3 }),
   answers('mfa', 'release-code-reset', {
     lines: 4,
@@ -141,15 +155,27 @@ export const articles: readonly Article[] = [
     drawing: 'tile-key',
     opens: 'change-password',
     explains: ['not-editable'],
+    only: { l4: isKnown },
   }),
   answers('password', 'password-rule', {
     lines: 4,
+    only: { l1: takesAscii },
     opens: 'change-password',
     explains: ['password-refused'],
+    needs: isKnown,
   }),
-  answers('password', 'login-after-change', { lines: 5, isSteps: true }),
-  answers('password', 'works-here-not-there', { lines: 4, opens: 'not-there' }),
-  answers('password', 'when-updated', { lines: 3 }),
+  answers('password', 'login-after-change', {
+    lines: 5,
+    isSteps: true,
+    only: { l4: keptLess },
+    needs: isKnown,
+  }),
+  answers('password', 'works-here-not-there', {
+    lines: 4,
+    opens: 'not-there',
+    only: { l1: keptLess, l3: isKnown },
+  }),
+  answers('password', 'when-updated', { lines: 3, needs: isKnown }),
   answers('id', 'get-id', {
     lines: 4,
     drawing: 'slip',
@@ -164,6 +190,16 @@ export const articles: readonly Article[] = [
     explains: ['email-refused'],
     needs: takesOwnAddress,
   }),
+  {
+    id: 'private-address',
+    topic: 'id',
+    lines: 3,
+    drawing: 'mail',
+    opens: 'register-email',
+    explains: ['email-refused'],
+    needs: (institution) => !takesOwnAddress(institution),
+    faq: [],
+  },
   answers('id', 'mail-not-arrived', {
     lines: 5,
     isSteps: true,
@@ -174,6 +210,7 @@ export const articles: readonly Article[] = [
     lines: 5,
     isSteps: true,
     explains: ['sign-in-refused'],
+    only: { l3: isKnown },
   }),
   { id: 'locked-out', topic: 'login', lines: 4, explains: ['sign-in-locked'], faq: [] },
   answers('login', 'access-error-mail-link', { lines: 4, isSteps: true, drawing: 'close-all' }),
@@ -192,8 +229,3 @@ export const articles: readonly Article[] = [
   },
   answers('kiosk', 'whom-to-ask', { lines: 4 }),
 ];
-
-/** The article that explains a refusal; none where it says everything by itself. */
-export function articleFor(code: FailureCode): string | undefined {
-  return articles.find(({ explains }) => explains?.includes(code))?.id;
-}

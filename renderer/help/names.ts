@@ -1,5 +1,3 @@
-import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
 import type { Institution } from '#shared/institution.ts';
 import { wordsIn, type Text } from '#shared/languages.ts';
 import { whole } from '#renderer/i18n/whole.ts';
@@ -33,8 +31,9 @@ export function articleNames(institution: Institution, language: string): Articl
   };
 }
 
-/** The same in the visitor's language. */
-export function useArticleNames(institution: () => Institution) {
-  const { locale } = useI18n({ useScope: 'global' });
-  return computed(() => articleNames(institution(), locale.value));
+const nameless = ['id', 'role', 'slip', 'portal', 'desk', 'contact', 'app', 'issuer'] as const;
+
+/** What can be said without a profile; a figure can't. */
+export function namelessNames(say: (key: string) => string): ArticleNames {
+  return Object.fromEntries(nameless.map((name) => [name, say(`help.nameless.${name}`)]));
 }

@@ -1,25 +1,31 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import type { Institution } from '#shared/institution.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
-import type { Article } from './articles.ts';
-import { useArticleNames } from './names.ts';
-import { articlesOf } from './searched.ts';
+import { articleNames, namelessNames } from './names.ts';
+import { articlesOf, type ShownArticle } from './searched.ts';
 
-/** The articles of this kiosk's institution, with its names. Only after the greeting. */
+/**
+ * The articles of this kiosk's institution, with its names. Where the machine has never said whose
+ * kiosk it is: those that need nothing of that, in general words.
+ */
 export function useArticles() {
-  const { t } = useI18n({ useScope: 'global' });
+  const { t, locale } = useI18n({ useScope: 'global' });
   const kiosk = useKiosk();
-  const institution = computed(() => {
-    if (!kiosk.hello) throw new Error('the help stands before the machine has said hello');
-    return kiosk.hello.institution;
-  });
-  const names = useArticleNames(() => institution.value);
+  const institution = computed(() => kiosk.hello?.institution);
+  const names = computed(() =>
+    institution.value ? articleNames(institution.value, locale.value) : namelessNames(t),
+  );
   const articles = computed(() => articlesOf(institution.value));
+  /** A list of the profile's; empty without one. */
+  const listOf = <Name extends 'messages' | 'systems'>(name: Name) =>
+    computed((): Institution[Name] => institution.value?.[name] ?? []);
   return {
-    institution,
     names,
     articles,
-    articleNamed: (name: string): Article | undefined =>
+    messages: listOf('messages'),
+    systems: listOf('systems'),
+    articleNamed: (name: string): ShownArticle | undefined =>
       articles.value.find(({ id }) => id === name),
     title: (id: string): string => t(`articles.${id}.title`, names.value),
   };

@@ -17,10 +17,10 @@ export function useSearch(): ComputedRef<Search> {
 
 /** The search in the messages of other systems: what it finds are their places in the profile. */
 export function useMessageSearch(): ComputedRef<Search> {
-  const { institution } = useArticles();
+  const { messages } = useArticles();
   const ways = useWays();
   return computed(() => {
-    const all = institution.value.messages.map(({ shown }, at) => {
+    const all = messages.value.map(({ shown }, at) => {
       const title = Object.values(shown).join('\n');
       return { id: String(at), title, words: '', answer: '', lines: '' };
     });

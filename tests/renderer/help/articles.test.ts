@@ -9,17 +9,10 @@ import { articlesOf } from '#renderer/help/searched.ts';
 
 const texts = z.record(z.string(), z.record(z.string(), z.string()));
 const english = texts.parse(readJson('renderer/help/articles/messages/en.json'));
-const published = z.array(z.object({ id: z.string() }));
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
-
-test('every topic of the published FAQ has its article', () => {
-  const topics = published.parse(readJson('tests/renderer/help/faq-topics.json'));
-  const answered = articles.flatMap(({ faq }) => faq);
-  expect(answered.toSorted()).toEqual(topics.map(({ id }) => id).toSorted());
-});
 
 test('every article has its texts, and no text is without an article', () => {
   expect(articles.map(({ id }) => id).toSorted()).toEqual(Object.keys(english).toSorted());
@@ -29,11 +22,6 @@ test.each(articles)('$id says as many lines as its row tells', ({ id, lines }) =
   const parts = Object.keys(english[id] ?? {}).filter((part) => part !== 'note');
   const counted = Array.from({ length: lines }, (_, at) => `l${at + 1}`);
   expect(parts).toEqual(['title', 'words', 'answer', ...counted]);
-});
-
-test('a refusal is explained by one article', () => {
-  const explained = articles.flatMap(({ explains = [] }) => explains);
-  expect(explained).toEqual([...new Set(explained)]);
 });
 
 test('the articles name nothing that a profile does not fill in', () => {

@@ -4,12 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { shippedInstitution, shippedNames } from '#electron/services/institutions.ts';
 import { createEveryText } from '#renderer/gallery/every-text.ts';
-import { articleFor, articles, topics } from '#renderer/help/articles.ts';
-import { articleNames } from '#renderer/help/names.ts';
+import { articles, topics } from '#renderer/help/articles.ts';
+import { articleNames, namelessNames } from '#renderer/help/names.ts';
 import { articlesOf, linesOf } from '#renderer/help/searched.ts';
-import { failureTexts } from '#renderer/i18n/failure-text.ts';
 import { languages } from '#shared/languages.ts';
-import type { FailureCode } from '#shared/outcome.ts';
 
 /** Every question of the published FAQ, by an id and in our own words. */
 const faq = z
@@ -34,7 +32,7 @@ describe.each(languages.map(({ code }) => code))('in %s', (code) => {
   test('every article has a title, words, an answer and each of its lines', () => {
     const wanted = articles.flatMap((article) => [
       ...['title', 'words', 'answer'].map((part) => `articles.${article.id}.${part}`),
-      ...linesOf(article),
+      ...linesOf({ ...article, hidden: [] }),
     ]);
     expect(wanted.filter((key) => !te(key))).toEqual([]);
   });
@@ -50,40 +48,39 @@ describe.each(languages.map(({ code }) => code))('in %s', (code) => {
     );
     expect(said.filter((text) => /\{\w+\}|undefined/.test(text))).toEqual([]);
   });
+
+  test('what is said without any profile needs no name or figure of one', () => {
+    const raw = textsOf(code);
+    const known = Object.keys(namelessNames(t));
+    const said = articlesOf(undefined).flatMap(({ id, hidden }) =>
+      Object.entries(raw[id] ?? {}).filter(([part]) => !hidden.includes(part)),
+    );
+    const named = said.flatMap(([, text]) =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    );
+    expect(said.length).toBeGreaterThan(200);
+    expect(named.filter((name) => !known.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('every task that an article leads to has its words', () => {
+    const tasks = articles.flatMap(({ opens }) => opens ?? []);
+    expect(tasks.filter((task) => !te(`help.article.begin.${task}`))).toEqual([]);
+  });
 });
+
+function textsOf(code: string) {
+  const text = readFileSync(`renderer/help/articles/messages/${code}.json`, 'utf8');
+  return z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(text));
+}
 
 test('no text of an article is left over', () => {
   const known = new Map(articles.map((article) => [article.id, article.lines]));
-  const texts = z
-    .record(z.string(), z.record(z.string(), z.string()))
-    .parse(JSON.parse(readFileSync('renderer/help/articles/messages/en.json', 'utf8')));
-  const surplus = Object.entries(texts).flatMap(([id, parts]) =>
+  const surplus = Object.entries(textsOf('en')).flatMap(([id, parts]) =>
     Object.keys(parts)
       .filter((part) => Number(/^l(\d+)$/.exec(part)?.[1] ?? 0) > (known.get(id) ?? -1))
       .map((part) => `${id}.${part}`),
   );
   expect(surplus).toEqual([]);
-});
-
-test('a refusal is explained by one article, and by none where it says everything itself', () => {
-  const explained = articles.flatMap(({ explains = [] }) => explains);
-  expect(new Set(explained).size).toBe(explained.length);
-  // The keys of the table are the codes; Object.keys forgets that.
-  const codes = Object.keys(failureTexts) as FailureCode[];
-  const shown = codes.filter((code) => ['field', 'screen'].includes(failureTexts[code].place));
-  const alone = shown.filter((code) => articleFor(code) === undefined);
-  expect(alone).toEqual([
-    ...['portal-unreachable', 'portal-slow', 'portal-broken', 'portal-maintenance'],
-    ...['proof-needed', 'extension-refused', 'already-registered'],
-    // Of the printer everything is said at once, and staff mend it.
-    'printer-missing',
-    'printer-no-paper',
-    'printer-jammed',
-    'printer-paused',
-    'print-refused',
-    'print-unknown',
-    'print-limit',
-  ]);
 });
 
 test.each(shippedNames)('every message of %s leads to an article that it has', (name) => {
