@@ -1,4 +1,5 @@
 import { computed, inject, reactive, ref, type ComputedRef, type InjectionKey } from 'vue';
+import type { Institution } from '#shared/institution.ts';
 
 /** What the help centre shows. */
 export type HelpView =
@@ -27,13 +28,15 @@ export interface Help {
   /** One back; from the first view out of the help. */
   readonly back: () => void;
   readonly close: () => void;
+  /** Whose kiosk it is; undefined where the machine has not said it. */
+  readonly institution: () => Institution | undefined;
 }
 
 export const helpKey: InjectionKey<Help> = Symbol('help');
 
 const nothing: Readonly<Help['typed']> = { start: '', messages: '', systems: '' };
 
-export function createHelp(): Help {
+export function createHelp(institution: Help['institution'] = () => undefined): Help {
   const trail = ref<readonly HelpView[]>([]);
   const typed = reactive({ ...nothing });
   let isNew = false;
@@ -67,10 +70,11 @@ export function createHelp(): Help {
     close: () => {
       begin();
     },
+    institution,
   };
 }
 
 /** The help of the frame around; one that nobody shows where there is no frame. */
 export function useHelp(): Help {
-  return inject(helpKey, createHelp, true);
+  return inject(helpKey, () => createHelp(), true);
 }

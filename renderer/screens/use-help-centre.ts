@@ -17,9 +17,9 @@ interface Around {
 
 /** The help centre over the screens or beside one: whether it stands, and what leads out of it. */
 export function useHelpCentre({ host, isEnding, load }: Around) {
-  const help = createHelp();
-  provide(helpKey, help);
   const kiosk = useKiosk();
+  const help = createHelp(() => kiosk.hello?.institution);
+  provide(helpKey, help);
   const visit = useVisit();
   const { begin } = useTasks();
   const part = useFetched(load);
