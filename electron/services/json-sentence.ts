@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Written } from './json-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,20 +13,48 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'a group in braces',
 };
 
-/** The first thing that is wrong, with its place: `portal.url must be an https address`. */
-export function sentenceOf(error: z.ZodError, written: unknown): string {
-  const [issue] = error.issues;
-  if (!issue) return 'it cannot be used';
-  const place = placeOf(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const within = place === '' ? '' : ` in ${place}`;
-    return `there is no setting "${issue.keys[0] ?? ''}"${within}`;
-  }
-  return `${place === '' ? 'the file' : place} ${troubleOf(issue, valueAt(written, issue.path))}`;
+/** Something in a text, by its position from 0. */
+export interface Found {
+  readonly at: number;
+  /** Names the setting: `portal.url must be an https address`. */
+  readonly says: string;
 }
 
-function troubleOf(issue: Issue, value: unknown): string {
-  if (value === undefined) return 'is missing';
+/** Everything that is wrong, in the order of the text; of one value the first thing only. */
+export function findingsOf(error: z.ZodError, written: Written): readonly Found[] {
+  const places = error.issues.map(({ path }) => placeOf(path));
+  return error.issues
+    .filter((_, at) => places.indexOf(places[at] ?? '') === at)
+    .flatMap((issue) => foundBy(issue, written))
+    .sort((one, other) => one.at - other.at);
+}
+
+function foundBy(issue: Issue, written: Written): readonly Found[] {
+  const place = placeOf(issue.path);
+  const { nearest, isThere } = follow(written, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const within = place === '' ? '' : ` in ${place}`;
+    return issue.keys.map((key) => ({
+      at: nearest.parts.get(key)?.nameAt ?? nearest.at,
+      says: `there is no setting "${key}"${within}`,
+    }));
+  }
+  const trouble = isThere ? troubleOf(issue) : 'is missing';
+  return [{ at: nearest.at, says: `${place === '' ? 'the file' : place} ${trouble}` }];
+}
+
+/** What stands at a path, or where that is missing what it is missing in. */
+export function follow(
+  written: Written,
+  path: readonly PropertyKey[],
+): { readonly nearest: Written; readonly isThere: boolean } {
+  const [first, ...rest] = path;
+  if (first === undefined) return { nearest: written, isThere: true };
+  const part = written.parts.get(first);
+  return part ? follow(part, rest) : { nearest: written, isThere: false };
+}
+
+function troubleOf(issue: Issue): string {
   if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small') {
     return `must ${haveOrBe(issue.origin)} at least ${issue.minimum}${countOf(issue.origin)}`;
@@ -54,12 +83,4 @@ function placeOf(path: readonly PropertyKey[]): string {
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
-}
-
-function valueAt(written: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (within, part) =>
-      typeof within === 'object' && within !== null ? Reflect.get(within, part) : undefined,
-    written,
-  );
 }

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { institution, type Institution } from '#shared/institution.ts';
 import { settings, type Settings } from '#shared/settings-file.ts';
+import { migrated, newestVersion } from '#shared/settings-versions.ts';
 import { completed, shippedInstitution, usualInstitution } from './institutions.ts';
-import { readJson, readText, Unusable } from './json-file.ts';
+import { openJson, parseJson, unusableAt, type JsonFile } from './json-file.ts';
+import { readText } from './plain-file.ts';
+import { Unusable } from './unusable.ts';
 
 /** Everything a kiosk starts with. */
 export interface Setup {
@@ -14,46 +17,80 @@ export interface Setup {
   readonly certificateAuthority: string | undefined;
 }
 
-/** The setup, or one sentence for whoever installs the kiosk; it names the place. */
+/** The setup, or what is wrong, for whoever installs the kiosk. */
 export type SetupReading =
-  { readonly ok: true; readonly setup: Setup } | { readonly ok: false; readonly sentence: string };
-
-/** Reads the settings file and what it points to. Relative paths count from the file's folder. */
-export async function readSettings(file: string): Promise<SetupReading> {
-  try {
-    const read = await readJson(file, settings);
-    const { certificateAuthority: authority } = read.portal;
-    const near = (name: string) => path.resolve(path.dirname(file), name);
-    const setup: Setup = {
-      settings: read,
-      institution: await readInstitution(file, read.institution),
-      certificateAuthority: authority === undefined ? undefined : await readPem(near(authority)),
+  | { readonly ok: true; readonly setup: Setup }
+  | {
+      readonly ok: false;
+      /** The first thing that is wrong; it names the place. */
+      readonly sentence: string;
+      /** Everything that is wrong in the file, in its order. */
+      readonly findings: readonly string[];
     };
-    return { ok: true, setup };
+
+/**
+ * Reads the settings file and what it points to. Relative paths count from the file's folder. Where
+ * owners are given, nobody else may be able to change any of the files (trusted-place.ts).
+ */
+export function readSettings(file: string, owners?: readonly number[]): Promise<SetupReading> {
+  return settled(async () => {
+    const json = await openJson(file, owners);
+    const read = parseJson(json, settings, ofNewestVersion(json));
+    const authority = read.portal.certificateAuthority;
+    const near = (name: string) => path.resolve(path.dirname(file), name);
+    return {
+      settings: read,
+      institution: await readInstitution(json, read.institution, owners),
+      certificateAuthority: authority && (await readPem(near(authority), owners)),
+    };
+  });
+}
+
+/** A reading whose trouble with a file is a value. */
+export async function settled(read: () => Promise<Setup>): Promise<SetupReading> {
+  try {
+    return { ok: true, setup: await read() };
   } catch (error) {
-    if (error instanceof Unusable) return { ok: false, sentence: error.message };
-    throw error;
+    if (!(error instanceof Unusable)) throw error;
+    return { ok: false, sentence: error.message, findings: error.findings };
   }
+}
+
+function ofNewestVersion(json: JsonFile): unknown {
+  const newest = migrated(json.written.value);
+  if (newest) return newest.value;
+  throw unusableAt(
+    json,
+    ['version'],
+    `version is that of a newer Genkan; here it is ${newestVersion}`,
+  );
 }
 
 const profile = z.preprocess(completed, institution);
 
-async function readInstitution(file: string, name: string | undefined): Promise<Institution> {
+async function readInstitution(
+  json: JsonFile,
+  name: string | undefined,
+  owners: readonly number[] | undefined,
+): Promise<Institution> {
   if (name === undefined) return usualInstitution();
   const shipped = shippedInstitution(name);
   if (shipped) return shipped;
   if (name.endsWith('.json')) {
-    return readJson(path.resolve(path.dirname(file), name), profile);
+    const file = path.resolve(path.dirname(json.file), name);
+    return parseJson(await openJson(file, owners), profile);
   }
-  throw new Unusable(
-    `${file}: institution "${name}" is neither a profile that comes with Genkan nor a .json file`,
+  throw unusableAt(
+    json,
+    ['institution'],
+    `institution "${name}" is neither a profile that comes with Genkan nor a .json file`,
   );
 }
 
-async function readPem(file: string): Promise<string> {
-  const text = await readText(file);
+async function readPem(file: string, owners: readonly number[] | undefined): Promise<string> {
+  const text = await readText(file, owners);
   if (isCertificate(text)) return text;
-  throw new Unusable(`${file}: this is no certificate in PEM form`);
+  throw new Unusable(file, 'this is no certificate in PEM form');
 }
 
 function isCertificate(text: string): boolean {

@@ -29,7 +29,7 @@ function kiosk(settings: string, runtimeFolder = path.join(folder, 'no-runtime')
 
 function write(name: string, text: string): string {
   const file = path.join(folder, name);
-  writeFileSync(file, text);
+  writeFileSync(file, text, { mode: 0o600 });
   return file;
 }
 
@@ -43,11 +43,15 @@ test('a missing settings file is named in one sentence', () => {
 });
 
 test.each([
-  ['broken', '{ "version": 1,\n  "portal": }', 'broken.json, line 2: this is not JSON\n'],
+  [
+    'broken',
+    '{ "version": 1,\n  "portal": }',
+    'broken.json:2:13: this is not JSON: a value is missing\n',
+  ],
   [
     'half',
     '{"version":1,"portal":{"url":"http://x.example"}}',
-    'half.json: portal.url must be an https address\n',
+    'half.json:1:30: portal.url must be an https address\n',
   ],
 ])('a file that is %s is named with the place inside', (name, text, words) => {
   const { status, stderr } = kiosk(write(`${name}.json`, text));

@@ -47,7 +47,7 @@ export async function startKioskPortal(): Promise<KioskPortal> {
   await once(server, 'listening');
   // A server that listens on TCP has an AddressInfo; the string form is for pipes.
   const { port } = server.address() as AddressInfo;
-  writeFileSync(path.join(folder, 'authority.pem'), authority.cert);
+  writeFileSync(path.join(folder, 'authority.pem'), authority.cert, { mode: 0o600 });
   const known = {
     url: `https://127.0.0.1:${port}`,
     certificateAuthority: 'authority.pem',
@@ -63,7 +63,7 @@ export async function startKioskPortal(): Promise<KioskPortal> {
     settings: (portal = {}, rest = {}) => {
       const file = path.join(folder, `settings-${randomUUID()}.json`);
       const settings = { version: 1, portal: { ...known, ...portal }, campus, ...rest };
-      writeFileSync(file, JSON.stringify(settings));
+      writeFileSync(file, JSON.stringify(settings), { mode: 0o600 });
       return file;
     },
     async close() {
