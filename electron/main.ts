@@ -3,7 +3,13 @@ import { createMachine } from './app.ts';
 import { commands } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { readArguments, type GivenCommand } from './desktop/arguments.ts';
-import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import {
+  endWith,
+  openDesktop,
+  prepareDesktop,
+  refuseArguments,
+  type DesktopSetup,
+} from './desktop/desktop.ts';
 import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
@@ -12,15 +18,19 @@ import { settingsPlace } from './desktop/settings-place.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
 import { auditFolder } from './services/audit/log-files.ts';
 import { markRefused } from './services/audit/refused-arguments.ts';
-import { createLog } from './services/log.ts';
+import { settingsRecord } from './services/audit/settings-record.ts';
+import { openKioskSettings } from './services/kiosk-settings.ts';
+import { createLog, logLevelIn, type Log } from './services/log.ts';
 import { hasNetwork } from './services/network/has-network.ts';
-import { readSettings, type Setup } from './services/settings-file.ts';
+import type { Setup } from './services/settings-file.ts';
 import { statePlace } from './services/state-folder.ts';
-import { every } from './services/timer.ts';
+import { after, every } from './services/timer.ts';
+import { trustedOwners } from './services/trusted-place.ts';
 import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
-const plainLog = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
+const write = (line: string) => process.stdout.write(`${line}\n`);
+const plainLog = createLog(Date.now, write, logLevelIn(process.env));
 
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
@@ -45,34 +55,58 @@ function begin(): void {
 
 /** An administrator's command: no window, no lock, and the end. */
 async function command({ name, given }: GivenCommand, settingsFile: string): Promise<void> {
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const stateFolder = statePlace(process);
-  const parts = { given, settingsFile, stateFolder, say, input: process.stdin };
-  app.exit(await runCommand(commands, name, parts));
+  const ending = await runCommand(commands, name, {
+    given,
+    settingsFile,
+    stateFolder: statePlace(process),
+    owners: trustedOwners(app.isPackaged),
+    say: write,
+    input: process.stdin,
+  });
+  app.exit(ending);
 }
 
 async function start(file: string): Promise<void> {
-  const settings = await readSettings(file);
-  if (settings.ok) await openKiosk(settings.setup);
-  else endWith('settings', settings.sentence);
-}
-
-async function openKiosk(setup: Setup): Promise<void> {
-  const vault = openKeyStore(import.meta.dirname, plainLog);
+  const timers = { every, after, clock: Date.now };
+  const owners = trustedOwners(app.isPackaged);
+  const opened = await openKioskSettings({ file, owners, ...timers, log: plainLog });
+  if (!opened.ok) {
+    endWith('settings', opened.sentence);
+    return;
+  }
+  let setup = opened.setup;
+  const folder = import.meta.dirname;
+  const vault = openKeyStore(folder, plainLog);
   const audit = openKioskAudit({ vault, days: () => setup.settings.audit.days, log: plainLog });
   const log = auditedLog(plainLog, audit);
+  const desktop = await openDesktop({
+    product: 'kiosk',
+    folder,
+    log,
+    audit,
+    ...workOf(setup, log),
+  });
+  const record = settingsRecord(audit, setup);
+  opened.follow({
+    refused: record.refused,
+    async taken(other) {
+      record.taken(other);
+      setup = other;
+      await desktop.renew(workOf(other, log));
+    },
+  });
+}
+
+/** What the kiosk does with a setup; made anew with every other one. */
+function workOf(setup: Setup, log: Log): DesktopSetup {
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;
-  await openDesktop({
-    product: 'kiosk',
-    folder: import.meta.dirname,
+  return {
     visitStart,
     language: settings.language,
     printer: settings.printer,
-    log,
-    audit,
-    createMachine: (endVisit, print) =>
+    createMachine: (endVisit, print, tellUse) =>
       createMachine({
         product: 'kiosk',
         institution,
@@ -88,8 +122,9 @@ async function openKiosk(setup: Setup): Promise<void> {
         log,
         endVisit,
         print,
+        tellUse,
       }),
-  });
+  };
 }
 
 begin();

@@ -32,6 +32,7 @@ export interface DesktopSetup {
   readonly createMachine: (
     endVisit: (end: VisitEnd) => Promise<void>,
     print: Print,
+    tellUse: (isUsed: boolean) => void,
   ) => GenerationParts['machine'];
 }
 
@@ -113,11 +114,13 @@ type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
 /** Puts a setup to work. */
 async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<Begin> {
   const built = await readPages(path.join(folder, 'page'));
+  const keepers = keptKeepers();
   const hearNetwork = networkRecord(audit);
   return async ({ visitStart, language, printer, createMachine }, visits) => {
     const pages = pagesIn(built, language);
-    const keeper = await keeperOf(printer);
-    const machine = createMachine((end) => visits.end(end), visits.print);
+    const keeper = await keepers(printer);
+    const tellUse = (isUsed: boolean) => visits.tellUse(isUsed);
+    const machine = createMachine((end) => visits.end(end), visits.print, tellUse);
     machine.onPush(hearNetwork);
     const openPairNow = () => {
       const record = openVisitRecord(audit);
@@ -125,6 +128,19 @@ async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<B
       return { ...openPair({ ...parts, onStep: record.step }), record };
     };
     return new Generation({ machine, openPair: openPairNow });
+  };
+}
+
+type KeeperOf = (printer: PrinterSettings | undefined) => Promise<QueueKeeper | undefined>;
+
+/** One keeper per queue: with another setup the paper of the visit that is on must stay in it. */
+function keptKeepers(): KeeperOf {
+  const kept = new Map<string, Promise<QueueKeeper | undefined>>();
+  return (printer) => {
+    const name = printer?.name ?? '';
+    const keeper = kept.get(name) ?? keeperOf(printer);
+    kept.set(name, keeper);
+    return keeper;
   };
 }
 

@@ -35,7 +35,7 @@ export class Visits {
   #standby: Promise<ServedPair> | undefined;
   /** The pairs that were opened with the setup of now. */
   #current = new WeakSet<ServedPair>();
-  #isUsed = true;
+  #isUsed = false;
   #freeSince = 0;
   #stopLooking: () => void = () => undefined;
 
@@ -133,6 +133,8 @@ export class Visits {
     const next = (await standby) ?? (await this.#prepare());
     next.show();
     this.#shown = next;
+    this.#isUsed = false;
+    this.#freeSince = this.#options.clock();
     this.#standby = this.#prepare();
     return next;
   }

@@ -16,6 +16,8 @@ export interface MachineParts {
   readonly network: Pick<NetworkWatch, 'check' | 'setVisit'>;
   readonly endVisit: (end: VisitEnd) => Promise<void>;
   readonly print: Print;
+  /** Hears whether somebody uses the page. */
+  readonly tellUse?: (isUsed: boolean) => void;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
@@ -28,6 +30,7 @@ export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machi
     },
     check: async () => done(await watch.check()),
     async tellVisit({ isOn }) {
+      parts.tellUse?.(isOn);
       network.setVisit(isOn);
       // Nobody waits for it: a verdict that changes is pushed.
       if (isOn) void network.check();

@@ -7,11 +7,24 @@ export const logEvents = {
   'arguments-refused': ['argument'],
   'key-store': ['state', 'reason', 'next'],
   network: ['verdict', 'reasons'],
+  'settings-refused': ['sentence', 'findings'],
+  'settings-taken': ['from', 'changed'],
   // The audit log (services/audit) is not written: its key can't be had, or its disk refuses.
   'audit-waiting': ['vault'],
   'audit-not-written': ['trouble'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
+
+/** What goes as it should; everything else is trouble. */
+const good: readonly LogEvent[] = ['visit-ended', 'settings-taken'];
+
+/** `warning` leaves out what goes as it should. */
+export type LogLevel = 'info' | 'warning';
+
+/** The level that `GENKAN_LOG_LEVEL` names; everything where it names none. */
+export function logLevelIn(env: NodeJS.ProcessEnv): LogLevel {
+  return env['GENKAN_LOG_LEVEL'] === 'warning' ? 'warning' : 'info';
+}
 
 export type LogFields<E extends LogEvent> = Readonly<
   Record<(typeof logEvents)[E][number], string | number | boolean>
@@ -22,9 +35,14 @@ export interface Log {
 }
 
 /** One JSON line per event; `write` gets the line without its end. What is not listed is left out. */
-export function createLog(clock: () => number, write: (line: string) => void): Log {
+export function createLog(
+  clock: () => number,
+  write: (line: string) => void,
+  level: LogLevel = 'info',
+): Log {
   return {
     event(name, fields) {
+      if (level === 'warning' && good.includes(name)) return;
       const time = new Date(clock()).toISOString();
       const listed = ['time', 'event', ...logEvents[name]];
       write(JSON.stringify({ ...fields, time, event: name }, listed));

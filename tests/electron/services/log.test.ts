@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog, logEvents } from '#electron/services/log.ts';
+import { createLog, logEvents, logLevelIn } from '#electron/services/log.ts';
 
 /** A log and its lines, at a time that stands still. */
 function openLog() {
@@ -40,4 +40,14 @@ test('what got past the compiler is left out, and no field poses as time or even
   expect(lines).toEqual([`{${head}:"pair-broken","shown":true}`]);
   expect(Object.values(logEvents).flat()).not.toContain('time');
   expect(Object.values(logEvents).flat()).not.toContain('event');
+});
+
+test('the level that is named leaves out what goes as it should, and no trouble', () => {
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  const log = createLog(Date.now, write, logLevelIn({ GENKAN_LOG_LEVEL: 'warning' }));
+  log.event('visit-ended', { reason: 'end', portalSession: 'ended', memory: 'processes-gone' });
+  log.event('pair-broken', { shown: true });
+  expect(lines.map((line) => line.includes('pair-broken'))).toEqual([true]);
+  expect([logLevelIn({}), logLevelIn({ GENKAN_LOG_LEVEL: 'none' })]).toEqual(['info', 'info']);
 });
