@@ -3,6 +3,7 @@ import { runCommand } from '#electron/commands/run.ts';
 import { readArguments } from '#electron/desktop/arguments.ts';
 import { settingsPlace } from '#electron/desktop/settings-place.ts';
 import { statePlace } from '#electron/services/state-folder.ts';
+import { trustedOwners } from '#electron/services/trusted-place.ts';
 
 /**
  * An administrator's command where there is npm, without Electron: `command.ts --check-settings x`.
@@ -33,6 +34,7 @@ async function run(): Promise<number> {
     given: given.command.given,
     settingsFile: settingsPlace(given.options['settings'], process),
     stateFolder: statePlace(process),
+    owners: trustedOwners(false),
     say,
     input: process.stdin,
   });

@@ -12,6 +12,8 @@ export interface CommandParts {
   readonly given: string | undefined;
   /** The settings file that the kiosk would read. */
   readonly settingsFile: string;
+  /** Whose settings files are believed (services/trusted-place.ts). */
+  readonly owners?: readonly number[] | undefined;
   /** The folder for what has to last; it may not be there yet (services/state-folder.ts). */
   readonly stateFolder: string;
   /** Writes a line for whoever started it. */

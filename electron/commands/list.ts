@@ -1,12 +1,16 @@
 import type { Command } from './command.ts';
 import { checkNetwork } from './check-network.ts';
 import { checkSettings } from './check-settings.ts';
+import { explainSettings } from './explain-settings.ts';
+import { keepSettings } from './keep-settings.ts';
 import { resetStaffPin, setStaffPin } from './staff-pin.ts';
 
 /** Every command by its name: `check-settings` is `--check-settings` of the packaged program. */
 export const commands: Readonly<Record<string, Command>> = {
   'check-network': checkNetwork,
   'check-settings': checkSettings,
+  'explain-settings': explainSettings,
+  'keep-settings': keepSettings,
   'set-staff-pin': setStaffPin,
   'reset-staff-pin': resetStaffPin,
 };
