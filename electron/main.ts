@@ -67,9 +67,8 @@ async function command({ name, given }: GivenCommand, settingsFile: string): Pro
 }
 
 async function start(file: string): Promise<void> {
-  const timers = { every, after, clock: Date.now };
-  const owners = trustedOwners(app.isPackaged);
-  const opened = await openKioskSettings({ file, owners, ...timers, log: plainLog });
+  const parts = { file, owners: trustedOwners(app.isPackaged), log: plainLog };
+  const opened = await openKioskSettings({ ...parts, every, after, clock: Date.now });
   if (!opened.ok) {
     endWith('settings', opened.sentence);
     return;
@@ -86,15 +85,13 @@ async function start(file: string): Promise<void> {
     audit,
     ...workOf(setup, log),
   });
-  const record = settingsRecord(audit, setup);
-  opened.follow({
-    refused: record.refused,
-    async taken(other) {
-      record.taken(other);
-      setup = other;
-      await desktop.renew(workOf(other, log));
-    },
-  });
+  const { taken, refused } = settingsRecord(audit, setup);
+  const takeOver = async (other: Setup) => {
+    taken(other);
+    setup = other;
+    await desktop.renew(workOf(other, log));
+  };
+  opened.follow({ taken: takeOver, refused });
 }
 
 /** What the kiosk does with a setup; made anew with every other one. */

@@ -5,12 +5,12 @@ import type { Audit } from './audit.ts';
 export function settingsRecord({ note }: Pick<Audit, 'note'>, begun: Setup) {
   let inForce = begun;
   return {
-    taken(setup: Setup): void {
+    taken: (setup: Setup): void => {
       const names = changedNames(inForce, setup);
       inForce = setup;
       void note('settings_changed', { result: 'taken', names });
     },
-    refused(): void {
+    refused: (): void => {
       void note('settings_changed', { result: 'refused', names: [] });
     },
   };
@@ -26,9 +26,9 @@ function changedNames(before: Setup, after: Setup): string[] {
   const [old, now] = [new Map(Object.entries(parts(before))), Object.entries(parts(after))];
   const known = new Map<string, unknown>(now);
   const names = new Set([...old.keys(), ...known.keys()]);
-  return [...names].filter(
-    (name) => /^[a-zA-Z]+$/.test(name) && isOther(old.get(name), known.get(name)),
-  );
+  return [...names]
+    .sort()
+    .filter((name) => /^[a-zA-Z]+$/.test(name) && isOther(old.get(name), known.get(name)));
 }
 
 function isOther(one: unknown, other: unknown): boolean {
