@@ -27,7 +27,9 @@ ${files.map((file) => `     ${file}`).join('\n')}
      Where there are such, take a face of @fontsource for it as for zh-Hans and ko.
   5. A profile's own words: as “${code}” beside ja and en in resources/institutions/*.json, where
      somebody has written them; until then those in ${leans === 'ja' ? 'Japanese' : 'English'} stand.
-  6. When a native reader has read it all: isChecked: true in shared/languages.ts.`;
+  6. Twenty questions of people who look for help, in tests/renderer/help/queries.json, written from the
+     topics in faq-topics.json before an article is read; tests/renderer/help then says what they find.
+  7. When a native reader has read it all: isChecked: true in shared/languages.ts.`;
 }
 
 main();
