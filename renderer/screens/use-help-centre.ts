@@ -1,4 +1,12 @@
-import { computed, nextTick, provide, shallowRef, watch, type Component } from 'vue';
+import {
+  computed,
+  nextTick,
+  onScopeDispose,
+  provide,
+  shallowRef,
+  watch,
+  type Component,
+} from 'vue';
 import type { Host } from '#renderer/host/host.ts';
 import { createHelp, helpKey } from '#renderer/help/help.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
@@ -15,6 +23,9 @@ interface Around {
   readonly load: () => Promise<{ readonly default: Component }>;
 }
 
+/** Milliseconds after which the first screen has long been there. */
+const fetchedAfter = 10_000;
+
 /** The help centre over the screens or beside one: whether it stands, and what leads out of it. */
 export function useHelpCentre({ host, isEnding, load }: Around) {
   const kiosk = useKiosk();
@@ -23,6 +34,9 @@ export function useHelpCentre({ host, isEnding, load }: Around) {
   const visit = useVisit();
   const { begin } = useTasks();
   const part = useFetched(load);
+  // Where the door is shut later nothing can be fetched any more; and it is no part of the first load.
+  const early = setTimeout(() => void part.fetch(), fetchedAfter);
+  onScopeDispose(() => clearTimeout(early));
   /** The screen stays until the help is there. */
   const stands = computed(() => help.isOpen.value && part.fetched.value !== undefined);
   watch(help.isOpen, async (isOpen) => {

@@ -54,6 +54,8 @@ export function helpStates(steps: readonly State[]): readonly State[] {
     ...besides.map((name) => like(name, 'help', { acts: [open] })),
     like('set-up-mfa.scan', 'help-article', { acts: toArticle('app-personal-account-screen') }),
     like('set-up-mfa.digits', 'help-keyboard', { acts: [open, { keysAt: 'helpSearch' }] }),
+    like('help', 'no-hello', { stage: { door: 'shut' }, acts: [open] }),
+    like('help', 'no-hello.article', { stage: { door: 'astray' }, acts: toArticle('mfa-what') }),
     like('help', 'by-key', { stage: { institution: keyProfile }, acts: [open] }),
   ];
 }
