@@ -9,7 +9,8 @@ export interface TypedLines {
   readonly close: () => void;
 }
 
-const giveUp = '\u0003';
+/** Ctrl+C, and Ctrl+D. */
+const giveUp = new Set(['\u0003', '\u0004']);
 const erase = new Set(['\b', '\u007f']);
 
 /** Reads from a terminal without an echo, and from a pipe as it comes. */
@@ -18,13 +19,18 @@ export function typedLines(input: Readable): TypedLines {
   terminal?.setRawMode(true);
   input.setEncoding('utf8');
   let waiting: string[] = [];
+  let before = '';
   return {
     async next() {
       let line = '';
       for (;;) {
         if (waiting.length === 0) waiting = [...(await more(input))];
         const sign = waiting.shift();
-        if (sign === undefined || sign === giveUp) return undefined;
+        if (sign === undefined || giveUp.has(sign)) return undefined;
+        // Windows ends a line with both.
+        const isRest = sign === '\n' && before === '\r';
+        before = sign;
+        if (isRest) continue;
         if (sign === '\r' || sign === '\n') return line;
         line = erase.has(sign) ? line.slice(0, -1) : line + sign;
       }

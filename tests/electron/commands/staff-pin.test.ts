@@ -62,7 +62,7 @@ test.each([
 });
 
 test('a slip can be mended, and wide digits are digits', async () => {
-  const { code } = await run(setStaffPin, '40718\u007f8293\r', '４０７１８２９３\r');
+  const { code } = await run(setStaffPin, '40718\u007f8293\r', '\n４０７１８２９３\r\n');
   expect(code).toBe(0);
 });
 
