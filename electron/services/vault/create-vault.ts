@@ -33,7 +33,9 @@ export function createVault(parts: VaultParts): Vault {
     return stateOf(reply);
   };
   const check = () => (checking ??= look().finally(() => (checking = undefined)));
-  const call = async (request: Exclude<VaultRequest, { act: 'check' }>) => {
+  const call = async (request: Exclude<VaultRequest, { act: 'check' }>): Promise<VaultReply> => {
+    // Only a look waits for a store that hangs: a kiosk that ends must not wait once for each call.
+    if (seen === 'frozen') return { ok: false, state: 'frozen' };
     const reply = await calls.call(request);
     if (!reply.ok) saw(reply, reply.state);
     else if (isNews(seen, request)) await look();

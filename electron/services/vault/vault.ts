@@ -20,7 +20,10 @@ export type VaultReading =
 export type VaultWriting =
   { readonly ok: true } | { readonly ok: false; readonly state: VaultTrouble };
 
-/** The kiosk's own secrets in the key store of the system. Every call settles within five seconds. */
+/**
+ * The kiosk's own secrets in the key store of the system. A call settles within five seconds of its
+ * turn; a store that hangs refuses at once until a look finds it well again.
+ */
 export interface Vault {
   /** As last seen; `missing` before the first look. */
   readonly state: () => VaultState;

@@ -57,6 +57,17 @@ test('a locked store never says that there is no entry', async () => {
   expect(vault.state()).toBe('locked');
 });
 
+test('a store that hangs is waited for by a look alone', async () => {
+  const { helpers, vault } = await open();
+  await helpers.reply({ ok: false, state: 'frozen' });
+  expect(await vault.read('kiosk-key')).toEqual({ ok: false, state: 'frozen' });
+  const look = vault.check();
+  await settled();
+  await helpers.reply({ ok: true, state: 'ready' });
+  expect(await look).toBe('ready');
+  expect(helpers.asked.map(([, act]) => act)).toEqual(['check', 'check']);
+});
+
 test('who registers the kiosk finds the vault ready', async () => {
   const { helpers, vault } = await open();
   await helpers.reply({ ok: true, state: 'empty' });
