@@ -37,6 +37,14 @@ describe('where the machine never said hello', () => {
     expect(hasHelp()).toBe(false);
   });
 
+  test('no task is offered that could not begin', async () => {
+    const shown = await withHelp(silent());
+    expect(shown.button('Something does not work')).toBeUndefined();
+    await shown.press('Password');
+    await shown.press('I forgot my password');
+    expect(shown.button('Show me how to get a new password')).toBeUndefined();
+  });
+
   test('it can be searched, and finds nothing that needs a profile', async () => {
     const shown = await withHelp(silent());
     await shown.type('helpSearch', 'temporary release code');
