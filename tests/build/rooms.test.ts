@@ -104,6 +104,12 @@ describe('who may import whom', () => {
     expect(await verdict('electron/app.ts', 'await import(process.argv[2]);')).toHaveLength(1);
   });
 
+  test('nobody searches the key store, which ends the process where it is locked', async () => {
+    const file = 'electron/services/vault/helper.ts';
+    expect(await verdict(file, "keytar.findCredentials('Genkan');")).toHaveLength(1);
+    expect(await verdict(file, "keytar.getPassword('Genkan', 'canary');")).toEqual([]);
+  });
+
   test('the preload may name our types and run nothing of ours', async () => {
     const file = 'electron/preload.ts';
     expect(await verdict(file, "import type { A } from '#shared/outcome.ts';")).toEqual([]);
