@@ -6,5 +6,7 @@ const withReading = /[\p{Script=Han}々]+（([\p{Script=Hiragana}ー]+)）/gu;
  * twice else. In other Japanese what stands in brackets is no reading.
  */
 export function sayReadings(text: string, language: string): string {
-  return language === 'ja-x-easy' ? text.replaceAll(withReading, '$1') : text;
+  // Headings hold a reading together with its word (U+2060, which is not heard).
+  const plain = () => text.replaceAll('\u2060', '').replaceAll(withReading, '$1');
+  return language === 'ja-x-easy' ? plain() : text;
 }
