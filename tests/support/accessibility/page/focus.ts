@@ -5,12 +5,13 @@ const focusable =
 
 /**
  * From above: what is asked, the row that says that there is more of it, what is pressed, the tools.
- * A dialog is a room of its own.
+ * A dialog is a room of its own. The help beside a screen comes after all of it, read as a whole.
  */
 const zones = [
   'main, dialog, [role="dialog"], [role="alertdialog"]',
-  '.hint-row',
+  '.hint-row:not(aside *)',
   '.ground',
+  'aside',
   'footer',
 ] as const;
 /** Here a group unfolds above the button that unfolds it; the groups know nothing of each other. */
