@@ -23,7 +23,7 @@ import { openKioskSettings } from './services/kiosk-settings.ts';
 import { createLog, logLevelIn, type Log } from './services/log.ts';
 import { hasNetwork } from './services/network/has-network.ts';
 import type { Setup } from './services/settings-file.ts';
-import { statePlace } from './services/state-folder.ts';
+import { openStateFolder, statePlace } from './services/state-folder.ts';
 import { after, every } from './services/timer.ts';
 import { trustedOwners } from './services/trusted-place.ts';
 import { openingAt } from '#shared/opening-hours.ts';
@@ -49,6 +49,7 @@ function begin(): void {
   if (!prepareDesktop()) return;
   app
     .whenReady()
+    .then(() => openState())
     .then(() => start(file))
     .catch(() => endWith('fault', 'Genkan could not start.'));
 }
@@ -64,6 +65,12 @@ async function command({ name, given }: GivenCommand, settingsFile: string): Pro
     input: process.stdin,
   });
   app.exit(ending);
+}
+
+/** Without its folder the kiosk works, and keeps nothing over a restart. */
+async function openState(): Promise<void> {
+  const state = await openStateFolder(statePlace(process));
+  if (!state.ok) plainLog.event('state-folder-unusable', { sentence: state.sentence });
 }
 
 async function start(file: string): Promise<void> {

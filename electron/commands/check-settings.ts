@@ -16,7 +16,7 @@ export const checkSettings: Command = {
 
 /** What the kiosk would do with these settings, in a few lines. */
 function inForce(file: string, setup: Setup): readonly string[] {
-  const { portal, openingHours, printer, language, limits } = setup.settings;
+  const { portal, openingHours, printer, language, limits, campus, audit } = setup.settings;
   const authority =
     setup.certificateAuthority === undefined ? 'the system’s' : 'the named one only';
   const rows = [
@@ -26,8 +26,10 @@ function inForce(file: string, setup: Setup): readonly string[] {
     ['pins', String(portal.pins.length)],
     ['first language', language],
     ['opening hours', openingHours ? hoursIn(openingHours) : 'always'],
+    ['campus network', campus ? `told by ${campus.endpoints.join(', ')}` : 'not known'],
     ['printer', printer ? `${printer.name} (${printer.paper})` : 'none'],
     ['quiet time', `${limits.idleSeconds} s, ${limits.phoneIdleSeconds} s with the phone in hand`],
+    ['audit log', `kept ${audit.days} days`],
   ];
   return [
     `${file} can be used. In force would be:`,

@@ -9,6 +9,7 @@ export const logEvents = {
   network: ['verdict', 'reasons'],
   'settings-refused': ['sentence', 'findings'],
   'settings-taken': ['from', 'changed'],
+  'state-folder-unusable': ['sentence'],
   // The audit log (services/audit) is not written: its key can't be had, or its disk refuses.
   'audit-waiting': ['vault'],
   'audit-not-written': ['trouble'],

@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { institution } from '#shared/institution.ts';
@@ -6,6 +5,7 @@ import { settings } from '#shared/settings-file.ts';
 import { migrated } from '#shared/settings-versions.ts';
 import { openJson, parseJson } from './json-file.ts';
 import { settled, type Setup, type SetupReading } from './settings-file.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** A whole setup: the settings, and what they pointed to. */
 const copy = z.strictObject({
@@ -23,16 +23,9 @@ export function copyPlace(file: string): string {
   return path.join(dir, `${name}.last-good.json`);
 }
 
-/** Writes the copy whole or not at all. */
-export async function keepCopy(file: string, setup: Setup): Promise<void> {
-  const place = copyPlace(file);
-  const half = `${place}.${process.pid}.part`;
-  try {
-    await writeFile(half, JSON.stringify(setup, null, 2), { mode: 0o644 });
-    await rename(half, place);
-  } finally {
-    await rm(half, { force: true });
-  }
+/** Writes the copy whole or not at all; throws where the folder takes none. */
+export function keepCopy(file: string, setup: Setup): Promise<void> {
+  return writeWhole(copyPlace(file), JSON.stringify(setup, null, 2), { mode: 0o644 });
 }
 
 /** The last good setup; what the copy's files were is in it, so none of them is read. */

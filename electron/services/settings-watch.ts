@@ -61,7 +61,7 @@ export function watchSettings(
   let inForce = JSON.stringify(begun);
   let state: SettingsState = { inForceSince: clock(), ...troubleIn(first, clock()) };
 
-  function take(reading: SetupReading): void {
+  async function take(reading: SetupReading): Promise<void> {
     state = { inForceSince: state.inForceSince, ...troubleIn(reading, clock()) };
     if (!reading.ok) {
       log.event('settings-refused', toldOf(reading));
@@ -73,7 +73,7 @@ export function watchSettings(
     if (wanted === inForce) return;
     inForce = wanted;
     state = { inForceSince: clock() };
-    ears.taken(reading.setup).catch(() => {
+    await ears.taken(reading.setup).catch(() => {
       log.event('settings-refused', { sentence: 'the kiosk cannot work with them', findings: 0 });
     });
   }
@@ -103,7 +103,7 @@ function troubleIn(reading: SetupReading, since: number): Pick<SettingsState, 't
 function lookTwice(
   { read, after }: SettingsWatchOptions,
   first: SetupReading,
-  take: (reading: SetupReading) => void,
+  take: (reading: SetupReading) => Promise<void>,
 ) {
   let known = JSON.stringify(first);
   let [isLooking, isAsked, isClosed] = [false, false, false];
@@ -116,7 +116,8 @@ function lookTwice(
     if (JSON.stringify(reading) !== seen) isAsked = true;
     else if (!isClosed) {
       known = seen;
-      take(reading);
+      // The next one waits: two setups on their way could come in the wrong order.
+      await take(reading);
     }
   }
   async function look(): Promise<void> {

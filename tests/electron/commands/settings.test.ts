@@ -69,15 +69,17 @@ test('--check-settings tells what would be in force, of the file that is named',
   settingsFile = '/nowhere/settings.json';
   const { ending, lines } = await run('check-settings', named);
   expect([ending, lines[0]]).toEqual([0, 'settings.json can be used. In force would be:']);
-  expect(lines.slice(1, 9).map((line) => line.trim().replace(/ {2,}/, ': '))).toEqual([
+  expect(lines.slice(1, 11).map((line) => line.trim().replace(/ {2,}/, ': '))).toEqual([
     'institution: osaka-university (Osaka University)',
     'portal: portal.example.ac.jp',
     'authority: the system’s',
     'pins: 2',
     'first language: ja',
     expect.stringMatching(/^opening hours: mon 08:30-21:00, .*sun shut; 2 entries of closed days$/),
+    'campus network: not known',
     'printer: kiosk (A4)',
     'quiet time: 60 s, 180 s with the phone in hand',
+    'audit log: kept 30 days',
   ]);
 });
 
