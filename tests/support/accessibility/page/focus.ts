@@ -11,6 +11,7 @@ const zones = [
   'main, dialog, [role="dialog"], [role="alertdialog"]',
   '.hint-row:not(aside *)',
   '.ground',
+  '.aside__bar, .aside__in',
   'aside',
   'footer',
 ] as const;
