@@ -106,7 +106,8 @@ export const storeCases: readonly StoreCase[] = [
       await lockStore(world.session.address);
       const other = callUnguarded(world.session.env, 'unguarded-call.ts');
       // Its window stands before the vault looks.
-      await promptOn(world.session.env['DISPLAY'] ?? '');
+      const windows = await promptOn(world.session.env['DISPLAY'] ?? '');
+      if (windows.length === 0) throw new Error('no prompt came, so none is pending');
       return async () => {
         await other.close();
         await world.restart(keyringPassword);

@@ -11,7 +11,8 @@ export interface Display {
 }
 
 export async function openDisplay(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp'], {
+  // Without -noreset it begins anew whenever nobody is connected, and loses whoever comes just then.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const said = server.stdio[3];

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,12 +9,14 @@ const parts = {
   'dbus-daemon': '/usr/bin/dbus-daemon',
   'gnome-keyring': '/usr/bin/gnome-keyring-daemon',
   gcr: '/usr/libexec/gcr-prompter',
-  'libsecret-1-0': '/usr/lib/x86_64-linux-gnu/libsecret-1.so.0',
+  xvfb: '/usr/bin/Xvfb',
+  'x11-utils': '/usr/bin/xwininfo',
+  'libsecret-1-0': '/usr/lib/*/libsecret-1.so.0',
 } as const;
 
 /** The packages that are missing for a key store of our own. */
 export function missingKeyStore(): readonly string[] {
-  return Object.entries(parts).flatMap(([name, file]) => (existsSync(file) ? [] : [name]));
+  return Object.entries(parts).flatMap(([name, file]) => (globSync(file).length > 0 ? [] : [name]));
 }
 
 export interface SessionOptions {

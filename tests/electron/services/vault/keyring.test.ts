@@ -12,7 +12,7 @@ describe.skipIf(reason)('the vault on a real gnome-keyring', () => {
   let world: StoreWorld;
   beforeAll(async () => {
     world = await openStoreWorld({});
-  });
+  }, 30_000);
   afterAll(() => world.close());
 
   test.each(storeCases.filter(({ isLong }) => !isLong))(
