@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { person } from '#tests/support/cast.ts';
 import { brokenFiles } from '#tests/support/broken-settings/files.ts';
@@ -64,6 +65,25 @@ const hostile = {
   https_proxy: 'http://127.0.0.1:1',
   ALL_PROXY: 'http://127.0.0.1:1',
 };
+
+test('a start with broken settings uses the copy of the last good ones', async ({
+  runtime,
+  portal,
+}) => {
+  const settings = ownSettings(portal);
+  settings.write({ limits: { idleSeconds: 88 } });
+  const args = ['--settings', settings.file];
+  const keeping = runToEnd(runtime, { folder, args: ['--keep-settings', ...args] });
+  expect(await keeping.ended).toBe(0);
+  settings.spoil((file) => writeFileSync(file, '{\n"version": }', { mode: 0o600 }));
+  const app = await launch(runtime, { folder, args });
+  expect((await helloOf(await app.shownPage())).limits.idleSeconds).toBe(88);
+  const says = `${settings.file}:2:12: this is not JSON: a value is missing`;
+  expect(await nextEvent(app, 'settings-refused', 0)).toMatchObject({ sentence: says });
+  expect(await nextEvent(app, 'settings-taken', 0)).toMatchObject({ from: 'copy' });
+  expect(await app.close()).toBe(0);
+  settings.remove();
+});
 
 test('broken settings are named while the kiosk goes on; good ones begin with the next visit', async ({
   runtime,
