@@ -33,7 +33,9 @@ const find = `
   }
   const backs = [...scope.querySelectorAll('[data-back]')].filter(isSeen)
     .filter((back) => !back.closest('[data-rows]'));
-  if (backs.length > 1) found.push(backs.length + ' buttons lead back');
+  // Of the help beside a screen and of the screen: each at most one, and the help's goes first.
+  const sides = Object.groupBy(backs, (back) => (back.closest('.aside') ? 'aside' : 'screen'));
+  if (Object.values(sides).some((side) => side.length > 1)) found.push(backs.length + ' buttons lead back');
   return { found, stops: stops.length };`;
 
 export interface StopFindings {
