@@ -35,8 +35,9 @@ export const thisMachine: ThisMachine = {
         resolve(address);
       };
       socket.once('error', () => end(undefined));
-      // A connected datagram socket has chosen its route, and its own address with it.
-      socket.connect(9, to, () => end(socket.address().address));
+      // A connected datagram socket has chosen its route, and its own address with it. A callback
+      // here would get the error in place of the listener above.
+      socket.once('connect', () => end(socket.address().address)).connect(9, to);
     });
   },
 };
