@@ -20,7 +20,10 @@ export interface LocalFacts {
 }
 
 /** Addresses for documentation (RFC 5737, RFC 3849): no route is made for them alone. */
-export const somewhere = { 4: '192.0.2.1', 6: '2001:db8::1' } as const;
+export const somewhere = { 4: '203.0.113.1', 6: '2001:db8::1' } as const;
+
+/** What has an address that no interface is listed with: a tunnel that nobody serves is one such. */
+const unnamed = 'unnamed';
 
 export async function readFacts(machine: ThisMachine): Promise<LocalFacts> {
   const ways = families.map(async (family) => {
@@ -45,14 +48,16 @@ export async function interfaceTo(
   const own = local === undefined ? undefined : addressOf(local)?.text;
   if (own === undefined) return undefined;
   const found = addressesIn(machine.interfaces()).find(({ text }) => text === own);
-  // An address without an interface of ours: the way is there, by something that can't be named.
-  return found?.name ?? 'unknown';
+  return found?.name ?? unnamed;
 }
 
 /** The state of the links in one text: another text is another link. */
 export function linksOf(machine: ThisMachine): string {
-  const prefixes = interfacesOf(machine).map(({ name, prefixes: of }) => [name, ...of]);
-  return JSON.stringify([prefixes, gatewaysOf(machine)]);
+  const names = Object.keys(machine.interfaces());
+  const states = interfacesOf(machine).map(({ name, prefixes }) => [name, ...prefixes]);
+  // Linux counts how often a cable was pulled: what happened between two looks is seen, too.
+  const pulls = names.map((name) => machine.read(`/sys/class/net/${name}/carrier_changes`)?.trim());
+  return JSON.stringify([states, pulls, gatewaysOf(machine)]);
 }
 
 /** ARPHRD numbers of Linux' if_arp.h: ppp, slip, ipip, ip6tnl, sit, gre, ip6gre, and none (tun, wg). */
@@ -63,9 +68,11 @@ const tunnelKinds = /^DEVTYPE=(?:wireguard|vxlan|geneve|xfrm)$/m;
 
 /**
  * Whether an interface leads into a tunnel: by what the system says of it, not by its name. Where the
- * system says nothing (no /sys), one without a hardware address of its own counts as a tunnel.
+ * system says nothing (no /sys), one without a hardware address of its own counts as a tunnel; so does
+ * a way that can't be named.
  */
 export function isTunnel(machine: ThisMachine, name: string): boolean {
+  if (name === unnamed) return true;
   const at = (file: string) => machine.read(`/sys/class/net/${name}/${file}`)?.trim();
   const type = at('type');
   if (type !== undefined) {

@@ -75,6 +75,8 @@ class Watch {
   #links: string;
   #drift: number;
   #dueAt = Infinity;
+  /** The end of a hold that has been followed by a check. */
+  #released = 0;
   /** The end of a verdict that has been seen coming. */
   #renewed = Infinity;
   /** Ends the round that is on. */
@@ -190,8 +192,12 @@ class Watch {
     this.#dueAt = steadyClock() + checkSeconds * 1_000 * (0.8 + 0.4 * random());
   }
 
+  /** Once for each hold: what it has kept back is asked for, and what was only shaken. */
   #isHoldOver(now: number): boolean {
-    return this.steady.reasons[0] === 'held-down' && now >= this.steady.heldUntil && !this.#running;
+    const { verdict, heldUntil } = this.steady;
+    const isOver = now >= heldUntil && this.#released !== heldUntil && !this.#running;
+    if (isOver) this.#released = heldUntil;
+    return isOver && verdict === 'unknown';
   }
 
   /** Once for each end: a portal whose answers are short is not asked without a pause. */

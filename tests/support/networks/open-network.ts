@@ -165,17 +165,21 @@ async function startServer(lab: Lab, parts: ServerParts): Promise<Started> {
 
 async function startNames(lab: Lab, scenario: Scenario): Promise<void> {
   const { four, six } = scenario.isCampus ? router.campus : router.home;
-  const isTranslated = scenario.name.includes('NAT64');
-  const embedded = (text: string) => Buffer.from(text.split('.').map(Number)).toString('hex');
-  const places = Object.entries(endpoints).map(([name, own]) => {
-    if (scenario.spoofsNames) return [`${name}.campus.example`, { four: [four], six: [] }] as const;
-    const sixes = isTranslated ? `0064ff9b0000000000000000${embedded(own.four)}` : own.hex;
-    return [`${name}.campus.example`, { four: [own.four], six: [sixes] }] as const;
-  });
-  const names: Readonly<Record<string, object>> = Object.fromEntries(places);
+  const table: Record<string, { readonly four: string[]; readonly six: string[] }> = {};
+  for (const [name, own] of Object.entries(endpoints)) {
+    const six = scenario.isTranslated ? translated(own.four) : own.hex;
+    const real = { four: [own.four], six: [six] };
+    table[`${name}.campus.example`] = scenario.spoofsNames ? { four: [four], six: [] } : real;
+  }
   lab.setNames('kiosk', [scenario.families.includes(4) ? four : six]);
-  const given = { listen: [four, six], names };
+  const given = { listen: [four, six], names: table };
   await lab.start('router', 'name-server.ts', { given }).next();
+}
+
+/** DNS64: the address within the translator's prefix (RFC 6052), in hexadecimal. */
+function translated(four: string): string {
+  const embedded = Buffer.from(four.split('.').map(Number)).toString('hex');
+  return `${'20010db80064'.padEnd(24, '0')}${embedded}`;
 }
 
 function writeSettings(lab: Lab, keys: Keys, { trust }: Scenario): string {

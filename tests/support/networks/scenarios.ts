@@ -19,6 +19,8 @@ export interface Scenario {
   readonly spoofsNames?: true;
   /** Without pins, and with the system's authorities in place of the settings' one. */
   readonly trust?: 'system-without-pins';
+  /** Names have the translator's addresses in IPv6 (DNS64). */
+  readonly isTranslated?: true;
   /** What is done in the laboratory once all stands. */
   readonly prepare?: (lab: Lab) => void | Promise<void>;
   readonly rounds?: number;
