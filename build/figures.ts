@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB' | 'codes' | '×';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'codes' | 'lines/s' | 'MB/s' | '×';
 }
 
 /** The value that `share` (0 to 1) of the samples stay within. */

@@ -24,6 +24,7 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'xvfb', command: 'Xvfb' },
   { name: 'cups', command: 'cupsd' },
   { name: 'cups-client', command: 'lpstat' },
+  { name: 'strace', command: 'strace' },
   { name: 'dbus-daemon', command: 'dbus-daemon' },
   { name: 'gnome-keyring', command: 'gnome-keyring-daemon' },
   { name: 'gcr', command: '/usr/libexec/gcr-prompter' },

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /** A place in the log: the number of a line and its MAC, which the next line's MAC goes on from. */
 export interface Place {
@@ -27,15 +27,29 @@ const tail = before.length + macLength + behind.length;
 /** A key of 32 bytes in base64url, as the vault keeps it; undefined where the text is none. */
 export function chainKey(text: string): ChainKey | undefined {
   if (!/^[\w-]{43}$/.test(text)) return undefined;
-  const key = createSecretKey(Buffer.from(text, 'base64url'));
+  const key = Buffer.from(text, 'base64url');
   return {
     id: createHmac('sha256', key).update('audit key').digest('hex').slice(0, 16),
-    mac: (previous, body) => sign(key, Buffer.concat([Buffer.from(previous, 'latin1'), body])),
+    mac: hmac(key),
   };
 }
 
-function sign(key: KeyObject, bytes: Buffer): string {
-  return createHmac('sha256', key).update(bytes).digest('base64url');
+/**
+ * HMAC-SHA-256 by its definition (RFC 2104 2), for a key that is no longer than a block: two one-shot
+ * hashes take less than half the time that Node's object for an HMAC does with so short a text.
+ */
+function hmac(key: Buffer): ChainKey['mac'] {
+  const padded = Buffer.concat([key, Buffer.alloc(64 - key.length)]);
+  const [inner, outer] = [0x36, 0x5c].map((pad) => padded.map((byte) => byte ^ pad));
+  if (!inner || !outer) throw new Error('There are two pads');
+  return (previous, body) => {
+    const text = hash(
+      'sha256',
+      Buffer.concat([inner, Buffer.from(previous, 'latin1'), body]),
+      'buffer',
+    );
+    return hash('sha256', Buffer.concat([outer, text]), 'base64url');
+  };
 }
 
 /** The line behind `last`, with its end; what it says is JSON already without its closing brace. */

@@ -2,7 +2,12 @@ import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } fro
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Audit } from '#electron/services/audit/audit.ts';
-import { auditPlace, noteVisits, rewrite, type AuditPlace } from '#tests/support/audit-log.ts';
+import {
+  auditPlace,
+  noteVisits,
+  rewrite,
+  type AuditPlace,
+} from '#tests/support/audit/audit-place.ts';
 
 let place: AuditPlace;
 /** Logs of programs that were cut off; their files are still open. */

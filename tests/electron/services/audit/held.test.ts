@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { auditPlace, type AuditPlace } from '#tests/support/audit-log.ts';
+import { auditPlace, type AuditPlace } from '#tests/support/audit/audit-place.ts';
 
 let place: AuditPlace;
 beforeEach(() => {

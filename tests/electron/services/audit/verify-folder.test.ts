@@ -1,7 +1,12 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyFolder } from '#electron/services/audit/verify-folder.ts';
-import { auditPlace, noteVisits, rewrite, type AuditPlace } from '#tests/support/audit-log.ts';
+import {
+  auditPlace,
+  noteVisits,
+  rewrite,
+  type AuditPlace,
+} from '#tests/support/audit/audit-place.ts';
 
 let place: AuditPlace;
 beforeEach(async () => {

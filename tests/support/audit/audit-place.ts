@@ -6,8 +6,8 @@ import { readHead } from '#electron/services/audit/head.ts';
 import { chainKey } from '#electron/services/audit/line.ts';
 import { logFiles } from '#electron/services/audit/log-files.ts';
 import { verifyAudit, type Verdict } from '#electron/services/audit/verify.ts';
-import { createFakeLog, type FakeLog } from './fake-log.ts';
-import { fakeVault, type FakeVault } from './fake-vault.ts';
+import { createFakeLog, type FakeLog } from '#tests/support/fake-log.ts';
+import { fakeVault, type FakeVault } from '#tests/support/fake-vault.ts';
 
 /** An audit log in a folder of its own, at a time that goes when it is told to. */
 export interface AuditPlace {
@@ -47,7 +47,7 @@ export function auditPlace(): AuditPlace {
 }
 
 /** Verifies a folder with what a vault holds. */
-function verifyIn(folder: string, { entries }: FakeVault): Promise<Verdict> {
+export function verifyIn(folder: string, { entries }: FakeVault): Promise<Verdict> {
   const key = chainKey(entries.get('audit-key') ?? '');
   if (!key) throw new Error('The vault has no key');
   return verifyAudit({ folder, key, head: readHead(entries.get('audit-head')) });
