@@ -1,6 +1,11 @@
 import { commands } from '#electron/commands/list.ts';
 import { runCommand } from '#electron/commands/run.ts';
 import { readArguments } from '#electron/desktop/arguments.ts';
+import type { StartHelper } from '#electron/services/vault/calls.ts';
+import { createVault } from '#electron/services/vault/create-vault.ts';
+import { answerVault } from '#electron/services/vault/helper.ts';
+import type { Vault } from '#electron/services/vault/vault.ts';
+import { after, every } from '#electron/services/timer.ts';
 import { settingsPlace } from '#electron/desktop/settings-place.ts';
 import { statePlace } from '#electron/services/state-folder.ts';
 import { trustedOwners } from '#electron/services/trusted-place.ts';
@@ -16,6 +21,16 @@ function wordsOf(given: readonly string[]): readonly string[] {
     const whole = word.replace(/^--([a-z]+)(?==|$)/, `--$1-${group}`);
     return Object.hasOwn(commands, whole.replace(/^--|=.*$/gs, '')) ? whole : word;
   });
+}
+
+/** Without Electron there is no process to put the key store's calls into; this one ends soon anyway. */
+function openVaultHere(): Vault {
+  const start: StartHelper = (ears) => ({
+    say: (request) => void answerVault(request).then(ears.reply),
+    kill: ears.exit,
+  });
+  const log = { event: () => undefined };
+  return createVault({ start, after, every, log });
 }
 
 async function run(): Promise<number> {
@@ -35,6 +50,7 @@ async function run(): Promise<number> {
     settingsFile: settingsPlace(given.options['settings'], process),
     stateFolder: statePlace(process),
     owners: trustedOwners(false),
+    openVault: async () => openVaultHere(),
     say,
     input: process.stdin,
   });

@@ -10,15 +10,17 @@ import type { Result } from './conformance/run.ts';
 import { complaintOf, createWire } from './conformance/wire.ts';
 
 /** `npm run conformance`: whether a portal keeps the rules of resources/portal-api.md. */
-const usage = `npm run conformance -- --url <https://portal…> --accounts <file>
+const usage = `npm run conformance -- --url <https://portal…> --accounts <file> --kiosk-code <code>
 npm run conformance -- --practice [--institution <name>]
 
+The code registers the suite as a kiosk; a second one (--kiosk-code once more) lets it try two kiosks.
 The accounts file is described in resources/portal-api.md, “Checking a portal”.`;
 
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },
     accounts: { type: 'string' },
+    'kiosk-code': { type: 'string', multiple: true },
     practice: { type: 'boolean' },
     institution: { type: 'string' },
   },
@@ -60,6 +62,7 @@ async function run(options: ConformanceOptions): Promise<number> {
 
 /** A portal that is not there breaks no rule: the run ends before it begins. */
 async function reach(url: string): Promise<void> {
+  // Without a proof it is refused; that it answers is enough.
   const status = createWire(new URL(url))({ verb: 'GET', path: '/v1/status' });
   await status.catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -72,14 +75,14 @@ async function main(): Promise<number> {
     const practice = await openPractice({ institution: values.institution });
     return run(practice.options).finally(practice.close);
   }
-  const { url, accounts: file } = values;
-  if (url === undefined || file === undefined) throw new Error(usage);
+  const { url, accounts: file, 'kiosk-code': kioskCodes } = values;
+  if (url === undefined || file === undefined || !kioskCodes) throw new Error(usage);
   const complaint = complaintOf(url);
   if (complaint !== undefined) throw new Error(complaint);
   const { accounts, profile, folder } = readGiven(file, url);
   const passwordFile = createPasswordFile(passwordFileName(file, new Date()));
   const mail = accounts.mail && { readMail: mailReader(accounts.mail, folder) };
-  return run({ url, accounts, profile, wait: waitOpenly, passwordFile, ...mail });
+  return run({ url, accounts, profile, kioskCodes, wait: waitOpenly, passwordFile, ...mail });
 }
 
 process.exitCode = await main().catch((trouble: unknown) => {

@@ -13,7 +13,8 @@ import {
 import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
-import { kioskStartOf, openKioskPortal } from './desktop/kiosk-portal.ts';
+import { openKioskIdentity } from './desktop/kiosk-identity.ts';
+import { kioskStartOf } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
 import { auditFolder } from './services/audit/log-files.ts';
@@ -26,6 +27,7 @@ import type { Setup } from './services/settings-file.ts';
 import { openStateFolder, statePlace } from './services/state-folder.ts';
 import { after, every } from './services/timer.ts';
 import { trustedOwners } from './services/trusted-place.ts';
+import type { Vault } from './services/vault/vault.ts';
 import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
@@ -61,6 +63,7 @@ async function command({ name, given }: GivenCommand, settingsFile: string): Pro
     settingsFile,
     stateFolder: statePlace(process),
     owners: trustedOwners(app.isPackaged),
+    openVault,
     say: write,
     input: process.stdin,
   });
@@ -71,6 +74,12 @@ async function command({ name, given }: GivenCommand, settingsFile: string): Pro
 async function openState(): Promise<void> {
   const state = await openStateFolder(statePlace(process));
   if (!state.ok) plainLog.event('state-folder-unusable', { sentence: state.sentence });
+}
+
+/** Its process can be started only when Electron is ready. */
+async function openVault(): Promise<Vault> {
+  await app.whenReady();
+  return openKeyStore(import.meta.dirname, { event: () => undefined });
 }
 
 async function start(file: string): Promise<void> {
@@ -90,25 +99,27 @@ async function start(file: string): Promise<void> {
     folder,
     log,
     audit,
-    ...workOf(setup, log),
+    ...workOf(setup, vault, log),
   });
   const { taken, refused } = settingsRecord(audit, setup);
   const takeOver = async (other: Setup) => {
     taken(other);
     setup = other;
-    await desktop.renew(workOf(other, log));
+    await desktop.renew(workOf(other, vault, log));
   };
   opened.follow({ taken: takeOver, refused });
 }
 
 /** What the kiosk does with a setup; made anew with every other one. */
-function workOf(setup: Setup, log: Log): DesktopSetup {
+function workOf(setup: Setup, vault: Vault, log: Log): DesktopSetup {
+  const { portal, createProver, betweenVisits } = openKioskIdentity(setup, vault, log);
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;
   return {
     visitStart,
     language: settings.language,
+    createProver,
     printer: settings.printer,
     createMachine: (endVisit, print, tellUse) =>
       createMachine({
@@ -116,7 +127,7 @@ function workOf(setup: Setup, log: Log): DesktopSetup {
         institution,
         limits: settings.limits,
         language: settings.language,
-        portal: openKioskPortal(visitStart),
+        portal,
         network: openKioskNetwork(setup, log),
         clock: Date.now,
         hasNetwork,
@@ -124,7 +135,7 @@ function workOf(setup: Setup, log: Log): DesktopSetup {
         opening: (now) => hours && openingAt(hours, now),
         every,
         log,
-        endVisit,
+        endVisit: (end) => endVisit(end).finally(() => void betweenVisits()),
         print,
         tellUse,
       }),

@@ -11,10 +11,11 @@ import { portalLimits } from '#shared/settings.ts';
 const practiceStart = z.strictObject({ port: z.int(), institution });
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
-serveVisit((start) => {
+serveVisit((start, prove) => {
   const { port, institution } = practiceStart.parse(start);
   const limits = portalLimits.parse({});
   const dial = createLoopbackDial(port, limits.connectMs);
-  const portal = createHttpPortal({ dial, host: `127.0.0.1:${port}`, limits, clock: Date.now });
+  const host = `127.0.0.1:${port}`;
+  const portal = createHttpPortal({ dial, host, limits, clock: Date.now, prove });
   return createVisit({ portal, institution, log });
 });

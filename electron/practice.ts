@@ -3,6 +3,7 @@ import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { noAudit } from './services/audit/no-audit.ts';
+import { createVisitProver } from './services/identity/visit-prover.ts';
 import { createLog } from './services/log.ts';
 import { readInstitution } from './training/institution.ts';
 import { createPracticeMachine } from './training/world.ts';
@@ -35,6 +36,7 @@ async function openPractice(institution: Institution): Promise<void> {
     folder: import.meta.dirname,
     language: 'ja',
     visitStart: { port: world.port, institution },
+    createProver: () => createVisitProver(world.identity, Date.now),
     log,
     audit: noAudit,
     createMachine: (endVisit) =>

@@ -6,7 +6,8 @@ import { createLog } from './services/log.ts';
 /** The process of one visit: handlers and portal client behind a port. It dies with the visit. */
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
-serveVisit((start) => {
+serveVisit((start, prove) => {
   const known = kioskStart.parse(start);
-  return createVisit({ portal: openKioskPortal(known), institution: known.institution, log });
+  const portal = openKioskPortal(known, prove);
+  return createVisit({ portal, institution: known.institution, log });
 });

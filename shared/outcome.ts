@@ -52,6 +52,10 @@ export const failureDetails = {
   'portal-not-trusted': z.object({
     reason: z.enum(['expired', 'wrong-host', 'unknown-issuer', 'pin', 'old-protocol', 'other']),
   }),
+  /** The portal does not take what this kiosk sends, or the kiosk can't prove that it is itself. */
+  'kiosk-refused': z.object({
+    reason: z.enum(['unproven', 'clock', 'not-registered', 'revoked']),
+  }),
   'portal-maintenance': z.object({ until: z.iso.datetime().optional() }),
   /** The portal no longer knows the session; nothing of this call was done. */
   'session-ended': z.object({}),
@@ -166,6 +170,7 @@ export const portalTrouble = [
   'portal-slow',
   'portal-broken',
   'portal-not-trusted',
+  'kiosk-refused',
   'portal-maintenance',
 ] as const;
 export type PortalTrouble = (typeof portalTrouble)[number];

@@ -11,6 +11,9 @@ export const troubles = [
   'portal-away',
   'not-trusted',
   'clock-wrong',
+  'revoked',
+  'not-registered',
+  'unproven',
   'closed',
   'maintenance',
   'login-only',
@@ -32,7 +35,12 @@ export function troubleOf(state: MachineState, hasRelease: boolean): Trouble | u
     'network-gone': state.portal.reach === 'no-network',
     'portal-away': state.portal.reach === 'away',
     'not-trusted': state.portal.reach === 'not-trusted',
-    'clock-wrong': Math.abs(state.clockAheadSeconds ?? 0) > clockLimitSeconds,
+    // Where the portal refuses the kiosk by its clock, it is wrong however little.
+    'clock-wrong':
+      state.portal.reach === 'clock' || Math.abs(state.clockAheadSeconds ?? 0) > clockLimitSeconds,
+    revoked: state.portal.reach === 'revoked',
+    'not-registered': state.portal.reach === 'not-registered',
+    unproven: state.portal.reach === 'unproven',
     closed: state.hours?.isOpen === false,
     maintenance: !state.portal.signIn,
     'login-only': closedParts(state, hasRelease).length > 0,

@@ -1,4 +1,6 @@
 import { addressChecks } from './checks/addresses.ts';
+import { kioskChecks } from './checks/kiosk.ts';
+import { rotationChecks } from './checks/kiosk-keys.ts';
 import { lockChecks } from './checks/lock.ts';
 import { mailChecks } from './checks/mail.ts';
 import { mfaChecks } from './checks/mfa.ts';
@@ -16,6 +18,8 @@ import type { Check, Rule } from './rule.ts';
 /** Every check in the order in which it is made; what leaves somebody locked comes last. */
 export const checks: readonly Check[] = [
   ...transportChecks,
+  ...kioskChecks,
+  ...rotationChecks,
   ...sessionChecks,
   ...writeChecks,
   ...proofChecks,

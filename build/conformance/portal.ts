@@ -4,6 +4,7 @@ import type { ReplyOf } from '#electron/portal/endpoint-types.ts';
 import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
 import { problem, type Problem, type ProblemCode } from '#electron/portal/problem.ts';
 import { breachOf, heardOf, requestLine, type Heard } from './heard.ts';
+import { proven, type Changed, type TestKiosk } from './kiosk.ts';
 import { Breach, messageOf, NotMade } from './verdicts.ts';
 import type { Sent, Wire } from './wire.ts';
 
@@ -16,11 +17,17 @@ export interface Given {
   readonly token?: string;
   /** Idempotency-Key of a write; a fresh one where it is left out, none where it is `null`. */
   readonly key?: string | null;
+  /** Whose proof goes with it; that of the run's kiosk where nothing is said. */
+  readonly kiosk?: TestKiosk;
+  /** Parts of the proof that are to be others. */
+  readonly changed?: Changed;
 }
 
 /** The portal under test, by the names of the contract. */
 export interface Portal {
-  /** Sends exactly this. */
+  /** The kiosk as which the run goes. */
+  readonly kiosk: TestKiosk;
+  /** Sends exactly this, with a proof where it has none; `DPoP: ''` goes without. */
   readonly send: (sent: Sent, name?: EndpointName) => Promise<Heard>;
   readonly ask: (name: EndpointName, given?: Given) => Promise<Heard>;
   /** Expects that the call is done; gives what the reply says. */
@@ -37,12 +44,18 @@ export interface Portal {
   readonly now: () => number;
 }
 
-export function createPortal(wire: Wire, observe: (heard: Heard) => void): Portal {
+export function createPortal(
+  wire: Wire,
+  openKiosk: (now: () => number) => TestKiosk,
+  observe: (heard: Heard) => void,
+): Portal {
   let told: number | undefined;
+  const now = () => told ?? Date.now();
+  const own = openKiosk(now);
   let steps: string[] = [];
   const send = async (sent: Sent, name?: EndpointName) => {
     const endpoint = name && endpoints[name];
-    const reply = await wire(sent).catch((trouble: unknown) => {
+    const reply = await wire(withProof(own, sent)).catch((trouble: unknown) => {
       throw trouble instanceof NotMade ? trouble : noReply(sent, endpoint, trouble);
     });
     const heard = heardOf(sent, reply, name);
@@ -52,8 +65,12 @@ export function createPortal(wire: Wire, observe: (heard: Heard) => void): Porta
     observe(heard);
     return heard;
   };
-  const ask = (name: EndpointName, given: Given = {}) => send(sentOf(name, given), name);
+  const ask = (name: EndpointName, given: Given = {}) => {
+    const { kiosk = own, changed } = given;
+    return send(proven(kiosk, sentOf(name, given), changed), name);
+  };
   return {
+    kiosk: own,
     send,
     ask,
     accept: async (name, given) => doneOf(name, await ask(name, given)),
@@ -63,8 +80,14 @@ export function createPortal(wire: Wire, observe: (heard: Heard) => void): Porta
       steps = [];
       return taken;
     },
-    now: () => told ?? Date.now(),
+    now,
   };
+}
+
+function withProof(kiosk: TestKiosk, sent: Sent): Sent {
+  const { DPoP: proof, ...headers } = sent.headers ?? {};
+  if (proof === undefined) return proven(kiosk, sent);
+  return proof === '' ? { ...sent, headers } : sent;
 }
 
 /** The request of a named call. */
@@ -78,7 +101,7 @@ export function sentOf(name: EndpointName, given: Given): Sent {
     headers: {
       ...(isWrite && key !== null && { 'Idempotency-Key': key }),
       ...(body && { 'Content-Type': 'application/json' }),
-      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(token !== undefined && { Authorization: `DPoP ${token}` }),
     },
     ...(body && { body: JSON.stringify(body) }),
   };

@@ -9,7 +9,9 @@ import {
 import { digitsOf } from '#shared/answers.ts';
 import type { Institution } from '#shared/institution.ts';
 import { accountsFile, type Accounts, type TestPerson } from './accounts.ts';
+import { createTestKiosk, type TestKiosk } from './kiosk.ts';
 import type { ReadMail } from './mail.ts';
+import type { Tools } from './tools.ts';
 import type { ConformanceOptions } from './open-run.ts';
 
 /** A run against the practice portal of this tree. */
@@ -23,7 +25,7 @@ export interface PracticeOptions {
   /** A profile, or the short name of a shipped one; the usual one where it is left out. */
   readonly institution?: string | Institution | undefined;
   /** Puts something between the run and the portal; gets the portal's address and gives its own. */
-  readonly front?: (url: string, world: PracticeWorld) => Promise<string>;
+  readonly front?: (url: string, world: PracticeWorld, kiosk: TestKiosk) => Promise<string>;
 }
 
 /**
@@ -36,22 +38,38 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
   const seconds = () => Date.now() + ahead;
   const world = await createPracticeWorld({ institution: profile, seconds });
   const own = `http://${world.host}`;
-  const url = (await options.front?.(own, world)) ?? own;
+  let url = own;
+  const kiosk = createTestKiosk({ url: () => url, now: seconds });
+  url = (await options.front?.(own, world, kiosk)) ?? own;
   const { control } = world;
+  control.reachedAt.push(url);
   return {
     world,
     close: world.close,
     options: {
-      url,
-      profile,
+      ...{ url, profile, kiosk },
+      kioskCodes: [control.kiosks.newCode(), control.kiosks.newCode()],
       accounts: accountsOf(world, profile, url),
       readMail: readerOf(world, (text) => text.replaceAll(own, url)),
       wait: async (time) => void (ahead += time * 1_000),
-      goOutside: async () => control.setNetwork('off'),
-      goBack: async () => control.setNetwork('on'),
-      setRegistration: async (state) =>
-        control.setService('registration', { open: state === 'open' }),
+      ...switchesOf(world),
     },
+  };
+}
+
+/** What only somebody inside the portal can do. */
+function switchesOf({
+  control,
+}: PracticeWorld): Pick<Tools, 'goOutside' | 'goBack' | 'setRevoked' | 'setRegistration'> {
+  return {
+    goOutside: async () => control.setNetwork('off'),
+    goBack: async () => control.setNetwork('on'),
+    async setRevoked(jkt, isRevoked) {
+      const kiosk = control.kiosks.find(jkt);
+      if (kiosk) kiosk.isRevoked = isRevoked;
+    },
+    setRegistration: async (state) =>
+      control.setService('registration', { open: state === 'open' }),
   };
 }
 

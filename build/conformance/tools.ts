@@ -1,4 +1,5 @@
 import type { Institution } from '#shared/institution.ts';
+import type { TestKiosk } from './kiosk.ts';
 import type { LinkHosts } from './link-hosts.ts';
 import type { Mailbox } from './mail.ts';
 import type { People } from './people.ts';
@@ -6,9 +7,17 @@ import type { Portal } from './portal.ts';
 
 /** What a check works with. */
 export interface Tools {
+  /** Base address of the portal. */
+  readonly url: string;
+  /** The codes of the run; the first one is used up before the first check. */
+  readonly kioskCodes: readonly string[];
   readonly portal: Portal;
   readonly people: People;
   readonly profile: Institution;
+  /** Another kiosk that the portal knows; NotMade where the run has no code for one. */
+  readonly otherKiosk: () => Promise<TestKiosk>;
+  /** Revokes a kiosk by its key, or takes it back; absent where the run can't do that. */
+  readonly setRevoked?: (jkt: string, isRevoked: boolean) => Promise<void>;
   /** The reader of mails; NotMade where the accounts file names none. */
   readonly mailbox: () => Mailbox;
   /** Where a mailed link may lead. */

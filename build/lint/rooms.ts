@@ -39,7 +39,10 @@ const electronRooms: readonly Room[] = [
   {
     name: 'services',
     files: ['electron/services/**/*.ts'],
-    except: ['electron/services/vault/helper.ts', 'electron/services/vault/secret-service.ts'],
+    except: [
+      ...['electron/services/vault/helper.ts', 'electron/services/vault/secret-service.ts'],
+      'electron/services/identity/keys.ts',
+    ],
     // The profiles are data, and resources/ has no name of its own to be imported by.
     may: [...portalWay, '../../resources/institutions/'],
     says: 'Services import shared/, portal/ and Node; keytar belongs to vault/helper.ts alone.',
@@ -55,6 +58,12 @@ const electronRooms: readonly Room[] = [
     files: ['electron/services/vault/secret-service.ts'],
     may: [...anywhere, 'node:', 'dbus-native'],
     says: 'The look at the key store imports dbus-native, shared/ and Node.',
+  },
+  {
+    name: 'kiosk key',
+    files: ['electron/services/identity/keys.ts'],
+    may: [...portalWay, 'jose'],
+    says: 'The kiosk’s key imports jose, portal/, services/ and Node.',
   },
   {
     name: 'handlers',
@@ -92,9 +101,16 @@ const electronRooms: readonly Room[] = [
   {
     name: 'practice',
     files: ['electron/practice/**/*.ts', 'electron/training/**/*.ts'],
-    except: ['electron/practice/one-time-codes.ts'],
+    except: ['electron/practice/one-time-codes.ts', 'electron/practice/dpop.ts'],
     may: practiceWay,
     says: 'Practice imports shared/, app.ts, portal/, services/ and ws; never electron.',
+  },
+  {
+    name: 'practice proofs',
+    // The practice portal judges proofs with a library, as a real one does.
+    files: ['electron/practice/dpop.ts'],
+    may: [...practiceWay, 'jose'],
+    says: 'The practice portal’s proofs import jose, portal/ and their own folder.',
   },
   {
     name: 'practice codes',

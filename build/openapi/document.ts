@@ -19,15 +19,31 @@ the same key is done once and answered alike. A caller that did not get the repl
 \`GET /v1/operations/{idempotencyKey}\` what became of it. If the \
 answer is \`never-arrived\`, the portal does nothing under that key any more: the request, should it \
 arrive late, is refused with \`operation-withdrawn\`, for an hour at least, and the caller tries again \
-under a new key. Whoever knows a key can read the stored \
-reply, so a key must not be guessable.
+under a new key. A kiosk can read the stored \
+replies of its own writes by their keys, and those of no other.
+
+Every request carries a proof (RFC 9449) in the header \`DPoP\`, made with the kiosk's own key; a \
+session's token is bound to that key and is sent with the scheme \`DPoP\`, never as \`Bearer\`.
 
 Refusals are problem details (RFC 9457) with a \`code\` from a closed list.`;
 
 const components: ZodOpenApiComponentsObject = {
   schemas: { Problem: problem },
   securitySchemes: {
-    session: { type: 'http', scheme: 'bearer', description: 'Token of a sign-in' },
+    // OpenAPI has no word for a proof beside a token; this is how the registry of schemes is used.
+    session: {
+      type: 'http',
+      scheme: 'dpop',
+      description: 'Token of a sign-in, bound to the kiosk’s key (RFC 9449 7.1)',
+    },
+    proof: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'DPoP',
+      description:
+        'A fresh proof of this one request (RFC 9449 4.2): ES256, `typ` `dpop+jwt`, with `ath` beside ' +
+        'a token',
+    },
   },
   headers: {
     Date: {

@@ -15,9 +15,15 @@ const needs: Readonly<Record<Endpoint['session'], string>> = {
   complete: 'Needs a session that lacks no step.',
 };
 
+const proofs: Readonly<Record<NonNullable<Endpoint['proof']> | 'kiosk', string>> = {
+  kiosk: 'The proof is made with the key of a registered kiosk.',
+  none: 'Needs no proof.',
+  'any-key': 'The proof is made with the key that is to be registered.',
+};
+
 /** One endpoint of the contract in the words of OpenAPI. */
 export function describeOperation(name: string, endpoint: Endpoint): OpenApiOperation {
-  const { summary, path, request, session, verb } = endpoint;
+  const { summary, path, request, session, verb, proof } = endpoint;
   const isWrite = verb !== 'GET';
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => ({
     in: 'path' as const,
@@ -28,8 +34,8 @@ export function describeOperation(name: string, endpoint: Endpoint): OpenApiOper
   return {
     operationId: name,
     summary,
-    description: needs[session],
-    security: session === 'none' ? [] : [{ session: [] }],
+    description: `${needs[session]} ${proofs[proof ?? 'kiosk']}`,
+    security: securityOf(endpoint),
     parameters: isWrite ? [...parameters, ref('parameters', 'IdempotencyKey')] : parameters,
     ...(takesNothing(endpoint)
       ? {}
@@ -75,4 +81,9 @@ function problems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
     };
   }
   return responses;
+}
+
+function securityOf({ session, proof }: Endpoint): Record<string, string[]>[] {
+  if (proof === 'none') return [];
+  return [session === 'none' ? { proof: [] } : { proof: [], session: [] }];
 }

@@ -1,6 +1,7 @@
 /** Chapters of `resources/portal-api.md` that hold rules, with their headings. */
 export const chapters = {
   transport: 'Transport',
+  kiosk: 'The kiosk’s key and its proofs',
   writes: 'Writes, and what became of them',
   sessions: 'Signing in and sessions',
   lock: 'The lock after wrong tries',

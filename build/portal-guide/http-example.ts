@@ -17,12 +17,13 @@ const date = `Date: ${new Date(now).toUTCString()}`;
 
 /** The request of an endpoint's example, as it goes over the wire. */
 export function requestExample(name: EndpointName): string {
-  const { verb, path, session }: Endpoint = endpoints[name];
+  const { verb, path, session, proof }: Endpoint = endpoints[name];
   const { parameter = '', request }: Shown = examples[name];
   const lines = [
     `${verb} ${path.replace(/\{\w+\}/, parameter)} HTTP/1.1`,
     'Host: portal.example.org',
-    ...(session === 'none' ? [] : ['Authorization: Bearer q7n0vVJm1cXyZ8sZ3l0pYw4bT6dR2aKf']),
+    ...(session === 'none' ? [] : ['Authorization: DPoP q7n0vVJm1cXyZ8sZ3l0pYw4bT6dR2aKf']),
+    ...(proof === 'none' ? [] : ['DPoP: eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7…']),
     ...(verb === 'GET' ? [] : ['Idempotency-Key: 5f0c2b8e-7a1d-4b7e-9c55-0d6b3f6a1e21']),
   ];
   return block(lines, request, 'application/json');

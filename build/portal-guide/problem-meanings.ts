@@ -54,6 +54,53 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     neverSaid: true,
     does: 'Nothing was done, so the kiosk sends the request once more under a new key.',
   },
+  'proof-refused': {
+    title: 'The proof of this request does not hold',
+    when:
+      'The proof is missing or does not hold. `proof` says why: `missing`, `several`, `scheme` (the ' +
+      'session came with another scheme than `DPoP`), `malformed`, `typ`, `alg`, `key`, `signature`, ' +
+      '`method`, `url`, `hash`, `repeated`, `bound` (the session belongs to another key).',
+    details: { proof: 'url' },
+  },
+  'proof-clock': {
+    title: 'The proof was made at another time than now',
+    when: '`iat` is more than 300 seconds away from the portal’s clock (`Date`).',
+    does: 'The kiosk’s first screen says how wrong its clock is, and lets nobody log in until it is right.',
+  },
+  'kiosk-not-registered': {
+    title: 'No kiosk is known by the key of this proof',
+    when: 'The key was never registered, was replaced, or its time is over.',
+    does: 'The kiosk’s first screen says that staff have to register it.',
+  },
+  'kiosk-revoked': {
+    title: 'This kiosk has been revoked',
+    when: 'The portal’s people have revoked this kiosk.',
+    does: 'The kiosk’s first screen says so; it works again when the portal takes it again.',
+  },
+  'kiosk-code-refused': {
+    title: 'There is no such code',
+    when: 'The portal has given out no such code for registering a kiosk.',
+    neverSaid: true,
+    does: 'Whoever registers the kiosk reads a sentence.',
+  },
+  'kiosk-code-expired': {
+    title: 'The code has run out',
+    when: 'The code’s time is over.',
+    neverSaid: true,
+    does: 'Whoever registers the kiosk reads a sentence.',
+  },
+  'kiosk-code-used': {
+    title: 'The code was used before',
+    when: 'A kiosk was registered by this code before.',
+    neverSaid: true,
+    does: 'Whoever registers the kiosk reads a sentence.',
+  },
+  'kiosk-key-known': {
+    title: 'This key was registered before',
+    when: 'The key is or was that of a kiosk; a key is registered once.',
+    neverSaid: true,
+    does: 'The kiosk makes another key.',
+  },
   'session-required': {
     title: 'There is no such session',
     when: 'No session was sent, or one that has ended.',

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Vault } from '#electron/services/vault/vault.ts';
 
 /**
  * How a command ended, as its exit code: 0 done, 1 what was looked at is not right or the act was
@@ -16,6 +17,8 @@ export interface CommandParts {
   readonly owners?: readonly number[] | undefined;
   /** The folder for what has to last; it may not be there yet (services/state-folder.ts). */
   readonly stateFolder: string;
+  /** The key store of this computer; whoever opens it closes it. */
+  readonly openVault: () => Promise<Vault>;
   /** Writes a line for whoever started it. */
   readonly say: (line: string) => void;
   /** What is typed: secrets come this way, since every user of a computer sees the arguments. */

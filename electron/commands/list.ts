@@ -4,6 +4,8 @@ import { checkSettings } from './check-settings.ts';
 import { explainSettings } from './explain-settings.ts';
 import { keepSettings } from './keep-settings.ts';
 import { resetStaffPin, setStaffPin } from './staff-pin.ts';
+import { register } from './register.ts';
+import { changeKey } from './rotate-key.ts';
 
 /** Every command by its name: `check-settings` is `--check-settings` of the packaged program. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -13,4 +15,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'keep-settings': keepSettings,
   'set-staff-pin': setStaffPin,
   'reset-staff-pin': resetStaffPin,
+  register,
+  'rotate-key': changeKey,
 };

@@ -4,6 +4,7 @@ import { doorRecord } from '#electron/services/audit/door-record.ts';
 import { networkRecord } from '#electron/services/audit/network-record.ts';
 import { openVisitRecord } from '#electron/services/audit/visit-record.ts';
 import type { Audit } from '#electron/services/audit/audit.ts';
+import type { Prove } from '#electron/portal/prove.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { every } from '#electron/services/timer.ts';
@@ -27,6 +28,8 @@ export interface DesktopSetup {
   readonly visitStart: unknown;
   /** What the page begins in. */
   readonly language: Language;
+  /** What makes the proofs of one visit; each visit gets one of its own. */
+  readonly createProver: () => Prove;
   /** Left out: nothing is ever sent to a printer. */
   readonly printer?: PrinterSettings | undefined;
   readonly createMachine: (
@@ -116,7 +119,7 @@ async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<B
   const built = await readPages(path.join(folder, 'page'));
   const keepers = keptKeepers();
   const hearNetwork = networkRecord(audit);
-  return async ({ visitStart, language, printer, createMachine }, visits) => {
+  return async ({ visitStart, language, printer, createMachine, createProver }, visits) => {
     const pages = pagesIn(built, language);
     const keeper = await keepers(printer);
     const tellUse = (isUsed: boolean) => visits.tellUse(isUsed);
@@ -125,7 +128,8 @@ async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<B
     const openPairNow = () => {
       const record = openVisitRecord(audit);
       const parts = { product, folder, pages, visitStart, printer, keeper };
-      return { ...openPair({ ...parts, onStep: record.step }), record };
+      const ways = { onStep: record.step, prove: createProver() };
+      return { ...openPair({ ...parts, ...ways }), record };
     };
     return new Generation({ machine, openPair: openPairNow });
   };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
+import type { Prove } from '#electron/portal/prove.ts';
 import type { Portal } from '#electron/portal/portal.ts';
-import { createTlsDial } from '#electron/portal/tls-dial.ts';
+import { wayToPortal } from '#electron/services/portal-way.ts';
 import type { Setup } from '#electron/services/settings-file.ts';
 import { institution } from '#shared/institution.ts';
 import { settings } from '#shared/settings-file.ts';
@@ -29,10 +30,7 @@ export function kioskStartOf({ settings, institution, certificateAuthority }: Se
 }
 
 /** The portal of the settings file, by TLS. Throws where the authority is no certificate. */
-export function openKioskPortal(start: KioskStart): Portal {
+export function openKioskPortal(start: KioskStart, prove: Prove): Portal {
   const { limits, portal, certificateAuthority } = start;
-  const { host, pathname } = new URL(portal.url);
-  const { connectMs } = limits;
-  const dial = createTlsDial({ ...portal, certificateAuthority, connectMs });
-  return createHttpPortal({ dial, host, basePath: pathname, limits, clock: Date.now });
+  return createHttpPortal({ ...wayToPortal({ ...portal, certificateAuthority, limits }), prove });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannelMain, type WebContents } from 'electron';
+import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
 import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
@@ -21,6 +22,8 @@ export interface PairOptions {
   readonly pages: Pages;
   /** What the visit process starts with. */
   readonly visitStart: unknown;
+  /** Makes the proofs of this visit. */
+  readonly prove: Prove;
   /** Undefined: the kiosk has none. */
   readonly printer: PrinterSettings | undefined;
   /** Undefined where there is no printer. */
@@ -34,12 +37,12 @@ const channels = { port: 'visit', push: 'push' } as const;
 
 /** Opens a window that is not shown yet and the process behind it; main keeps no end of their port. */
 export function openPair(options: PairOptions): Omit<Pair, 'record'> {
-  const { product, folder, pages, visitStart: start, onStep } = options;
-  const session = openSession(`visit-${randomUUID()}`, pages);
-  const window = openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
+  const { folder, visitStart: start, onStep, prove } = options;
+  const window = windowOf(options);
   const page = window.webContents;
   const { port1, port2 } = new MessageChannelMain();
-  const visit = startVisitProcess(path.join(folder, 'visit.cjs'), { start, port: port1, onStep });
+  const file = path.join(folder, 'visit.cjs');
+  const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
   const broken = Promise.withResolvers<undefined>();
   page.once('render-process-gone', () => broken.resolve(undefined));
   visit.onExit(() => broken.resolve(undefined));
@@ -65,6 +68,11 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
       return { portalSession, areGone: await whenGone([pagePid, visit.pid()]) };
     },
   };
+}
+
+function windowOf({ product, folder, pages }: PairOptions) {
+  const session = openSession(`visit-${randomUUID()}`, pages);
+  return openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
 }
 
 function printingOf(page: WebContents, { printer, keeper }: PairOptions) {

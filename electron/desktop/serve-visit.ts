@@ -1,23 +1,42 @@
 import type { MessagePortMain } from 'electron';
 import type { Visit } from '#electron/app.ts';
+import type { Proof, Prove } from '#electron/portal/prove.ts';
 import { stepOf } from './step.ts';
 import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
 
 /**
  * The main part of a visit process: the first message brings what to start with and the port to the
  * page; from then on the page's calls are answered over that port until main says that it is over.
- * A start that can't be read ends the process, and main replaces the pair.
+ * A start that can't be read ends the process, and main replaces the pair. Proofs for the portal are
+ * main's to make, whose key never gets here.
  */
-export function serveVisit(open: (start: unknown) => Visit): void {
+export function serveVisit(open: (start: unknown, prove: Prove) => Visit): void {
   let visit: Visit | undefined;
+  const { prove, hear } = askMain();
   process.parentPort.on('message', ({ data, ports }) => {
     const message = toVisit.parse(data);
     if (message.say === 'end') return void tellEnd(visit);
-    visit = open(message.start);
+    if (message.say === 'proof') return hear(message.id, message.proof);
+    visit = open(message.start, prove);
     const [port] = ports;
     if (!port) throw new Error('A visit starts with a port');
     answerOver(port, visit);
   });
+}
+
+function askMain() {
+  const waiting = new Map<number, (proof: Proof) => void>();
+  let last = 0;
+  const prove: Prove = (request) => {
+    const id = (last += 1);
+    tellMain({ say: 'prove', id, request });
+    return new Promise((resolve) => waiting.set(id, resolve));
+  };
+  const hear = (id: number, proof: Proof) => {
+    waiting.get(id)?.(proof);
+    waiting.delete(id);
+  };
+  return { prove, hear };
 }
 
 async function tellEnd(visit: Visit | undefined): Promise<void> {

@@ -2,20 +2,37 @@ import { z } from 'zod';
 import { step } from '#electron/services/audit/steps.ts';
 import { receipt } from '#shared/contract/machine.ts';
 
+/** Numbers a question to main, so that its answer finds it. */
+const id = z.int().min(1);
+
+const proof = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), proof: z.string() }),
+  z.strictObject({ ok: z.literal(false), reason: z.enum(['unproven', 'not-registered']) }),
+]);
+
 /** What main says to a visit process. Nothing of a visitor is in it, in either direction. */
 export const toVisit = z.discriminatedUnion('say', [
   /** The first message; the port to the page comes with it. */
   z.strictObject({ say: z.literal('start'), start: z.unknown() }),
+  z.strictObject({ say: z.literal('proof'), id, proof }),
   z.strictObject({ say: z.literal('end') }),
 ]);
 export type ToVisit = z.infer<typeof toVisit>;
 
+/** The path of an endpoint with its numbers; a token only by its hash. */
+const request = z.strictObject({
+  verb: z.string().max(8),
+  path: z.string().max(512),
+  ath: z.string().max(64).optional(),
+});
+
 /**
- * What a visit process says to main: how its portal session ended, and of its calls the names and
- * how they ended, for the audit log; never a value.
+ * What a visit process says to main: how its portal session ended, for what it needs a proof, and of
+ * its calls the names and how they ended, for the audit log; never a value.
  */
 export const fromVisit = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('ended'), portalSession: receipt.shape.portalSession }),
+  z.strictObject({ say: z.literal('prove'), id, request }),
   z.strictObject({ say: z.literal('step'), step }),
 ]);
 export type FromVisit = z.infer<typeof fromVisit>;

@@ -1,5 +1,6 @@
 import { utilityProcess, type MessagePortMain } from 'electron';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { fromVisit, type ToVisit } from './visit-messages.ts';
@@ -23,10 +24,13 @@ export interface VisitStart {
   readonly port: MessagePortMain;
   /** Hears how its calls ended. */
   readonly onStep: (step: Step) => void;
+  /** Makes this visit's proofs for the portal. */
+  readonly prove: Prove;
 }
 
-/** Starts the process of one visit and gives it its end of the port. */
-export function startVisitProcess(file: string, { start, port, onStep }: VisitStart): VisitProcess {
+/** Starts the process of one visit, gives it its end of the port, and proves what it asks. */
+export function startVisitProcess(file: string, ways: VisitStart): VisitProcess {
+  const { start, port, onStep, prove } = ways;
   const child = utilityProcess.fork(file, [], { serviceName: 'Genkan visit', env: plainEnv() });
   const started = Promise.withResolvers<undefined>();
   let pid: number | undefined;
@@ -42,6 +46,9 @@ export function startVisitProcess(file: string, { start, port, onStep }: VisitSt
     const { data: heard } = fromVisit.safeParse(message);
     if (heard?.say === 'ended') ended.resolve(heard.portalSession);
     if (heard?.say === 'step') onStep(heard.step);
+    if (heard?.say !== 'prove') return;
+    const { id, request } = heard;
+    void prove(request).then((proof) => say({ say: 'proof', id, proof }));
   });
   child.once('exit', () => ended.resolve('unknown'));
   say({ say: 'start', start }, [port]);

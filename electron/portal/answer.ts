@@ -15,7 +15,12 @@ import {
 export type Answer<T, C extends ProblemCode> =
   | { readonly kind: 'reply'; readonly value: T; readonly portalTime: number }
   | Refusal<C>
-  | { readonly kind: 'failed'; readonly failure: Failure<PortalTrouble> };
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure<PortalTrouble>;
+      /** Where the portal has answered after all. */
+      readonly portalTime?: number;
+    };
 /** One per declared code, so that a check of `code` narrows. */
 type Refusal<C extends ProblemCode> = {
   [K in C]: {
@@ -44,7 +49,7 @@ export function answerOf<N extends EndpointName>(
   const failure = isUniversal(code)
     ? refusals[code](problem, changed).failure
     : failureOf({ kind: 'unreadable', serverError: false }, 'no');
-  return { kind: 'failed', failure };
+  return { kind: 'failed', failure, portalTime };
 }
 
 type AnyAnswer = Answer<unknown, ProblemCode>;
@@ -66,7 +71,7 @@ export function timedOutcomeOf<A extends AnyAnswer>(
   const outcome = outcomeOf(answer);
   if (!outcome.ok) return outcome;
   // Only a reply is a success, and a reply has its time.
-  const portalTime = answer.kind === 'failed' ? 0 : answer.portalTime;
+  const { portalTime = 0 } = answer;
   return done(Object.assign({ portalTime }, outcome.value));
 }
 

@@ -7,6 +7,7 @@ import type { Dial } from './dial.ts';
 import type { RequestOf } from './endpoint-types.ts';
 import type { Trouble } from './failures.ts';
 import { dialTrouble, exchangeTrouble } from './network-trouble.ts';
+import { hashOfToken, type Prove } from './prove.ts';
 import { readReply, type ReadReply } from './read-reply.ts';
 
 export interface ClientOptions {
@@ -16,6 +17,8 @@ export interface ClientOptions {
   /** Path before every endpoint's own, such as `/portal`. */
   readonly basePath?: string;
   readonly limits: PortalLimits;
+  /** Makes the proof of each request. */
+  readonly prove: Prove;
   /** Stands in for the portal's clock where a reply has no Date header; milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -61,7 +64,10 @@ export function createClient(options: ClientOptions): Client {
   return {
     call: async (name, request) => {
       const limit = AbortSignal.timeout(options.limits.totalMs);
-      const config = configOf(name, request, { limit, host: options.host });
+      const wanted = requestOf(name, request);
+      const proof = await provenBy(options.prove, wanted, limit);
+      if ('kind' in proof) return proof;
+      const config = configOf(wanted, request, { limit, host: options.host, ...proof });
       try {
         return read(name, await http.request<unknown>(config), options.clock);
       } catch (error) {
@@ -72,28 +78,65 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
+/** What is asked, before it is known who asks. */
+interface Wanted {
+  readonly verb: string;
+  readonly path: string;
+  readonly body: object;
+  /** Hash of the token, for the proof. */
+  readonly ath?: string;
+}
+
+function requestOf(name: EndpointName, { parameters, body, token }: AnyCall): Wanted {
+  const { verb, path, request } = endpoints[name];
+  const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
+    encodeURIComponent(parameters[parameter] ?? ''),
+  );
+  const ath = token === undefined ? {} : { ath: hashOfToken(token) };
+  return { verb, path: filled, body: request.parse(body), ...ath };
+}
+
+/** A proof for this one sending: whoever sends again asks again, so each has its own `jti`. */
+async function provenBy(
+  prove: Prove,
+  { verb, path, ath }: Wanted,
+  limit: AbortSignal,
+): Promise<{ readonly proof: string } | Trouble> {
+  const late = Promise.withResolvers<Trouble>();
+  const giveUp = () => late.resolve({ kind: 'slow', sent: false });
+  limit.addEventListener('abort', giveUp);
+  const made = prove({ verb, path, ...(ath === undefined ? {} : { ath }) });
+  const proof = await Promise.race([made, late.promise]);
+  limit.removeEventListener('abort', giveUp);
+  if ('kind' in proof) return proof;
+  return proof.ok ? proof : { kind: 'unproven', reason: proof.reason };
+}
+
 interface Once {
   /** Ends when the total time is over. */
   readonly limit: AbortSignal;
   readonly host: string;
+  readonly proof: string;
 }
 
-function configOf(name: EndpointName, call: AnyCall, { limit, host }: Once): AxiosRequestConfig {
-  const { verb, path, request } = endpoints[name];
-  const body: object = request.parse(call.body);
+function configOf(
+  { verb, path, body }: Wanted,
+  call: AnyCall,
+  { limit, host, proof }: Once,
+): AxiosRequestConfig {
   const isEmpty = Object.keys(body).length === 0;
   return {
     method: verb,
-    url: path.replace(/\{(\w+)\}/g, (_, parameter: string) =>
-      encodeURIComponent(call.parameters[parameter] ?? ''),
-    ),
+    url: path,
     headers: {
       Accept: 'application/json, application/problem+json',
       'Accept-Encoding': 'identity',
       Host: host,
       'User-Agent': 'Genkan',
       ...(isEmpty ? {} : { 'Content-Type': 'application/json' }),
-      ...(call.token === undefined ? {} : { Authorization: `Bearer ${call.token}` }),
+      // RFC 9449 4.1 and 7.1.
+      DPoP: proof,
+      ...(call.token === undefined ? {} : { Authorization: `DPoP ${call.token}` }),
       ...(call.idempotencyKey === undefined ? {} : { 'Idempotency-Key': call.idempotencyKey }),
     },
     ...(isEmpty ? {} : { data: JSON.stringify(body) }),

@@ -1,3 +1,4 @@
+import { kioskEndpoints } from './endpoints/kiosk.ts';
 import { mfaEndpoints } from './endpoints/mfa.ts';
 import { publicEndpoints } from './endpoints/public.ts';
 import { registrationEndpoints } from './endpoints/registration.ts';
@@ -12,6 +13,7 @@ import { signInEndpoints } from './endpoints/sign-in.ts';
  */
 export const endpoints = {
   ...publicEndpoints,
+  ...kioskEndpoints,
   ...signInEndpoints,
   ...registrationEndpoints,
   ...mfaEndpoints,

@@ -20,6 +20,15 @@ export const refusals = {
   'idempotency-key-reused': broken,
   'operation-in-progress': leftOpen,
   'operation-withdrawn': broken,
+  'proof-refused': () => fail('kiosk-refused', { reason: 'unproven' }),
+  'proof-clock': () => fail('kiosk-refused', { reason: 'clock' }),
+  'kiosk-not-registered': () => fail('kiosk-refused', { reason: 'not-registered' }),
+  'kiosk-revoked': () => fail('kiosk-refused', { reason: 'revoked' }),
+  // Whoever registers the kiosk is told what these mean (services/identity); no visit meets them.
+  'kiosk-code-refused': broken,
+  'kiosk-code-expired': broken,
+  'kiosk-code-used': broken,
+  'kiosk-key-known': broken,
   'session-required': () => fail('session-ended', {}),
   // A session that lacks a step is of no use to a visit that thought it had one: sign in afresh.
   'session-incomplete': () => fail('session-ended', {}),
@@ -69,19 +78,27 @@ export const universalProblems = [
   'idempotency-key-reused',
   'operation-in-progress',
   'operation-withdrawn',
+  'proof-refused',
+  'proof-clock',
+  'kiosk-not-registered',
+  'kiosk-revoked',
 ] as const satisfies readonly ProblemCode[];
 
 /** Problems after which a write may have been done or not. */
 const open: readonly ProblemCode[] = ['internal', 'operation-in-progress'];
 
 export type TrustReason = Failure<'portal-not-trusted'>['reason'];
+/** Why this kiosk can't prove that it is itself. */
+export type UnprovenReason = 'unproven' | 'not-registered';
 
 /** No reply that can be used. `sent`: a byte of the request may have left. */
 export type Trouble =
   | { readonly kind: 'unreadable'; readonly serverError: boolean }
   | { readonly kind: 'unreachable'; readonly sent: boolean }
   | { readonly kind: 'slow'; readonly sent: boolean }
-  | { readonly kind: 'not-trusted'; readonly reason: TrustReason };
+  | { readonly kind: 'not-trusted'; readonly reason: TrustReason }
+  /** No proof could be made, so nothing was sent. */
+  | { readonly kind: 'unproven'; readonly reason: UnprovenReason };
 
 /** Anything but a reply that could be read: what `failures.ts` has to judge. */
 export type Trial = Trouble | { readonly kind: 'problem'; readonly problem: Problem };
@@ -90,18 +107,23 @@ export type Trial = Trouble | { readonly kind: 'problem'; readonly problem: Prob
 export function leavesOpen(trial: Trial): boolean {
   if (trial.kind === 'problem') return open.includes(trial.problem.code);
   if (trial.kind === 'unreadable') return true;
-  return trial.kind !== 'not-trusted' && trial.sent;
+  return 'sent' in trial && trial.sent;
 }
 
 /** What a portal may say before it has looked at the Idempotency-Key. */
 const beforeTheKey: readonly ProblemCode[] = [
   'maintenance',
+  'proof-refused',
+  'proof-clock',
+  'kiosk-not-registered',
+  'kiosk-revoked',
   'session-required',
   'session-incomplete',
 ];
 
 /** Whether it says nothing of an earlier try under the same key, which may have been done. */
 export function isBeforeTheKey(trial: Trial | { readonly kind: 'reply' }): boolean {
+  if (trial.kind === 'unproven') return true;
   return trial.kind === 'problem' && beforeTheKey.includes(trial.problem.code);
 }
 
@@ -133,6 +155,10 @@ export function failureOf(trouble: Trouble, changed: Changed): Failure<PortalTro
       return { code: 'portal-slow', changed };
     case 'not-trusted':
       return { code: 'portal-not-trusted', reason: trouble.reason };
+    case 'unproven':
+      // What could not be looked up may have been done by an earlier try.
+      if (changed === 'unknown') return { code: 'portal-broken', changed };
+      return { code: 'kiosk-refused', reason: trouble.reason };
   }
 }
 

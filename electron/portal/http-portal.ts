@@ -39,7 +39,12 @@ export function createHttpPortal(options: HttpPortalOptions): Portal {
 function readings(ask: Ask): Pick<Portal, 'status' | 'account'> {
   const nothing = { parameters: {}, body: {} };
   return {
-    status: async () => timedOutcomeOf(await ask('status', nothing)),
+    async status() {
+      const answer = await ask('status', nothing);
+      const outcome = timedOutcomeOf(answer);
+      if (outcome.ok || answer.portalTime === undefined) return outcome;
+      return { ...outcome, portalTime: answer.portalTime };
+    },
     account: async ({ token }) => timedOutcomeOf(await ask('account', { ...nothing, token })),
   };
 }

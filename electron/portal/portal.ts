@@ -72,7 +72,12 @@ export interface CheckReply {
  */
 export interface Portal {
   /** Which services are open, and what this portal can do at all. */
-  status(): TimedReply<typeof status>;
+  status(): Promise<
+    Awaited<TimedReply<typeof status>> & {
+      /** The portal's clock where it answered with a refusal. */
+      readonly portalTime?: number | undefined;
+    }
+  >;
   signIn(
     personalId: string,
     password: string,

@@ -11,6 +11,14 @@ export const problemCodes = [
   'idempotency-key-reused',
   'operation-in-progress',
   'operation-withdrawn',
+  'proof-refused',
+  'proof-clock',
+  'kiosk-not-registered',
+  'kiosk-revoked',
+  'kiosk-code-refused',
+  'kiosk-code-expired',
+  'kiosk-code-used',
+  'kiosk-key-known',
   'session-required',
   'session-incomplete',
   'credentials-refused',
@@ -39,6 +47,30 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What is wrong with a refused proof (RFC 9449 4.3, in the order of the checks there). */
+export const proofReasons = [
+  /** There is none, or more than one. */
+  'missing',
+  'several',
+  /** The session came with another scheme than `DPoP`. */
+  'scheme',
+  'malformed',
+  'typ',
+  'alg',
+  /** `jwk` is no public key of the curve P-256. */
+  'key',
+  'signature',
+  'method',
+  'url',
+  /** `ath` is not the hash of the session’s token, or is missing beside one. */
+  'hash',
+  /** This `jti` was used before. */
+  'repeated',
+  /** The session is bound to another key. */
+  'bound',
+] as const;
+export type ProofReason = (typeof proofReasons)[number];
+
 /** RFC 9457 problem details; `code` repeats the end of `type` for machines. */
 export const problem = z
   .object({
@@ -47,6 +79,8 @@ export const problem = z
     status: z.int(),
     code: z.enum(problemCodes),
     detail: z.string().optional(),
+    /** What is wrong with a refused proof. */
+    proof: z.enum(proofReasons).optional(),
     /** When a lock, a maintenance or the wait for another mail ends, where the portal tells. */
     until: z.iso.datetime().optional(),
     /** Releases that are left after a refused release code. */

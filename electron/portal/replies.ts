@@ -184,3 +184,18 @@ export const operation = z
     z.object({ state: z.literal('completed'), status: z.int(), reply: z.unknown().optional() }),
   ])
   .meta({ id: 'Operation' });
+
+export const kiosk = z
+  .object({
+    kioskId: z.string().min(1).max(128).describe('How the portal’s own people name this kiosk'),
+    jkt: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .describe('The key of this request’s proof: its SHA-256 thumbprint (RFC 7638)'),
+    keyExpiresAt: z.iso.datetime().describe('Until when this key counts (Date clock)'),
+  })
+  .meta({ id: 'Kiosk' });
+
+export const newKioskKey = kiosk
+  .extend({ oldKeyUntil: z.iso.datetime().describe('Until when the old key counts as well') })
+  .meta({ id: 'NewKioskKey' });

@@ -21,6 +21,14 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'idempotency-key-reused': 'This Idempotency-Key belongs to another request',
   'operation-in-progress': 'A request with this Idempotency-Key is being worked on',
   'operation-withdrawn': 'The caller was told that nothing had arrived under this Idempotency-Key',
+  'proof-refused': 'The proof of this request does not hold',
+  'proof-clock': 'The proof was made at another time than now, by the portal’s clock',
+  'kiosk-not-registered': 'No kiosk is known by the key of this proof',
+  'kiosk-revoked': 'This kiosk has been revoked',
+  'kiosk-code-refused': 'There is no such code for registering a kiosk',
+  'kiosk-code-expired': 'The code for registering a kiosk has run out',
+  'kiosk-code-used': 'The code for registering a kiosk was used before',
+  'kiosk-key-known': 'This key was registered before',
   'session-required': 'There is no such session',
   'session-incomplete': 'The sign-in is not finished',
   'credentials-refused': 'ID or password is wrong',
@@ -50,12 +58,12 @@ const titles: Readonly<Record<ProblemCode, string>> = {
 
 /** A refusal as problem details (RFC 9457). */
 export function problemAnswer(
-  { code, until, left, rules, reason }: Omit<Refusal, 'ok'>,
+  { code, until, left, rules, reason, proof }: Omit<Refusal, 'ok'>,
   status: number = problemStatus[code],
 ): Answer {
   const type = `urn:genkan:problem:${code}`;
   // JSON leaves out what is undefined.
-  const body = { type, title: titles[code], status, code, until, left, rules, reason };
+  const body = { type, title: titles[code], status, code, until, left, rules, reason, proof };
   return { status, body };
 }
 

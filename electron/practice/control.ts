@@ -22,6 +22,7 @@ import {
   type ServiceState,
 } from './conditions.ts';
 import { practiceKiosk } from './kiosk.ts';
+import { createKiosks, type Kiosks } from './kiosks.ts';
 import type { Person } from './people.ts';
 import { createPracticePortal, type PracticePortal } from './portal.ts';
 
@@ -55,6 +56,10 @@ export interface WorldControl {
   readonly closeBrowser: () => void;
   /** Everybody, the network, the services, the mails and the day as at the start. */
   readonly startOver: () => void;
+  /** The kiosks that this portal knows. */
+  readonly kiosks: Kiosks;
+  /** Further base addresses by which the portal is reached, where something stands before it. */
+  readonly reachedAt: string[];
   /** The registered device's key of a person, as that person's phone has it. */
   readonly deviceKey: (personalId: string) => string | undefined;
 }
@@ -73,9 +78,8 @@ export function createControl(options: ControlOptions) {
   const calendar = createCalendar(options.seconds);
   const conditions = createConditions();
   const clocks = { calendar: calendar.now, seconds: options.seconds };
-  // One key per world: starting over does not change who signs.
-  const campus = createCampusSigner();
-  const create = () => createPracticePortal({ ...options, clocks, conditions, campus });
+  const kept = keptOf(options);
+  const create = () => createPracticePortal({ ...options, ...kept, clocks, conditions });
   let portal = create();
   const change = (how: () => void) => {
     how();
@@ -86,6 +90,7 @@ export function createControl(options: ControlOptions) {
     ...surroundings({ ...options, calendar, conditions, change }),
     ...phone,
     ...peopleOf(() => portal),
+    ...{ kiosks: kept.kiosks, reachedAt: [] },
     startOver: () =>
       change(() => {
         calendar.travel(0);
@@ -96,11 +101,15 @@ export function createControl(options: ControlOptions) {
   };
   return {
     control,
-    campusKey: campus.publicKey,
+    ...{ campusKey: kept.campus.publicKey, portal: () => portal },
     kiosk: practiceKiosk(conditions, options.seconds),
-    portal: () => portal,
     answers: (path: string) => answersTo(path, conditions),
   };
+}
+
+/** One key per world, and the kiosks that it knows: starting over changes neither. */
+function keptOf({ seconds }: ControlOptions) {
+  return { campus: createCampusSigner(), kiosks: createKiosks(seconds) };
 }
 
 interface Surroundings {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { isProblem, problemAnswer, type Answer } from './answer.ts';
+import type { Caller } from './callers.ts';
+import { refused } from './dpop.ts';
 import type { PracticePortal } from './portal.ts';
 import { isComplete } from './progress.ts';
-import type { Route } from './route.ts';
+import type { Route } from '#electron/portal/route.ts';
 import type { Call, Ruling } from './rule.ts';
 
 /** One request to one endpoint, as it came. */
@@ -11,8 +13,7 @@ export interface Ask {
   readonly route: Route;
   /** The parsed JSON of the body; `{}` where there was none. */
   readonly body: unknown;
-  /** Bearer token. */
-  readonly token: string | undefined;
+  readonly caller: Caller;
   readonly idempotencyKey: string | undefined;
 }
 
@@ -25,10 +26,11 @@ export function exchange(portal: PracticePortal, ask: Ask): Answer {
   const input = endpoint.request.safeParse(ask.body);
   if (!input.success) return problemAnswer({ code: 'request-malformed' });
   if (endpoint.verb === 'GET') return execute(portal, ask, input.data);
-  const key = ask.idempotencyKey;
-  if (key === undefined || !keyPattern.test(key)) {
+  const { idempotencyKey } = ask;
+  if (idempotencyKey === undefined || !keyPattern.test(idempotencyKey)) {
     return problemAnswer({ code: 'request-malformed' });
   }
+  const key = ownKey(ask, idempotencyKey);
   const fingerprint = fingerprintOf(ask, input.data);
   const before = portal.operations.find(key);
   if (before && 'withdrawn' in before) return problemAnswer({ code: 'operation-withdrawn' });
@@ -42,16 +44,25 @@ export function exchange(portal: PracticePortal, ask: Ask): Answer {
   return answer;
 }
 
-function execute(portal: PracticePortal, { route, token }: Ask, input: unknown): Answer {
+/** The keys of one kiosk are no concern of another: it can neither read nor close what is there. */
+function ownKey({ caller: { kiosk, jkt } }: Ask, idempotencyKey: string): string {
+  return `${kiosk?.firstKey ?? jkt} ${idempotencyKey}`;
+}
+
+function execute(portal: PracticePortal, ask: Ask, input: unknown): Answer {
+  const { route, caller } = ask;
   const { name, endpoint, parameter } = route;
-  const session = portal.facts.sessions.find(token);
+  const session = portal.facts.sessions.find(caller.token);
+  // A token that has got somewhere else opens nothing there (RFC 9449 6.1, `cnf`).
+  if (session && session.jkt !== caller.jkt) return problemAnswer(refused('bound'));
   if (endpoint.session !== 'none' && !session) return problemAnswer({ code: 'session-required' });
   if (endpoint.session === 'complete' && session && !isComplete(portal.facts, session)) {
     return problemAnswer({ code: 'session-incomplete' });
   }
   // Parsed by this endpoint's own schema and given the session it declares, so it is the rule's call.
-  const call = { input, parameter, session } as Call<EndpointName>;
-  const ruling = name === 'operation' ? lookUp(portal, parameter) : apply(portal.rules[name], call);
+  const call = { input, parameter, caller, session } as Call<EndpointName>;
+  const ruling =
+    name === 'operation' ? lookUp(portal, ownKey(ask, parameter)) : apply(portal.rules[name], call);
   if (!ruling.ok) return problemAnswer(ruling);
   // A reply that does not fit the contract is a fault of this portal and throws.
   const body: unknown = endpoint.reply.parse(ruling.value);
@@ -75,12 +86,12 @@ function lookUp({ operations }: PracticePortal, key: string): Ruling<EndpointNam
 }
 
 /** The session with which a reply's secret goes: a key may be a registered device's by then. */
-function secretOf({ route, token }: Ask, answer: Answer): string | undefined {
+function secretOf({ route, caller: { token } }: Ask, answer: Answer): string | undefined {
   return route.name === 'beginEnrolment' && !isProblem(answer) ? token : undefined;
 }
 
 /** Who asked for what, as a digest: a password is not kept for longer than its call. */
-function fingerprintOf({ route, token }: Ask, input: unknown): string {
+function fingerprintOf({ route, caller: { token } }: Ask, input: unknown): string {
   const whole = JSON.stringify([route.name, route.parameter, token ?? '', input]);
   return createHash('sha256').update(whole).digest('base64url');
 }

@@ -12,6 +12,11 @@ export const figures = {
   /** So long a sign-in, or the password once more, counts as proof (experience.md 3). */
   proofMs: 3 * minute,
   operationMs: hour,
+  /** A code for registering a kiosk is good for so long. */
+  kioskCodeMs: 15 * minute,
+  kioskKeyMs: 365 * day,
+  /** So long an old key counts beside the new one: longer than any session that is bound to it. */
+  keyOverlapMs: hour,
   /** Open enrolments that one session may have; the oldest gives way. */
   openEnrolments: 20,
   /** So long a mailed link works, on the calendar. */

@@ -8,6 +8,8 @@ import { enrolmentRules } from './enrolment.ts';
 import { figures } from './figures.ts';
 import { informationRules } from './information-change.ts';
 import { mailLink } from './letters.ts';
+import { kioskRules } from './kiosk-rules.ts';
+import type { Kiosks } from './kiosks.ts';
 import { createLocks } from './locks.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOperations, type Operations } from './operations.ts';
@@ -36,6 +38,7 @@ export interface PracticePortalOptions {
   readonly clocks: Clocks;
   readonly conditions: Conditions;
   readonly campus: CampusSigner;
+  readonly kiosks: Kiosks;
   /** Where the portal's own pages are. */
   readonly origin: () => string;
 }
@@ -49,6 +52,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   for (const account of facts.accounts.values()) prepare(facts, account);
   const rules = {
     ...publicRules(facts),
+    ...kioskRules(options.kiosks),
     ...signInRules(facts),
     ...secondFactorRules(facts),
     ...overviewRules(facts),

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { problemAnswer, type Answer } from './answer.ts';
+import type { Callers } from './callers.ts';
 import type { Ask } from './exchange.ts';
-import { findRoute } from './route.ts';
+import { findRoute } from '#electron/portal/route.ts';
 
 /** More than any request of the contract needs, in bytes. */
 const maxBodyBytes = 16_384;
@@ -10,7 +11,10 @@ const maxBodyBytes = 16_384;
  * Reads one request. Gives the reply at once where it is no request of the contract, and `cut` where
  * the connection broke before all of it was there: such a request never arrived.
  */
-export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 'cut'> {
+export async function readAsk(
+  request: IncomingMessage,
+  callers: Callers,
+): Promise<Ask | Answer | 'cut'> {
   const route = findRoute(request.method ?? '', request.url ?? '');
   if ('length' in route) return misrouted(route);
   const read = await readBody(request);
@@ -20,11 +24,14 @@ export async function readAsk(request: IncomingMessage): Promise<Ask | Answer | 
   }
   const body = parse(read.text, request.headers['content-type']);
   if (body === undefined) return problemAnswer({ code: 'request-malformed' });
+  const path = request.url ?? '';
+  const caller = await callers({ route, path, headers: request, body: body.json });
+  if ('code' in caller) return problemAnswer(caller);
   const idempotencyKey = request.headers['idempotency-key'];
   return {
     route,
     body: body.json,
-    token: tokenOf(request.headers.authorization),
+    caller,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
   };
 }
@@ -75,8 +82,4 @@ function parse(body: string, type = ''): { readonly json: unknown } | undefined 
   } catch {
     return undefined;
   }
-}
-
-function tokenOf(authorization = ''): string | undefined {
-  return /^Bearer ([\w-]{1,128})$/.exec(authorization)?.[1];
 }

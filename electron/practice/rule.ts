@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { EndpointName, endpoints } from '#electron/portal/contract.ts';
 import type { Problem, ProblemCode } from '#electron/portal/problem.ts';
 import type { Institution } from '#shared/institution.ts';
+import type { Caller } from './callers.ts';
 import type { Accounts } from './accounts.ts';
 import type { CampusSigner } from './campus.ts';
 import type { Clocks } from './clocks.ts';
@@ -15,7 +16,7 @@ import type { Session, Sessions } from './sessions.ts';
 type Endpoints = typeof endpoints;
 
 /** What a refusal may say beside its code (problem.ts). */
-type Details = Readonly<Pick<Problem, 'until' | 'left' | 'rules' | 'reason'>>;
+type Details = Readonly<Pick<Problem, 'until' | 'left' | 'rules' | 'reason' | 'proof'>>;
 
 export interface Refusal<C extends ProblemCode = ProblemCode> extends Details {
   readonly ok: false;
@@ -26,6 +27,7 @@ export interface Refusal<C extends ProblemCode = ProblemCode> extends Details {
 export interface Call<K extends EndpointName> {
   readonly input: z.output<Endpoints[K]['request']>;
   readonly parameter: string;
+  readonly caller: Caller;
   readonly session: Endpoints[K]['session'] extends 'none' ? undefined : Session;
 }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { After } from '#electron/services/timer.ts';
 import { isProblem, problemAnswer, type Answer } from './answer.ts';
+import type { Callers } from './callers.ts';
 import type { Clock } from './clocks.ts';
 import type { Conditions } from './conditions.ts';
 import { exchange } from './exchange.ts';
@@ -14,6 +15,8 @@ export interface PortalServerOptions {
   /** The portal of the moment: starting over replaces it. */
   readonly portal: () => PracticePortal;
   readonly seconds: Clock;
+  /** Finds out who asks. */
+  readonly callers: Callers;
   /** Whether it answers at once, slowly or not at all, at a path. */
   readonly answers: (path: string) => Conditions['answers'];
   readonly after: After;
@@ -75,7 +78,7 @@ async function answerTo(
     const ask = await readPageAsk(request);
     return ask && pageFor(options, ask, response);
   }
-  const ask = await readAsk(request);
+  const ask = await readAsk(request, options.callers);
   if (ask === 'cut') return undefined;
   const answer = 'status' in ask ? ask : answerOf(options, ask);
   return () => send(options, answer, response);
@@ -108,7 +111,8 @@ function pageFor(options: PortalServerOptions, ask: PageAsk, response: ServerRes
 
 function send({ seconds }: PortalServerOptions, answer: Answer, response: ServerResponse): void {
   prepare(seconds, response);
-  if (answer.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  // RFC 9449 7.1.
+  if (answer.status === 401) response.setHeader('WWW-Authenticate', 'DPoP algs="ES256"');
   if (answer.allow) response.setHeader('Allow', answer.allow);
   // What was not read is not read later either.
   if (answer.closes) response.setHeader('Connection', 'close');

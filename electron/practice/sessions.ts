@@ -13,6 +13,8 @@ export interface OpenEnrolment {
 
 export interface Session {
   readonly token: string;
+  /** Thumbprint of the one key that the token is of any use with (RFC 9449 6.1, `cnf.jkt`). */
+  readonly jkt: string;
   readonly account: Account;
   readonly expiresAt: number;
   /** Whether a one-time code or a release must still be given. */
@@ -26,7 +28,7 @@ export interface Session {
 }
 
 export interface Sessions {
-  readonly begin: (account: Account, needsCode: boolean) => Session;
+  readonly begin: (account: Account, jkt: string, needsCode: boolean) => Session;
   readonly find: (token: string | undefined) => Session | undefined;
   readonly end: (session: Session) => void;
   /** Ends every session of an account but the one to keep, and says how many those were. */
@@ -43,12 +45,13 @@ export function createSessions(seconds: Clock): Sessions {
     }
   };
   return {
-    begin(account, needsCode) {
+    begin(account, jkt, needsCode) {
       drop();
       const token = randomBytes(32).toString('base64url');
       const expiresAt = seconds() + figures.sessionMs;
       const enrolments = new Map<string, OpenEnrolment>();
-      const session = { token, account, expiresAt, needsCode, isCodeProven: false, enrolments };
+      const begun = { token, jkt, account, expiresAt, enrolments };
+      const session = { ...begun, needsCode, isCodeProven: false };
       sessions.set(token, session);
       return session;
     },

@@ -10,15 +10,15 @@ type SignIn = Pick<Rules, 'signIn' | 'activate' | 'session' | 'signOut' | 'choos
 export function signInRules(facts: Facts): SignIn {
   const { sessions, locks, clocks } = facts;
   return {
-    signIn({ input: { personalId, password } }) {
+    signIn({ input: { personalId, password }, caller }) {
       const trouble = closed(facts.conditions, 'signIn') ?? locked(facts, personalId);
       if (trouble) return trouble;
       // IDs are compared as typed: one in capitals is nobody's (domain.md 5).
       const account = facts.accounts.get(personalId);
       if (!account || !signInTakes(facts, account, password)) return wrongSecret(facts, personalId);
-      return admit(facts, account);
+      return admit(facts, account, caller);
     },
-    activate({ input: { personalId, activationKey } }) {
+    activate({ input: { personalId, activationKey }, caller }) {
       const trouble = closed(facts.conditions, 'signIn') ?? locked(facts, personalId);
       if (trouble) return trouble;
       const account = facts.accounts.get(personalId);
@@ -29,7 +29,7 @@ export function signInRules(facts: Facts): SignIn {
       // It opens the first registration, and nothing once that is done.
       const isOver = activation.endsAt <= clocks.calendar();
       if (isOver || account.information.doneAt !== undefined) return refuse('activation-expired');
-      return admit(facts, account);
+      return admit(facts, account, caller);
     },
     session: ({ session }) => allow(stateOf(facts, session)),
     signOut({ session }) {

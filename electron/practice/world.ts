@@ -1,11 +1,13 @@
 import type { Dial } from '#electron/portal/dial.ts';
 import { after as realAfter, type After } from '#electron/services/timer.ts';
 import type { Institution } from '#shared/institution.ts';
+import { createCallers, type Callers } from './callers.ts';
 import type { Clock } from './clocks.ts';
 import { createControl, type WorldControl } from './control.ts';
 import type { PracticeKiosk } from './kiosk.ts';
 import { practiceHandlers, type PracticeHandlers } from './handlers.ts';
 import { createLoopbackDial } from './loopback-dial.ts';
+import { practiceIdentity, type PracticeIdentity } from './identity.ts';
 import { startPortalServer } from './server.ts';
 
 export interface PracticeWorldOptions {
@@ -19,7 +21,7 @@ export interface PracticeWorldOptions {
   readonly onFault?: (fault: unknown) => void;
 }
 
-export interface PracticeWorld {
+export interface PracticeWorld extends PracticeIdentity {
   readonly port: number;
   /** What requests say in their Host header. */
   readonly host: string;
@@ -49,21 +51,32 @@ export async function createPracticeWorld(options: PracticeWorldOptions): Promis
   const origin = () => `http://${host}`;
   const made = createControl({ institution, seconds, origin, onChange });
   const { control, campusKey, kiosk, portal, answers } = made;
-  const server = await startPortalServer({ portal, seconds, answers, after, onFault });
+  const callers = callersOf(control, seconds, origin);
+  const server = await startPortalServer({ portal, seconds, callers, answers, after, onFault });
   host = `127.0.0.1:${server.port}`;
   // The mails that wait at the start name the port that is known only now.
   control.startOver();
+  const way = { host, dial: createLoopbackDial(server.port, connectMs) };
+  const code = control.kiosks.newCode();
   return {
+    ...way,
+    ...(await practiceIdentity({ ...way, code, seconds, kioskClock: kiosk.clock })),
     port: server.port,
-    host,
-    dial: createLoopbackDial(server.port, connectMs),
     handlers: practiceHandlers(control),
-    control,
-    campusKey,
-    kiosk,
+    ...{ control, campusKey, kiosk },
     onChange: (listener) => void listeners.push(listener),
     close: server.close,
   };
+}
+
+/** Who asks, at the portal's own addresses and at those of what stands before it. */
+function callersOf(
+  { kiosks, reachedAt }: WorldControl,
+  seconds: Clock,
+  origin: () => string,
+): Callers {
+  const named = () => origin().replace('127.0.0.1', 'localhost');
+  return createCallers({ kiosks, seconds, addresses: () => [origin(), named(), ...reachedAt] });
 }
 
 /** The kind of a fault says where to look; its message could hold what somebody typed. */

@@ -13,6 +13,7 @@ export const logEvents = {
   // The audit log (services/audit) is not written: its key can't be had, or its disk refuses.
   'audit-waiting': ['vault'],
   'audit-not-written': ['trouble'],
+  'key-changed': ['outcome'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

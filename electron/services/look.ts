@@ -1,5 +1,6 @@
 import type { Portal } from '#electron/portal/portal.ts';
 import type { MachineState } from '#shared/contract/machine.ts';
+import type { Failure, PortalTrouble } from '#shared/outcome.ts';
 import { aheadBy } from '#shared/kiosk-clock.ts';
 import type { Opening } from '#shared/opening-hours.ts';
 import type { NetworkWatch } from './network/watch.ts';
@@ -48,12 +49,19 @@ export async function readState(parts: LookParts): Promise<MachineState> {
   const own = { ...hoursIn(parts, receivedAt), ...printerOf(parts) };
   const known = { network: parts.network.verdict(), ...own } as const;
   if (!status.ok) {
-    const reach = reachAfter(status.failure.code, parts);
-    return { ...known, portal: { reach, ...nothingOpen, checkedAt } };
+    const reach = reachAfter(status.failure, parts);
+    return { ...known, ...clockIn(asked), portal: { reach, ...nothingOpen, checkedAt } };
   }
-  const clockAheadSeconds = aheadBy({ ...asked, saidAt: status.value.portalTime });
   const portal = { reach: 'up', ...servicesIn(status.value), checkedAt } as const;
-  return { ...known, clockAheadSeconds, portal };
+  return { ...known, ...clockIn(asked), portal };
+}
+
+/** How wrong the own clock is, where the portal has told its own: a refusal tells it as well. */
+function clockIn(asked: Timed): Pick<MachineState, 'clockAheadSeconds'> {
+  const { portalTime } = asked.status.ok ? asked.status.value : asked.status;
+  return portalTime === undefined
+    ? {}
+    : { clockAheadSeconds: aheadBy({ ...asked, saidAt: portalTime }) };
 }
 
 async function askStatus({ portal, clock }: LookParts) {
@@ -64,10 +72,13 @@ async function askStatus({ portal, clock }: LookParts) {
 
 /** A portal that answers, if only with a certificate of somebody else, is behind some network. */
 function reachAfter(
-  code: string,
+  failure: Failure<PortalTrouble>,
   { hasNetwork }: LookParts,
 ): Exclude<MachineState['portal']['reach'], 'up'> {
-  if (code === 'portal-not-trusted') return 'not-trusted';
+  if (failure.code === 'portal-not-trusted') return 'not-trusted';
+  // Without a proof nobody was asked, so the network is what there is to look at first.
+  const wasAsked = failure.code === 'kiosk-refused' && failure.reason !== 'unproven';
+  if (failure.code === 'kiosk-refused' && (wasAsked || hasNetwork())) return failure.reason;
   return hasNetwork() ? 'away' : 'no-network';
 }
 

@@ -2,7 +2,7 @@ import type { After } from '#electron/services/timer.ts';
 import { callMessage, type CloseReason, type HelloMessage } from '#shared/contract/socket.ts';
 import { protocol } from '#shared/contract/wire.ts';
 import { readHello } from './hello.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '#electron/services/pace.ts';
 import type { Seat } from './world-types.ts';
 import type { Worlds } from './worlds.ts';
 

@@ -5,7 +5,7 @@ import type { After } from '#electron/services/timer.ts';
 import { closeCodes, maxMessageBytes, socketPath } from '#shared/contract/socket.ts';
 import { dropDeadLines } from './heartbeat.ts';
 import { isOwnOrigin } from './own-address.ts';
-import { createPace } from './pace.ts';
+import { createPace } from '#electron/services/pace.ts';
 import { Tab, type Line } from './tab.ts';
 import type { Worlds } from './worlds.ts';
 

@@ -2,6 +2,8 @@ import { createMachine, createVisit, type Machine } from '#electron/app.ts';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import type { Portal } from '#electron/portal/portal.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
+import type { Prove } from '#electron/portal/prove.ts';
+import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 import type { Log } from '#electron/services/log.ts';
 import { every } from '#electron/services/timer.ts';
 import { machineContract } from '#shared/contract/kiosk.ts';
@@ -24,7 +26,7 @@ export interface TrainingWorldOptions {
 export async function createTrainingWorld(options: TrainingWorldOptions): Promise<World> {
   const { institution, clock, log } = options;
   const practice = await createPracticeWorld({ institution, seconds: clock });
-  const portal = () => openPortal(practice, clock);
+  const portal = () => openPortal(practice, clock, createVisitProver(practice.identity, clock));
   return new JoinedWorld({
     createMachine: (endVisit) => createPracticeMachine(options, practice, endVisit),
     createVisit: () => createVisit({ portal: portal(), institution, log }),
@@ -34,14 +36,13 @@ export async function createTrainingWorld(options: TrainingWorldOptions): Promis
 }
 
 /** The way to the practice portal of this world; the dial has no room for another one. */
-function openPortal({ dial, port }: PracticeWorld, clock: () => number): Portal {
-  const host = `127.0.0.1:${port}`;
-  return createHttpPortal({ dial, host, limits: portalLimits.parse({}), clock });
+function openPortal({ dial, host }: PracticeWorld, clock: () => number, prove: Prove): Portal {
+  return createHttpPortal({ dial, host, limits: portalLimits.parse({}), clock, prove });
 }
 
 /** The same for the machine's watch, which fails on a kiosk that the dock has broken. */
 function openWatched(practice: PracticeWorld, clock: () => number): Portal {
-  const portal = openPortal(practice, clock);
+  const portal = openPortal(practice, clock, practice.watching.prove);
   return {
     ...portal,
     async status() {

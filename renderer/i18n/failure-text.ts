@@ -17,6 +17,7 @@ export const failureTexts: Readonly<
   'portal-slow': { place: 'screen', key: 'portal-slow' },
   'portal-broken': { place: 'screen', key: 'portal-broken' },
   'portal-not-trusted': { place: 'staff', key: 'portal-not-trusted' },
+  'kiosk-refused': { place: 'staff', key: 'kiosk-refused' },
   'portal-maintenance': { place: 'screen', key: 'portal-maintenance' },
   'session-ended': { place: 'screen', key: 'session-ended' },
   'sign-in-refused': { place: 'field', key: 'sign-in-refused' },

@@ -43,6 +43,11 @@ export function useFailureText(institution: () => Institution): (failure: Failur
   return (failure) => ({
     place: failureTexts[failure.code].place,
     text: t(`failure.${failureKey(failure)}`, names(failure)),
-    staff: failure.code === 'portal-not-trusted' ? t(`staff.${failure.reason}`) : undefined,
+    staff: isForStaff(failure) ? t(`staff.${failure.reason}`) : undefined,
   });
+}
+
+/** Their reasons have a sentence each, beside what the visitor reads. */
+function isForStaff(failure: Failure): failure is Failure<'portal-not-trusted' | 'kiosk-refused'> {
+  return failureTexts[failure.code].place === 'staff';
 }

@@ -18,8 +18,14 @@ export const machineState = z.object({
   /** Whether a printer is set; left out: none, so paper is not offered. If it prints, printing tells. */
   printer: z.enum(['none', 'set']).optional(),
   portal: z.object({
-    /** `no-network`: away, and the machine has no network at all. */
-    reach: z.enum(['up', 'away', 'no-network', 'not-trusted']),
+    /**
+     * `no-network`: away, and the machine has no network at all. The last four: the portal does not
+     * take this kiosk, because of its clock or its key, or it can't prove that it is itself.
+     */
+    reach: z.enum([
+      ...['up', 'away', 'no-network', 'not-trusted'],
+      ...['clock', 'not-registered', 'revoked', 'unproven'],
+    ] as const),
     /** Services of the portal that are open; meaningful while it can be reached. */
     signIn: z.boolean(),
     /** User information: password, address, extension. */

@@ -14,6 +14,7 @@ import { endpoints } from '#electron/portal/contract.ts';
 import type { Fault } from '#tests/support/conformance/fault.ts';
 import { is } from '#tests/support/conformance/fault.ts';
 import { faults } from '#tests/support/conformance/faults.ts';
+import { provenHeaders } from '#tests/support/portal/prove.ts';
 import { lineOn, runWith } from '#tests/support/conformance/run-with.ts';
 
 const named = (breaks: string): Fault => {
@@ -59,6 +60,9 @@ describe('the practice portal', () => {
 describe('a portal that breaks a rule', () => {
   test.each([
     'reply-date',
+    'proof-once',
+    'proof-hash',
+    'session-bearer',
     'never-arrived',
     'sign-out',
     'proof-for-one-change',
@@ -118,9 +122,14 @@ test('passwords are put back, and what is left is said', async () => {
   const report = await runConformance(options);
   const { student, newStudent } = options.accounts.people;
   const signIn = async (personalId = '', password = '') => {
+    const request = { verb: 'POST', path: '/v1/sessions' };
     const { status } = await fetch(`http://${world.host}/v1/sessions`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `key-${personalId}-1` },
+      headers: {
+        ...(await provenHeaders(world.identity.prove, request)),
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `key-${personalId}-1`,
+      },
       body: JSON.stringify({ personalId, password }),
     });
     return status;
@@ -134,6 +143,8 @@ describe('the command', () => {
   const run = (...words: string[]) =>
     spawnSync(process.execPath, ['build/conformance.ts', ...words], { encoding: 'utf8' });
 
+  const at = (url: string) => ['--url', url, '--kiosk-code', 'ABCD-EFGH', '--accounts'];
+
   test('says how it is called', () => {
     const { status, stderr } = run();
     expect(status).toBe(2);
@@ -141,7 +152,7 @@ describe('the command', () => {
   });
 
   test('sends nobody’s password without TLS', () => {
-    const { status, stderr } = run('--url', 'http://portal.example.org', '--accounts', 'none.json');
+    const { status, stderr } = run(...at('http://portal.example.org'), 'none.json');
     expect(status).toBe(2);
     expect(stderr).toContain('has to begin with https://');
   });
@@ -152,13 +163,13 @@ describe('the command', () => {
     // The port for discarding: nobody listens there.
     const portal = 'http://127.0.0.1:9';
     writeFileSync(file, JSON.stringify({ portal, institution: 'osaka-university', people: {} }));
-    const { status, stderr } = run('--url', portal, '--accounts', file);
+    const { status, stderr } = run(...at(portal), file);
     rmSync(folder, { recursive: true });
     expect([status, stderr]).toEqual([2, expect.stringContaining('can’t be reached: ')]);
   });
 
   test('names the accounts file that it can’t read', () => {
-    const { status, stderr } = run('--url', 'http://127.0.0.1:9', '--accounts', 'none.json');
+    const { status, stderr } = run(...at('http://127.0.0.1:9'), 'none.json');
     expect([status, stderr]).toEqual([2, expect.stringContaining('none.json can’t be read')]);
   });
 

@@ -49,7 +49,9 @@ describe.each(table)('%s', (name, endpoint) => {
     const key = isWrite ? ['#/components/parameters/IdempotencyKey'] : [];
     expect(found?.operationId).toBe(name);
     expect(found?.parameters.map((one) => one.$ref ?? one.name)).toEqual([...inPath, ...key]);
-    expect(found?.security).toEqual(endpoint.session === 'none' ? [] : [{ session: [] }]);
+    const session = endpoint.session === 'none' ? {} : { session: [] };
+    const isFree = endpoint.proof === 'none';
+    expect(found?.security).toEqual(isFree ? [] : [{ proof: [], ...session }]);
     expect(found?.responses).toHaveProperty(`${endpoint.status}`);
   });
 

@@ -10,6 +10,7 @@ import { portalLimits } from '#shared/settings.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { linkOf, openBrowser, words } from './practice/given-browser.ts';
 import { openWorld, profileOf, type OpenWorld } from './practice/given.ts';
+import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 
 const newPassword = 'Atarashii-9-Ji';
 
@@ -26,9 +27,10 @@ async function openVisit(institution?: string) {
 }
 
 function visitIn({ world, clock }: OpenWorld, institution: Institution) {
-  const { dial, host } = world;
+  const { dial, host, identity } = world;
   const limits = portalLimits.parse({});
-  const portal = createHttpPortal({ dial, host, limits, clock: () => clock.now });
+  const prove = createVisitProver(identity, () => clock.now);
+  const portal = createHttpPortal({ dial, host, limits, clock: () => clock.now, prove });
   const visit = createVisit({ portal, institution, log: createFakeLog() });
   const calls = createClient('visit', visitContract, {
     request: visit.serve,

@@ -113,9 +113,9 @@ function openVisit({ world, proxy, institution }: Opened) {
 }
 type Visit = ReturnType<typeof openVisit>;
 
-function portalOptions({ host }: PracticeWorld, dial: Dial) {
+function portalOptions({ host, identity: { prove } }: PracticeWorld, dial: Dial) {
   const limits = { connectMs: 10_000, totalMs: 10_000, maxReplyBytes: 100_000 };
-  return { dial, host, limits, clock: () => 0, wait: async () => undefined };
+  return { dial, host, limits, prove, clock: () => 0, wait: async () => undefined };
 }
 
 async function prepare(proxy: CuttingProxy, point: CutPoint | undefined): Promise<void> {

@@ -30,7 +30,7 @@ export interface CaseResult {
 export async function startPrintingKiosk(paper = 'A4'): Promise<PrintingKiosk> {
   const [cups, portal] = await Promise.all([startCups(), startKioskPortal()]);
   const settings = portal.settings({}, { printer: { name: queueName, paper } });
-  const env = { CUPS_SERVER: cups.socket };
+  const env = { ...portal.env, CUPS_SERVER: cups.socket };
   const app = launchDouble({ folder: 'out/kiosk', args: [`--settings=${settings}`], env });
   return {
     ...{ app, cups },

@@ -4,6 +4,7 @@ import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { problem } from '#electron/portal/problem.ts';
 import { createPracticeWorld } from '#electron/practice/world.ts';
 import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
+import { provenHeaders } from './portal/prove.ts';
 
 // Run by itself with the name of a profile: reads passwords, and says which rules of it a practice
 // portal names for each. It judges by changing the password over real HTTP.
@@ -58,9 +59,9 @@ async function send(name: EndpointName, input: object, session?: string) {
   const response = await fetch(`http://${world.host}${path}`, {
     method: verb,
     headers: {
+      ...(await provenHeaders(world.identity.prove, { verb, path }, session)),
       'Content-Type': 'application/json',
       'Idempotency-Key': randomUUID(),
-      ...(session !== undefined && { Authorization: `Bearer ${session}` }),
     },
     body: JSON.stringify(input),
   });

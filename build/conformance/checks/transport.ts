@@ -80,8 +80,8 @@ export const transportChecks: readonly Check[] = [
     id: 'status-without-session',
     chapter,
     rule:
-      'Status and network are told to everybody, and the calendar is a day at most from the ' +
-      'Date header.',
+      'Status and network are told to every kiosk without a session, and the calendar is a day at ' +
+      'most from the Date header.',
     run: publicFacts,
   },
 ];

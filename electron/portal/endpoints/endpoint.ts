@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly refusals: readonly ProblemCode[];
   /** Whose session it needs: none, one that may still lack a step, or a complete one. */
   readonly session: 'none' | 'any' | 'complete';
+  /** Whose key makes the proof: that of a registered kiosk where nothing is said, any, or nobody's. */
+  readonly proof?: 'any-key' | 'none';
 }
 
 /** A request or reply without content. */

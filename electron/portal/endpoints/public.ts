@@ -19,6 +19,8 @@ export const publicEndpoints = {
     reply: signedNetwork,
     refusals: [],
     session: 'none',
+    // The probe carries nothing that names the kiosk: what comes back is signed, and grants nothing.
+    proof: 'none',
   },
   operation: {
     ...read,

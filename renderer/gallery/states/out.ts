@@ -12,6 +12,9 @@ const causes: Readonly<Record<ShutTrouble, Stage>> = {
   'portal-away': { network: 'unknown', portal: { reach: 'away' } },
   'not-trusted': { network: 'unknown', portal: { reach: 'not-trusted' } },
   'clock-wrong': { kiosk: { clockAheadSeconds: clockLimitSeconds + 420 } },
+  revoked: { network: 'unknown', portal: { reach: 'revoked' } },
+  'not-registered': { network: 'unknown', portal: { reach: 'not-registered' } },
+  unproven: { network: 'unknown', portal: { reach: 'unproven' } },
   closed: { kiosk: { hours: { isOpen: false, until: inMinutes(90) } } },
   maintenance: { portal: { signIn: false } },
 };
@@ -45,6 +48,7 @@ const away = { reach: 'away' } as const;
 export const outStates: readonly State[] = [
   ...shut.flatMap(statesOf),
   out('network-gone.network-off', { network: 'off', portal: { reach: 'no-network' } }),
+  out('clock-wrong.refused', { kiosk: { clockAheadSeconds: 90 }, portal: { reach: 'clock' } }),
   out('clock-wrong.slow', { kiosk: { clockAheadSeconds: -600 } }),
   out('clock-wrong.days', { kiosk: { clockAheadSeconds: 300_000 } }),
   out('closed.until-later', { kiosk: { hours: { isOpen: false, until: inDays(2) } } }),

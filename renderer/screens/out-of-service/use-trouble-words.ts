@@ -78,8 +78,9 @@ function useClockWords() {
   return computed(() => {
     const ahead = kiosk.state?.clockAheadSeconds ?? 0;
     const off = Math.abs(ahead);
-    const length =
-      off < 2 * aDay ? { minutes: Math.round(off / aMinute) } : { days: Math.round(off / aDay) };
+    // Where the portal refuses the kiosk by its clock, it is wrong however little.
+    const minutes = Math.max(1, Math.round(off / aMinute));
+    const length = off < 2 * aDay ? { minutes } : { days: Math.round(off / aDay) };
     const duration = durationIn(locale.value, length);
     return t(`out-of-service.clock.${ahead > 0 ? 'fast' : 'slow'}`, { duration });
   });

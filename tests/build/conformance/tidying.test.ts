@@ -8,12 +8,16 @@ import { changer, changeWell } from '#build/conformance/changes.ts';
 import { createPasswordFile, passwordFileName } from '#build/conformance/kept.ts';
 import { runConformance, type ConformanceOptions } from '#build/conformance/open-run.ts';
 import { createPortal } from '#build/conformance/portal.ts';
-import { openPractice } from '#build/conformance/practice.ts';
+import { openPractice, type PracticeOptions } from '#build/conformance/practice.ts';
 import type { Check } from '#build/conformance/rule.ts';
 import type { Tools } from '#build/conformance/tools.ts';
 import { createWire } from '#build/conformance/wire.ts';
 import { is, members, tokenOf } from '#tests/support/conformance/fault.ts';
 import { startProxy, type Between, type Proxy } from '#tests/support/conformance/proxy.ts';
+import { createTestKiosk } from '#build/conformance/kiosk.ts';
+import { registerRun } from '#build/conformance/registering.ts';
+import type { PracticeWorld } from '#electron/practice/world.ts';
+import { proving } from '#tests/support/conformance/fault.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,8 +46,8 @@ async function tidied({ between = (asked, send) => send(asked), ...more }: Setti
     return told;
   };
   const proxies: Proxy[] = [];
-  const front = async (url: string) => {
-    proxies.push(await startProxy(url, counting));
+  const front: PracticeOptions['front'] = async (url, _, kiosk) => {
+    proxies.push(await startProxy(url, counting, proving(kiosk)));
     return proxies[0]?.url ?? '';
   };
   const { options, world, close } = await openPractice({ front });
@@ -52,7 +56,7 @@ async function tidied({ between = (asked, send) => send(asked), ...more }: Setti
     passwordFile: createPasswordFile(file),
     ...more,
   });
-  const counts = await oldPasswordCounts(`http://${world.host}`, options.accounts.people.student);
+  const counts = await oldPasswordCounts(world, options.accounts.people.student);
   for (const proxy of proxies) await proxy.close();
   await close();
   const results = report.results.filter(({ id }) => id === 'one');
@@ -60,8 +64,11 @@ async function tidied({ between = (asked, send) => send(asked), ...more }: Setti
 }
 
 /** Asked of the portal itself: the sign-in takes an old password some minutes longer. */
-async function oldPasswordCounts(url: string, person?: TestPerson): Promise<boolean> {
-  const portal = createPortal(createWire(new URL(url)), () => undefined);
+async function oldPasswordCounts(world: PracticeWorld, person?: TestPerson): Promise<boolean> {
+  const url = `http://${world.host}`;
+  const openKiosk = (now: () => number) => createTestKiosk({ url: () => url, now });
+  const portal = createPortal(createWire(new URL(url)), openKiosk, () => undefined);
+  await registerRun(portal, world.control.kiosks.newCode());
   const { personalId = '', password = '' } = person ?? {};
   const { token } = await portal.accept('signIn', { body: { personalId, password } });
   const { reply } = await portal.ask('prove', { token, body: { password } });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Command } from '#electron/commands/command.ts';
+import { fakeVault } from '#tests/support/fake-vault.ts';
 import { runCommand } from '#electron/commands/run.ts';
 
 const table: Readonly<Record<string, Command>> = {
@@ -26,6 +27,7 @@ async function run(name: string, given?: string) {
     settingsFile: '/etc/genkan/settings.json',
     stateFolder: '/var/lib/genkan',
     say: (line) => void lines.push(line),
+    openVault: async () => fakeVault(),
     input: Readable.from([]),
   });
   return { ending, lines };

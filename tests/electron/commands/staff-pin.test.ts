@@ -7,6 +7,7 @@ import { resetStaffPin, setStaffPin } from '#electron/commands/staff-pin.ts';
 import { momentNow } from '#electron/services/staff-pin/now.ts';
 import { triesPlace, verifierPlace } from '#electron/services/staff-pin/places.ts';
 import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
+import { fakeVault } from '#tests/support/fake-vault.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'staff-pin-'))));
@@ -19,6 +20,7 @@ async function run(command: typeof setStaffPin, ...typed: readonly string[]) {
     given: undefined,
     settingsFile: path.join(folder, 'settings.json'),
     stateFolder: folder,
+    openVault: async () => fakeVault(),
     say: (line) => said.push(line),
     input: Readable.from(typed.map((piece) => Buffer.from(piece))),
   });

@@ -8,13 +8,18 @@ import type { Dial } from '#electron/portal/dial.ts';
 import { samples } from '#tests/support/portal/samples.ts';
 import { openStubPortal, type StubPortal } from '#tests/support/portal/stub-portal.ts';
 import { switchedDial } from '#tests/support/portal/switched-dial.ts';
+import { proveAnything } from '#tests/support/portal/prove.ts';
 
 const limits = { connectMs: 10_000, totalMs: 10_000, maxReplyBytes: 100_000 };
 
 async function open(basePath = ''): Promise<{ client: Client; stub: StubPortal; dial: Dial }> {
   const stub = await openStubPortal();
   const { dial } = switchedDial(stub.port);
-  const client = createClient({ dial, host: 'portal.test', basePath, limits, clock: () => 7 });
+  const client = createClient({
+    ...{ dial, host: 'portal.test', basePath, limits },
+    prove: proveAnything,
+    clock: () => 7,
+  });
   onTestFinished(async () => {
     client.close();
     await stub.close();
@@ -50,10 +55,11 @@ describe('a request', () => {
         headers: {
           accept: 'application/json, application/problem+json',
           'accept-encoding': 'identity',
-          authorization: 'Bearer a-token-of-sixteen-or-more',
+          authorization: 'DPoP a-token-of-sixteen-or-more',
           connection: 'keep-alive',
           'content-length': '17',
           'content-type': 'application/json',
+          dpop: 'POST /v1/mfa/enrolments/enrolment-1/check',
           host: 'portal.test',
           'idempotency-key': 'key-1',
           'user-agent': 'Genkan',
@@ -130,7 +136,7 @@ describe('connections', () => {
     await client.call('status', samples.status.request);
     const waiting = new Socket();
     const dial = vi.fn(() => waiting);
-    const stuck = createClient({ dial, host: '', limits, clock: () => 0 });
+    const stuck = createClient({ dial, host: '', limits, prove: proveAnything, clock: () => 0 });
     const call = stuck.call('status', samples.status.request);
     await expect.poll(() => dial.mock.calls.length).toBe(1);
     client.close();

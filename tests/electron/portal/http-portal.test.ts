@@ -10,6 +10,7 @@ import {
   switchedDial,
   type SwitchedDial,
 } from '#tests/support/portal/switched-dial.ts';
+import { proveAnything } from '#tests/support/portal/prove.ts';
 
 const { token } = samples.session.request;
 const session = { token };
@@ -28,6 +29,7 @@ async function open(): Promise<Opened> {
     dial: dial.dial,
     host: 'portal.test',
     limits: { connectMs: 10_000, totalMs: 10_000, maxReplyBytes: 100_000 },
+    prove: proveAnything,
     clock: () => 0,
     wait: async () => undefined,
   });

@@ -13,6 +13,7 @@ import {
 import { samples } from '#tests/support/portal/samples.ts';
 import { closedPort } from '#tests/support/portal/switched-dial.ts';
 import { openTlsPortal } from '#tests/support/portal/tls-portal.ts';
+import { proveAnything } from '#tests/support/portal/prove.ts';
 
 let maker: CertificateMaker;
 let authority: Certified;
@@ -30,6 +31,7 @@ afterAll(() => maker.close());
 /** Signs in over TLS; a password is the last thing that may reach a stranger. */
 function signIn(port: number, more: Partial<TlsDialOptions> = {}) {
   const portal = createHttpPortal({
+    prove: proveAnything,
     dial: createTlsDial({
       url: `https://localhost:${port}/api`,
       certificateAuthority: authority.cert,

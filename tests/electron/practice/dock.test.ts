@@ -4,6 +4,7 @@ import { browserPage, type BrowserPage } from '#shared/contract/practice-mail.ts
 import type { Outcome } from '#shared/outcome.ts';
 import { ids, openWorld, type OpenWorld } from './given.ts';
 import { linkOf, openBrowser, words } from './given-browser.ts';
+import { statusAt } from '#tests/support/portal/prove.ts';
 
 let open: OpenWorld;
 beforeEach(async () => {
@@ -236,11 +237,7 @@ describe('the kiosk that the page stands on', () => {
   });
 
   test('without a network reaches no portal; one that is not seen is told nothing of it', async () => {
-    const reach = (path: string) =>
-      fetch(`http://${open.world.host}${path}`).then(
-        ({ status }) => status,
-        () => 'cut',
-      );
+    const reach = (path: string) => statusAt(open.world, path);
     await open.world.handlers.setNetwork({ network: 'gone' });
     expect(open.world.kiosk.hasNetwork()).toBe(false);
     expect([await reach('/v1/status'), await reach('/register')]).toEqual(['cut', 404]);

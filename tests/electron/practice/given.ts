@@ -8,6 +8,7 @@ import type { Institution } from '#shared/institution.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
 import { practiceInstitution, shippedInstitution } from '#electron/services/institutions.ts';
 import type { After } from '#electron/services/timer.ts';
+import { provenHeaders } from '#tests/support/portal/prove.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -27,6 +28,9 @@ const universal = [
   'idempotency-key-reused',
   'operation-withdrawn',
   'internal',
+  'proof-clock',
+  'kiosk-not-registered',
+  'kiosk-revoked',
 ];
 
 interface Setting {
@@ -72,16 +76,17 @@ export async function openWorld({ institution: name, ...given }: Setting = {}) {
 export type OpenWorld = Awaited<ReturnType<typeof openWorld>>;
 
 /** Asks one endpoint and holds the reply against the contract. */
-function askAt({ port }: PracticeWorld, now: () => number) {
+function askAt({ port, identity }: PracticeWorld, now: () => number) {
   return async (name: EndpointName, given: Given = {}): Promise<Record<string, unknown>> => {
-    const { verb, path, reply, status, refusals, session } = endpoints[name];
-    const url = `http://127.0.0.1:${port}${path.replace(/\{\w+\}/, given.parameter ?? '')}`;
-    const response: Response = await fetch(url, {
+    const { verb, path: form, reply, status, refusals, session } = endpoints[name];
+    const path = form.replace(/\{\w+\}/, given.parameter ?? '');
+    const token = typeof given.token === 'string' ? given.token : undefined;
+    const response: Response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: verb,
       headers: {
+        ...(await provenHeaders(identity.prove, { verb, path }, token)),
         ...(verb !== 'GET' && { 'Idempotency-Key': given.key ?? randomUUID() }),
         ...(given.input && { 'Content-Type': 'application/json' }),
-        ...(typeof given.token === 'string' && { Authorization: `Bearer ${given.token}` }),
       },
       ...(given.input && { body: JSON.stringify(given.input) }),
     });

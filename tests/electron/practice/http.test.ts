@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { problem } from '#electron/portal/problem.ts';
 import { askNetwork } from './campus.ts';
 import { openWorld, type OpenWorld } from './given.ts';
+import { provenHeaders } from '#tests/support/portal/prove.ts';
 
 let open: OpenWorld;
 beforeEach(async () => {
@@ -32,12 +33,15 @@ interface Raw {
 }
 
 async function ask({ first = 'POST /v1/sessions', host, headers = [], body = '' }: Raw) {
+  const [verb = '', path = ''] = first.split(' ');
+  const proven = await provenHeaders(open.world.identity.prove, { verb, path });
   const lines = [
     `${first} HTTP/1.1`,
     `Host: ${host ?? open.world.host}`,
     'Connection: close',
     'Idempotency-Key: a-key-of-this-test',
     `Content-Length: ${Buffer.byteLength(body)}`,
+    `DPoP: ${proven['DPoP'] ?? ''}`,
     ...headers,
   ];
   const [head = '', reply = ''] = (await say(`${lines.join('\r\n')}\r\n\r\n${body}`)).split(
@@ -85,7 +89,7 @@ test('a wrong verb is told the right one', async () => {
 
 test('who needs a session is told which kind', async () => {
   const { head } = await ask({ first: 'GET /v1/account' });
-  expect(head).toContain('WWW-Authenticate: Bearer');
+  expect(head).toContain('WWW-Authenticate: DPoP algs="ES256"');
 });
 
 test('a request that is cut in the middle never arrived', async () => {

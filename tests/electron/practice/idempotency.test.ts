@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hour, ids, minute, openWorld, type OpenWorld } from './given.ts';
+import { provenHeaders } from '#tests/support/portal/prove.ts';
 
 let open: OpenWorld;
 beforeEach(async () => {
@@ -152,12 +153,14 @@ async function halfSent(path: string, { token, body }: { token: unknown; body: s
   const socket = connect({ host: '127.0.0.1', port: open.world.port });
   let heard = '';
   socket.on('data', (part) => (heard += String(part)));
+  const { prove } = open.world.identity;
+  const proven = await provenHeaders(prove, { verb: 'POST', path }, String(token));
   const head = [
     `POST ${path} HTTP/1.1`,
     `Host: ${open.world.host}`,
     'Connection: close',
     `Idempotency-Key: ${key}`,
-    `Authorization: Bearer ${String(token)}`,
+    ...Object.entries(proven).map((header) => header.join(': ')),
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
   ].join('\r\n');

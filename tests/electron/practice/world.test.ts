@@ -5,6 +5,7 @@ import { practiceState } from '#shared/contract/practice.ts';
 import { createLoopbackDial } from '#electron/practice/loopback-dial.ts';
 import { askNetwork } from './campus.ts';
 import { ids, openWorld, register, type OpenWorld } from './given.ts';
+import { provenHeaders } from '#tests/support/portal/prove.ts';
 
 let open: OpenWorld;
 beforeEach(async () => {
@@ -85,9 +86,12 @@ test('two worlds know nothing of each other', async () => {
 
 describe('the dial', () => {
   test('reaches the port it was made for', async () => {
-    const stream = open.world.dial();
+    const { dial, host, identity } = open.world;
+    const made = await identity.prove({ verb: 'GET', path: '/v1/status' });
+    const proof = made.ok ? made.proof : '';
+    const stream = dial();
     stream.write(
-      `GET /v1/status HTTP/1.1\r\nHost: ${open.world.host}\r\nConnection: close\r\n\r\n`,
+      `GET /v1/status HTTP/1.1\r\nHost: ${host}\r\nDPoP: ${proof}\r\nConnection: close\r\n\r\n`,
     );
     let heard = '';
     stream.on('data', (part) => (heard += String(part)));
@@ -106,9 +110,11 @@ describe('the dial', () => {
 
 test('a reply that does not fit the contract is a fault, told and answered as one', async () => {
   const token = await open.tokenOf(ids.new);
+  const { prove } = open.world.identity;
+  const headers = await provenHeaders(prove, { verb: 'GET', path: '/v1/account' }, token);
   open.clock.now = Number.NaN;
   const url = `http://${open.world.host}/v1/account`;
-  const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+  const response = await fetch(url, { headers });
   expect(await response.json()).toMatchObject({ code: 'internal' });
   expect(open.faults.splice(0)).toEqual([expect.any(ZodError)]);
 });

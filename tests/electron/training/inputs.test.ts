@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPace } from '#electron/training/pace.ts';
+import { createPace } from '#electron/services/pace.ts';
 import { startFakeTraining } from '#tests/support/fake-training.ts';
 import { tryInputs } from '#tests/support/door-inputs.ts';
 import { enterTab } from '#tests/support/open-tab.ts';

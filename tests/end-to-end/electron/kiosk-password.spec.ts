@@ -37,7 +37,10 @@ for (const { lost, situation, was } of cases) {
     runtime,
     portal,
   }) => {
-    const app = await launch(runtime, { folder, args: [`--settings=${portal.settings()}`] });
+    const app = await launch(runtime, {
+      ...{ folder, args: [`--settings=${portal.settings()}`] },
+      env: portal.env,
+    });
     const visitor = { page: await app.shownPage(), way: 'mouse', texts: readTexts('ja') } as const;
     const who = person(situation);
     await chooses(visitor, 'change-password');

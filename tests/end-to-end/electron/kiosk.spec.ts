@@ -57,7 +57,10 @@ test('a portal that is away, or not the pinned one, is told as that', async ({
     { settings: portal.settings({ pins: [otherPin] }), reach: /^not-trusted$/ },
   ];
   for (const { settings, reach } of cases) {
-    const app = await launch(runtime, { folder, args: [`--settings=${settings}`] });
+    const app = await launch(runtime, {
+      ...{ folder, args: [`--settings=${settings}`] },
+      env: portal.env,
+    });
     const machine = machineOf(await app.shownPage());
     const [hello, state] = [await machine.hello({}), await machine.check({})];
     expect(hello).toMatchObject({ ok: true, value: { product: 'kiosk' } });
@@ -73,7 +76,10 @@ test('the kiosk carries a visit to a portal behind TLS, and signs out', async ({
   runtime,
   portal,
 }) => {
-  const app = await launch(runtime, { folder, args: [`--settings=${portal.settings()}`] });
+  const app = await launch(runtime, {
+    ...{ folder, args: [`--settings=${portal.settings()}`] },
+    env: portal.env,
+  });
   const page = await app.shownPage();
   const visitor = { page, way: 'mouse', texts } as const;
   await openSetUp(visitor, person('new'));

@@ -32,6 +32,7 @@ const failures: readonly Failure[] = [
   fail('portal-broken', { changed: 'no' }),
   fail('portal-broken', { changed: 'unknown' }),
   fail('portal-not-trusted', { reason: 'expired' }),
+  fail('kiosk-refused', { reason: 'revoked' }),
   fail('portal-maintenance', {}),
   fail('portal-maintenance', { until }),
   fail('session-ended', {}),
@@ -140,9 +141,12 @@ test('each code can come: a call of the contract declares it, or it may come of 
   expect([...possible].sort()).toEqual(Object.keys(failureDetails).sort());
 });
 
-test('each reason why the portal is not trusted has a sentence for staff', () => {
+test('each reason why portal or kiosk are not trusted has a sentence for staff', () => {
   const { t, te } = textsOfFailures().global;
-  const reasons = failureDetails['portal-not-trusted'].shape.reason.options;
+  const reasons = [
+    ...failureDetails['portal-not-trusted'].shape.reason.options,
+    ...failureDetails['kiosk-refused'].shape.reason.options,
+  ];
   for (const reason of reasons) expect(te(`staff.${reason}`)).toBe(true);
   expect(new Set(reasons.map((reason) => t(`staff.${reason}`))).size).toBe(reasons.length);
 });

@@ -3,7 +3,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MachineState } from '#shared/contract/machine.ts';
 import { done } from '#shared/outcome.ts';
-import type { Trouble } from '#shared/trouble.ts';
+import { shut, type Parts } from './shut-troubles.ts';
 import { aWorld, openState, type Shown } from './mount.ts';
 import { atOverview, choose, holdTime, open, pass, signedIn } from './open-page.ts';
 
@@ -13,7 +13,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Parts = Omit<Partial<MachineState>, 'portal'> & { portal?: Partial<MachineState['portal']> };
 const stateWith = ({ portal, ...parts }: Parts = {}): MachineState => ({
   ...openState,
   ...parts,
@@ -37,59 +36,6 @@ async function openIn(parts: Parts, calls = {}) {
   return { world, page, become };
 }
 const status = (page: Shown) => page.wrapper.get('.ground [role=status]').text();
-
-/** Each trouble that shuts the kiosk: what brings it about, and what is said of it. */
-const shut: readonly [Trouble, Parts, string, string, string][] = [
-  [
-    'out-of-order',
-    { incident: '0a1b2c3d' },
-    'This kiosk is out of order',
-    'Number for staff0a1b2c3d',
-    'Still out of order',
-  ],
-  [
-    'network-gone',
-    { network: 'unknown', portal: { reach: 'no-network' } },
-    'This kiosk has no network',
-    'The portal on your own phone or computer.',
-    'Still no network',
-  ],
-  [
-    'portal-away',
-    { network: 'unknown', portal: { reach: 'away' } },
-    'The portal cannot be reached',
-    'Other kiosks and your own computer may reach the portal.',
-    'Still no answer',
-  ],
-  [
-    'not-trusted',
-    { portal: { reach: 'not-trusted' } },
-    'This kiosk does not trust its connection',
-    'Other kiosks may work.',
-    'Still not to be trusted',
-  ],
-  [
-    'clock-wrong',
-    { clockAheadSeconds: -740 },
-    'The clock of this kiosk is wrong',
-    'It is 12 minutes slow.',
-    'Still wrong',
-  ],
-  [
-    'closed',
-    { hours: { isOpen: false } },
-    'This kiosk is closed',
-    'outside the opening hours',
-    'Still closed',
-  ],
-  [
-    'maintenance',
-    { portal: { signIn: false } },
-    'The portal is closed just now',
-    'What you can do without this kiosk is not affected.',
-    'Still closed',
-  ],
-];
 
 describe.each(shut)('%s', (_, parts, heading, sentence, still) => {
   test('says what is the matter, what works, whom to ask and when it looked', async () => {

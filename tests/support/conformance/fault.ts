@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PracticeWorld } from '#electron/practice/world.ts';
 import type { EndpointName } from '#electron/portal/contract.ts';
 import { endpoints } from '#electron/portal/contract.ts';
+import type { TestKiosk } from '#build/conformance/kiosk.ts';
 import { sentOf } from '#build/conformance/portal.ts';
 import type { Asked, Between, Send, Told } from './proxy.ts';
 
@@ -70,7 +71,7 @@ export function alongside(asked: Asked, name: EndpointName, body?: object): Aske
 }
 
 export function tokenOf({ headers }: Asked): string {
-  return (headers['authorization'] ?? '').replace('Bearer ', '');
+  return (headers['authorization'] ?? '').replace('DPoP ', '');
 }
 
 /** The same request under another Idempotency-Key. */
@@ -82,4 +83,18 @@ export function underFreshKey(asked: Asked): Asked {
 export async function informationOf(asked: Asked, send: Send): Promise<object> {
   const { registration } = members((await send(alongside(asked, 'account'))).body);
   return typeof registration === 'object' && registration !== null ? registration : {};
+}
+
+/** Gives a request a fresh proof by the kiosk of the run, as a server in between could not. */
+export function proving(kiosk: TestKiosk): (asked: Asked) => Asked {
+  return (asked) => {
+    const named = Object.entries(asked.headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const { authorization = '', ...rest } = Object.fromEntries(named) as Asked['headers']; // its own
+    const token = authorization.replace(/^(?:DPoP|Bearer) /, '');
+    const session = token === '' ? {} : { Authorization: `DPoP ${token}` };
+    const { verb, path } = asked;
+    const proof = kiosk.prove({ verb, path, headers: session });
+    const lowered = token === '' ? {} : { authorization: `DPoP ${token}` };
+    return { ...asked, headers: { ...rest, ...lowered, dpop: proof } };
+  };
 }

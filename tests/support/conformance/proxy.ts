@@ -27,10 +27,14 @@ export interface Proxy {
 }
 
 /** A reverse proxy on loopback in front of the portal at `upstream`. */
-export async function startProxy(upstream: string, between: Between): Promise<Proxy> {
+export async function startProxy(
+  upstream: string,
+  between: Between,
+  prove?: (asked: Asked) => Asked,
+): Promise<Proxy> {
   const send = senderTo(new URL(upstream));
   const server = createServer(
-    (incoming, response) => void reply({ between, send }, incoming, response),
+    (incoming, response) => void reply({ between, send, prove }, incoming, response),
   );
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve));
   // A TCP server that listens has an address with a port.
@@ -43,8 +47,25 @@ export async function startProxy(upstream: string, between: Between): Promise<Pr
   return { url: `http://127.0.0.1:${port}`, close };
 }
 
+interface Way {
+  readonly between: Between;
+  readonly send: Send;
+  readonly prove?: ((asked: Asked) => Asked) | undefined;
+}
+
+/** A request goes on with its proof, once; whatever else is sent in its place needs one of its own. */
+function sendOnce(asked: Asked, send: Send, prove: (asked: Asked) => Asked): Send {
+  let isFirst = true;
+  return (one) => {
+    const isOwn = one.verb === asked.verb && one.path === asked.path;
+    const goesOn = isFirst && isOwn && one.headers === asked.headers;
+    isFirst = false;
+    return send(goesOn ? one : prove(one));
+  };
+}
+
 async function reply(
-  { between, send }: { readonly between: Between; readonly send: Send },
+  { between, send, prove = (one) => one }: Way,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -54,7 +75,7 @@ async function reply(
     headers: plain(incoming.headers),
     body: await text(incoming),
   };
-  const told = await between(asked, send);
+  const told = await between(asked, sendOnce(asked, send, prove));
   response.sendDate = false;
   response.writeHead(told.status, told.headers).end(told.body);
 }

@@ -1,7 +1,7 @@
 import { runConformance } from '#build/conformance/open-run.ts';
 import { openPractice, type PracticeOptions } from '#build/conformance/practice.ts';
 import type { Report } from '#build/conformance/report.ts';
-import type { Fault } from './fault.ts';
+import { proving, type Fault } from './fault.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
 /** A whole run against the practice portal, with a fault planted before it or without one. */
@@ -12,9 +12,9 @@ export async function runWith(
   let proxy: Proxy | undefined;
   const practice = await openPractice({
     institution,
-    front: async (url, world) => {
+    front: async (url, world, kiosk) => {
       if (!fault) return url;
-      proxy = await startProxy(url, fault.plant(world));
+      proxy = await startProxy(url, fault.plant(world), proving(kiosk));
       return proxy.url;
     },
   });

@@ -27,7 +27,7 @@ export interface LaunchOptions {
   /** The built product's folder. */
   readonly folder: string;
   readonly args?: readonly string[];
-  /** Added to the environment; on the double only. */
+  /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
+import { openKioskStore } from './kiosk-store.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
 type Lost = 'request' | 'reply';
@@ -18,6 +19,8 @@ export interface KioskPortal {
   /** Writes a settings file; what is given replaces the portal's part, and adds to the rest. */
   readonly settings: (portal?: Part, rest?: Part) => string;
   readonly control: PracticeWorld['control'];
+  /** What leads a kiosk to the key store where its registered key is. */
+  readonly env: Readonly<Record<string, string>>;
   /**
    * Cuts the connection of every request that begins so, such as `PUT /v1/password`: before the portal
    * has it, or when it has answered. Nothing is cut any more after `mend`.
@@ -56,17 +59,23 @@ export async function startKioskPortal(): Promise<KioskPortal> {
   // The portal itself says what network it sees, behind the same TLS.
   const { url, pins } = known;
   const campus = { endpoints: [url], keys: [world.campusKey], pins };
+  world.control.reachedAt.push(known.url);
+  const settings = (portal: Part = {}, rest: Part = {}) => {
+    const file = path.join(folder, `settings-${randomUUID()}.json`);
+    const written = { version: 1, portal: { ...known, ...portal }, campus, ...rest };
+    writeFileSync(file, JSON.stringify(written), { mode: 0o600 });
+    return file;
+  };
+  const store = await openKioskStore();
+  await store.register(settings(), world.control.kiosks.newCode());
   return {
     control: world.control,
+    env: store.env,
     cut: (request, lost) => void cuts.set(request, lost),
     mend: () => cuts.clear(),
-    settings: (portal = {}, rest = {}) => {
-      const file = path.join(folder, `settings-${randomUUID()}.json`);
-      const settings = { version: 1, portal: { ...known, ...portal }, campus, ...rest };
-      writeFileSync(file, JSON.stringify(settings), { mode: 0o600 });
-      return file;
-    },
+    settings,
     async close() {
+      await store.close();
       server.close();
       server.closeAllConnections();
       await world.close();

@@ -9,7 +9,7 @@ import { until, type DesktopApp, type LaunchOptions, type RunningApp } from './d
 /** Starts a built product on the real binary. */
 export async function launchElectron(
   executablePath: string,
-  { folder, args = [] }: LaunchOptions,
+  { folder, args = [], env = {} }: LaunchOptions,
 ): Promise<DesktopApp> {
   // Chromium refuses to give root a sandbox.
   const switches = isRoot() ? ['--no-sandbox'] : [];
@@ -17,7 +17,7 @@ export async function launchElectron(
   const electron = await _electron.launch({
     executablePath,
     args: [...switches, folder, ...args],
-    env: environment(state.env),
+    env: environment({ ...state.env, ...env }),
   });
   const child = electron.process();
   child.once('exit', state.remove);

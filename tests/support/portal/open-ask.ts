@@ -7,6 +7,7 @@ import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
 import { samples } from './samples.ts';
 import { openStubPortal, type StubPortal } from './stub-portal.ts';
 import { switchedDial, type SwitchedDial } from './switched-dial.ts';
+import { proveAnything } from './prove.ts';
 
 // An object written out has the keys that its type names.
 export const names = Object.keys(endpoints) as EndpointName[];
@@ -30,7 +31,11 @@ export async function openAsking(totalMs = 10_000): Promise<Asking> {
   const stub = await openStubPortal();
   const dial = switchedDial(stub.port);
   const limits = { connectMs: totalMs, totalMs, maxReplyBytes: 100_000 };
-  const client = createClient({ dial: dial.dial, host: 'portal.test', limits, clock: () => 0 });
+  const client = createClient({
+    ...{ dial: dial.dial, host: 'portal.test', limits },
+    prove: proveAnything,
+    clock: () => 0,
+  });
   const pauses: number[] = [];
   let keys = 0;
   const { ask, settle } = createAsk({

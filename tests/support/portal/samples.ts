@@ -6,6 +6,11 @@ const enrolmentId = 'enrolment-1';
 const open = { open: true };
 const role = { roleId: 'r1', title: { ja: '学生', en: 'Student' }, kind: 'student' } as const;
 const statusNumber = 'a-status-number-1';
+const kiosk = {
+  kioskId: 'kiosk-1',
+  jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
+  keyExpiresAt: '2027-05-01T09:00:00Z',
+};
 /** User information with a mail that waits. */
 const pending = {
   statusNumber,
@@ -47,6 +52,15 @@ export const samples: {
   operation: {
     request: { parameters: { idempotencyKey: 'some-key' }, body: {} },
     reply: { state: 'never-arrived' },
+  },
+  registerKiosk: {
+    request: { parameters: {}, body: { code: 'ABCD-EFGH-JKMN-PQRS' } },
+    reply: kiosk,
+  },
+  kiosk: { request: { parameters: {}, body: {} }, reply: kiosk },
+  rotateKioskKey: {
+    request: { parameters: {}, body: { proof: 'a.b.c' } },
+    reply: { ...kiosk, oldKeyUntil: '2026-05-01T10:00:00Z' },
   },
   signIn: {
     request: { parameters: {}, body: { personalId: 'u000001a', password: 'secret' } },

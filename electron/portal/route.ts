@@ -1,5 +1,5 @@
-import { endpoints, type EndpointName } from '#electron/portal/contract.ts';
-import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
+import { endpoints, type EndpointName } from './contract.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
 
 /** The endpoint that is meant, with the parameter in its path. */
 export interface Route {

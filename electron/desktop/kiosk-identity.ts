@@ -1,0 +1,33 @@
+import type { Portal } from '#electron/portal/portal.ts';
+import type { Prove } from '#electron/portal/prove.ts';
+import { createIdentity } from '#electron/services/identity/identity.ts';
+import { keyWorkOf } from '#electron/services/identity/key-work.ts';
+import { keepKey } from '#electron/services/identity/upkeep.ts';
+import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
+import type { Log } from '#electron/services/log.ts';
+import type { Setup } from '#electron/services/settings-file.ts';
+import { every } from '#electron/services/timer.ts';
+import type { Vault } from '#electron/services/vault/vault.ts';
+import { kioskStartOf, openKioskPortal } from './kiosk-portal.ts';
+
+/** Who this kiosk is to the portal of a setup. */
+export interface KioskIdentity {
+  /** Makes the proofs of one visit. */
+  readonly createProver: () => Prove;
+  /** The portal as the machine's own watch asks it; with it ends what keeps the key. */
+  readonly portal: Portal;
+  /** Changes an old key. Never rejects. */
+  readonly betweenVisits: () => Promise<void>;
+}
+
+/** The key stays in this process and in the vault; visits get proofs. */
+export function openKioskIdentity(setup: Setup, vault: Vault, log: Log): KioskIdentity {
+  const work = keyWorkOf(setup, vault);
+  const identity = createIdentity({ vault, ...work.place });
+  const { betweenVisits, watched } = keepKey({ identity, work, every, log });
+  return {
+    betweenVisits,
+    createProver: () => createVisitProver(identity, Date.now),
+    portal: watched(openKioskPortal(kioskStartOf(setup), identity.prove)),
+  };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnswerOf } from './answer.ts';
+import { createAsk } from './ask.ts';
+import { createClient } from './client.ts';
+import type { HttpPortalOptions } from './http-portal.ts';
+
+/** The portal as it knows kiosks; no visit has one of these. */
+export interface Registry {
+  readonly register: (code: string) => Promise<AnswerOf<'registerKiosk'>>;
+  /** How the portal knows the key of the proof. */
+  readonly look: () => Promise<AnswerOf<'kiosk'>>;
+  /** Lets the key that has made this proof follow the key of the request's own proof. */
+  readonly rotate: (proof: string) => Promise<AnswerOf<'rotateKioskKey'>>;
+  readonly close: () => void;
+}
+
+/** The registry behind HTTP. */
+export function createRegistry(options: HttpPortalOptions): Registry {
+  const client = createClient(options);
+  const { wait = sleep, newKey = randomUUID } = options;
+  const { ask } = createAsk({ client, wait, newKey });
+  return {
+    register: (code) => ask('registerKiosk', { parameters: {}, body: { code } }),
+    look: () => ask('kiosk', { parameters: {}, body: {} }),
+    rotate: (proof) => ask('rotateKioskKey', { parameters: {}, body: { proof } }),
+    close: () => client.close(),
+  };
+}

@@ -1,0 +1,35 @@
+import { iso } from './clocks.ts';
+import type { Kiosks, KnownKiosk } from './kiosks.ts';
+import { allow, type Rules } from './rule.ts';
+
+type KioskRules = Pick<Rules, 'registerKiosk' | 'kiosk' | 'rotateKioskKey'>;
+
+/** How a kiosk comes to be known, and how its key is changed. */
+export function kioskRules(kiosks: Kiosks): KioskRules {
+  return {
+    registerKiosk({ input: { code }, caller: { jkt } }) {
+      const kiosk = kiosks.register(code, jkt);
+      return 'code' in kiosk ? kiosk : allow(asKnownBy(kiosk, jkt));
+    },
+    kiosk({ caller: { kiosk, jkt } }) {
+      return allow(asKnownBy(known(kiosk), jkt));
+    },
+    rotateKioskKey({ caller: { kiosk: of, jkt, newKey } }) {
+      const kiosk = known(of);
+      if (newKey === undefined) throw new Error('A request without a new key gets this far');
+      const rotated = kiosks.rotate(kiosk, jkt, newKey);
+      if ('code' in rotated) return rotated;
+      return allow({ ...asKnownBy(kiosk, newKey), oldKeyUntil: iso(rotated.oldKeyUntil) });
+    },
+  };
+}
+
+/** Whoever is not known was refused before (callers.ts). */
+function known(kiosk: KnownKiosk | undefined): KnownKiosk {
+  if (!kiosk) throw new Error('A caller that nobody knows gets this far');
+  return kiosk;
+}
+
+function asKnownBy({ kioskId, keys }: KnownKiosk, jkt: string) {
+  return { kioskId, jkt, keyExpiresAt: iso(keys.get(jkt) ?? 0) };
+}

@@ -1,0 +1,43 @@
+import { troubleOf, type KeyWork } from './ask-registry.ts';
+import { readKeys, writeKeys, writeRegistration, type KeptKeys } from './kept.ts';
+import { openKey, proverWith } from './keys.ts';
+
+/** So long an old key counts at least, for sessions that began with it; in milliseconds. */
+const overlapMs = 3_600_000;
+
+/**
+ * Finds out what became of a key that the portal was asked to take, where nobody could tell: after a
+ * lost reply, a vault that shut in between, or a program that was ended. Whether a key has changed.
+ */
+export async function settleNext(work: KeyWork): Promise<boolean> {
+  const { vault, place } = work;
+  const read = await readKeys(vault);
+  if (!read.ok || !read.kept?.next) return false;
+  const { current, next, previous } = read.kept;
+  const known = await look(work, read.kept);
+  if (known === 'unknown') return false;
+  if (known === 'not-known') {
+    await writeKeys(vault, { current, previous });
+    return false;
+  }
+  const { kioskId, keyExpiresAt } = known;
+  await writeRegistration(vault, { portal: place.url, kioskId, keyExpiresAt });
+  const until = new Date(place.clock() + overlapMs).toISOString();
+  const old = current && { previous: { ...current, until } };
+  return (await writeKeys(vault, { current: next, ...old })) === undefined;
+}
+
+/** How the portal knows the next key. */
+async function look({ place, openRegistry }: KeyWork, { next }: KeptKeys) {
+  if (!next) return 'not-known' as const;
+  const registry = openRegistry(proverWith(await openKey(next.jwk), place));
+  try {
+    const looked = await registry.look();
+    if (looked.kind === 'reply') return looked.value;
+    return troubleOf(looked.failure) === 'not-registered'
+      ? ('not-known' as const)
+      : ('unknown' as const);
+  } finally {
+    registry.close();
+  }
+}

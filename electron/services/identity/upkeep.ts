@@ -1,0 +1,63 @@
+import type { Portal } from '#electron/portal/portal.ts';
+import type { Log } from '#electron/services/log.ts';
+import type { Every } from '#electron/services/timer.ts';
+import type { KeyWork } from './ask-registry.ts';
+import type { Identity } from './identity.ts';
+import { isKeyOld, rotateKey } from './rotate.ts';
+import { settleNext } from './settle.ts';
+
+export interface UpkeepParts {
+  readonly identity: Identity;
+  readonly work: KeyWork;
+  readonly every: Every;
+  readonly log: Log;
+}
+
+export interface Upkeep {
+  /** A moment between two visits: the key is changed where it is old enough. Never rejects. */
+  readonly betweenVisits: () => Promise<void>;
+  /** The portal, which looks for another key in the vault before it believes that this one is not known. */
+  readonly watched: (portal: Portal) => Portal;
+}
+
+/** Where nobody comes for days the key gets old as well: looked at so often, in milliseconds. */
+const betweenLooks = 6 * 3_600_000;
+
+/** Keeps the kiosk's key in order: what a broken change has left, its age, a key that others changed. */
+export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
+  let busy: Promise<void> | undefined;
+  const tend = async (): Promise<void> => {
+    if (await settleNext(work)) await identity.refresh();
+    if (!(await isKeyOld(work))) return;
+    const told = await rotateKey(work);
+    log.event('key-changed', { outcome: told.ok ? 'done' : told.why });
+    await identity.refresh();
+  };
+  const betweenVisits = () =>
+    (busy ??= tend()
+      .catch((fault: unknown) => {
+        log.event('key-changed', { outcome: fault instanceof Error ? fault.name : 'fault' });
+      })
+      .finally(() => (busy = undefined)));
+  const stopLooking = every(betweenLooks, () => void betweenVisits());
+  void betweenVisits();
+  return {
+    betweenVisits,
+    watched: (portal) => ({
+      ...portal,
+      async status() {
+        const told = await portal.status();
+        if (told.ok || told.failure.code !== 'kiosk-refused') return told;
+        if (told.failure.reason !== 'not-registered') return told;
+        // Registered or changed by a command a moment ago, or by us without a reply: the vault knows.
+        await betweenVisits();
+        await identity.refresh();
+        return portal.status();
+      },
+      close() {
+        stopLooking();
+        portal.close();
+      },
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { onTestFinished } from 'vitest';
+import { createRegistry } from '#electron/portal/registry.ts';
+import { createPracticeWorld } from '#electron/practice/world.ts';
+import { practiceInstitution } from '#electron/services/institutions.ts';
+import type { KeyWork } from '#electron/services/identity/ask-registry.ts';
+import { createIdentity } from '#electron/services/identity/identity.ts';
+import { registerKiosk } from '#electron/services/identity/register.ts';
+import { portalLimits } from '#shared/settings.ts';
+import { fakeVault } from '#tests/support/fake-vault.ts';
+import { openCuttingProxy } from '#tests/support/portal/cutting-proxy.ts';
+
+/** A kiosk with an empty vault before a practice portal, on a connection that can be cut. */
+export async function openKiosk() {
+  const clock = { now: Date.UTC(2026, 3, 14, 1, 0, 0) };
+  const seconds = () => clock.now;
+  const world = await createPracticeWorld({ institution: practiceInstitution(), seconds });
+  const proxy = await openCuttingProxy(world.port);
+  onTestFinished(async () => {
+    await proxy.close();
+    await world.close();
+  });
+  const vault = fakeVault();
+  const { host, control } = world;
+  const way = { dial: proxy.dial, host, limits: portalLimits.parse({}), clock: seconds };
+  const work: KeyWork = {
+    vault,
+    place: { url: `http://${host}`, clock: seconds },
+    openRegistry: (prove) => createRegistry({ ...way, prove, wait: async () => undefined }),
+  };
+  return {
+    ...{ clock, control, proxy, vault, way, work, world },
+    identity: createIdentity({ vault, ...work.place }),
+    register: (code = control.kiosks.newCode(), again = false) =>
+      registerKiosk({ ...work, code, again }),
+    /** What the portal says to the kiosk's key. */
+    async look() {
+      const identity = createIdentity({ vault, ...work.place });
+      const registry = work.openRegistry(identity.prove);
+      const told = await registry.look();
+      registry.close();
+      if (told.kind === 'reply') return told.value.jkt;
+      const { failure } = told;
+      return failure.code === 'kiosk-refused' ? failure.reason : failure.code;
+    },
+  };
+}

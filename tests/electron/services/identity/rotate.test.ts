@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { createHttpPortal } from '#electron/portal/http-portal.ts';
+import type { Identity } from '#electron/services/identity/identity.ts';
+import { isKeyOld, rotateKey } from '#electron/services/identity/rotate.ts';
+import { settleNext } from '#electron/services/identity/settle.ts';
+import { keepKey } from '#electron/services/identity/upkeep.ts';
+import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
+import { createFakeLog } from '#tests/support/fake-log.ts';
+import { rotateUnderLoad } from '#tests/support/rotation-load.ts';
+import { openKiosk } from './given.ts';
+
+const day = 24 * 3_600_000;
+
+async function openRegistered() {
+  const kiosk = await openKiosk();
+  const told = await kiosk.register();
+  if (!told.ok) throw new Error(told.why);
+  const [person] = kiosk.control.cast().filter(({ situation }) => situation === 'registered');
+  const prove = createVisitProver(kiosk.identity, () => kiosk.clock.now);
+  const portal = createHttpPortal({ ...kiosk.way, prove });
+  const signIn = async () => {
+    const signed = await portal.signIn(person?.personalId ?? '', person?.password ?? '');
+    if (!signed.ok) throw new Error(signed.failure.code);
+    return signed.value.session;
+  };
+  return { ...kiosk, first: told.jkt, portal, signIn };
+}
+const newest = async (identity: Identity) => {
+  const keys = await identity.keys();
+  return typeof keys === 'string' ? keys : keys.newest.jkt;
+};
+
+test('another key takes over; the visit that began with the old one ends with it', async () => {
+  const kiosk = await openRegistered();
+  const session = await kiosk.signIn();
+  const rotated = await rotateKey(kiosk.work);
+  await kiosk.identity.refresh();
+  expect(rotated.ok && rotated.jkt).toBe(await newest(kiosk.identity));
+  expect(await newest(kiosk.identity)).not.toBe(kiosk.first);
+  expect(await kiosk.portal.account(session)).toMatchObject({ ok: true });
+  expect(await kiosk.portal.signOut(session)).toBe(true);
+  expect(await kiosk.look()).toBe(await newest(kiosk.identity));
+});
+
+test('an hour later the old key opens nothing any more, and is held no longer', async () => {
+  const kiosk = await openRegistered();
+  const old = await kiosk.identity.keys();
+  await rotateKey(kiosk.work);
+  await kiosk.identity.refresh();
+  kiosk.clock.now += 3_600_000;
+  expect(await kiosk.identity.keys()).not.toHaveProperty('previous');
+  if (typeof old === 'string') throw new Error(old);
+  const registry = kiosk.work.openRegistry(kiosk.identity.proveWith(old.newest));
+  expect(await registry.look()).toMatchObject({ failure: { reason: 'not-registered' } });
+  registry.close();
+});
+
+test('it is not changed twice within the hour in which visits may need the old one', async () => {
+  const kiosk = await openRegistered();
+  await rotateKey(kiosk.work);
+  expect(await rotateKey(kiosk.work)).toEqual({ ok: false, why: 'too-early' });
+});
+
+test('a lost reply, and a vault that shuts in between, lose no key', async () => {
+  const kiosk = await openRegistered();
+  const change = 'PUT /v1/kiosks';
+  kiosk.proxy.befall(change, { side: 'reply', after: 0 });
+  kiosk.proxy.befall('GET /v1/', { side: 'request', after: 0 }, Infinity);
+  expect(await rotateKey(kiosk.work)).toEqual({ ok: false, why: 'unknown' });
+  kiosk.proxy.mend('GET /v1/');
+  // The old key still counts, so nobody notices.
+  expect(await kiosk.look()).toBe(kiosk.first);
+  expect(await settleNext(kiosk.work)).toBe(true);
+  expect(await kiosk.look()).not.toBe(kiosk.first);
+});
+
+test('a change that never arrived leaves the key that was', async () => {
+  const kiosk = await openRegistered();
+  kiosk.proxy.befall('PUT /v1/kiosks', { side: 'request', after: 0 });
+  expect(await rotateKey(kiosk.work)).toEqual({ ok: false, why: 'portal-away' });
+  expect(await kiosk.look()).toBe(kiosk.first);
+  expect(JSON.parse(kiosk.vault.entries.get('kiosk-key') ?? '')).not.toHaveProperty('next');
+});
+
+test('a key is old after 90 days, and changed between two visits', async () => {
+  const kiosk = await openRegistered();
+  const log = createFakeLog();
+  const every = () => () => undefined;
+  const { identity, work } = kiosk;
+  const { betweenVisits } = keepKey({ identity, work, every, log });
+  kiosk.clock.now += 89 * day;
+  expect(await isKeyOld(work)).toBe(false);
+  await betweenVisits();
+  expect(await newest(identity)).toBe(kiosk.first);
+  kiosk.clock.now += day;
+  await betweenVisits();
+  expect(await newest(identity)).not.toBe(kiosk.first);
+  expect(log.events).toContainEqual({ name: 'key-changed', outcome: 'done' });
+});
+
+test('a kiosk that is registered while its program runs is known by itself', async () => {
+  const kiosk = await openKiosk();
+  const { identity, work } = kiosk;
+  const every = () => () => undefined;
+  const { watched } = keepKey({ identity, work, every, log: createFakeLog() });
+  const portal = watched(createHttpPortal({ ...kiosk.way, prove: identity.prove }));
+  const reason = async () => {
+    const told = await portal.status();
+    return told.ok ? 'known' : told.failure;
+  };
+  expect(await reason()).toEqual({ code: 'kiosk-refused', reason: 'not-registered' });
+  await kiosk.register();
+  expect(await reason()).toBe('known');
+  const [own] = kiosk.control.kiosks.all().slice(-1);
+  if (own) own.isRevoked = true;
+  expect(await reason()).toEqual({ code: 'kiosk-refused', reason: 'revoked' });
+  if (own) own.isRevoked = false;
+  expect(await reason()).toBe('known');
+});
+
+test('40 visits under way while the key changes twice: none is lost', async () => {
+  expect(await rotateUnderLoad(40, 2)).toMatchObject({ visits: 40, rotations: 2, lost: [] });
+});

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { startKeyring } from '#tests/support/key-store/keyring.ts';
+import { openSession } from '#tests/support/key-store/session.ts';
+
+/** A key store of the tests' own, unlocked and empty, for a kiosk to keep its key in. */
+export interface KioskStore {
+  /** What leads a program to it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** `npm run register` with a code; gives what it said. Throws where it was refused. */
+  readonly register: (settings: string, code: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openKioskStore(): Promise<KioskStore> {
+  const session = await openSession({});
+  const keyring = await startKeyring(session, 'a password of the machine');
+  const { DBUS_SESSION_BUS_ADDRESS = '', XDG_RUNTIME_DIR = '', HOME = '' } = session.env;
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, HOME },
+    async register(settings, code) {
+      const words = ['build/command.ts', '--register', `--settings=${settings}`];
+      const child = spawn(process.execPath, words, { env: session.env });
+      child.stdin.end(`${code}\n`);
+      const said = text(child.stdout);
+      await once(child, 'exit');
+      if (child.exitCode !== 0) throw new Error(await said);
+      return said;
+    },
+    async close() {
+      keyring.close();
+      await session.close();
+    },
+  };
+}
