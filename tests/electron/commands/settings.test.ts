@@ -7,6 +7,7 @@ import { commands } from '#electron/commands/list.ts';
 import { runCommand } from '#electron/commands/run.ts';
 import { readCopy } from '#electron/services/settings-copy.ts';
 import { trustedOwners } from '#electron/services/trusted-place.ts';
+import { fakeVault } from '#tests/support/fake-vault.ts';
 
 let folder: string;
 let settingsFile: string;
@@ -26,6 +27,7 @@ async function run(name: string, given?: string) {
     given,
     settingsFile,
     owners,
+    openVault: async () => fakeVault(),
     stateFolder: folder,
     say: (line) => void lines.push(line.replaceAll(`${folder}${path.sep}`, '')),
     input: Readable.from([]),
