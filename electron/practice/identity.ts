@@ -4,7 +4,7 @@ import { createIdentity, type Identity } from '#electron/services/identity/ident
 import { registerKiosk } from '#electron/services/identity/register.ts';
 import { portalLimits } from '#shared/settings.ts';
 import type { Clock } from './clocks.ts';
-import { standInVault } from './vault.ts';
+import { standInVault } from './stand-in-store.ts';
 
 export interface PracticeIdentityOptions {
   readonly dial: Dial;

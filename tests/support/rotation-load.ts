@@ -1,7 +1,7 @@
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import { createRegistry } from '#electron/portal/registry.ts';
 import { createPracticeWorld } from '#electron/practice/world.ts';
-import { standInVault } from '#electron/practice/vault.ts';
+import { standInVault } from '#electron/practice/stand-in-store.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { KeyWork } from '#electron/services/identity/ask-registry.ts';
 import { createIdentity } from '#electron/services/identity/identity.ts';
