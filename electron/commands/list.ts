@@ -6,6 +6,7 @@ import { keepSettings } from './keep-settings.ts';
 import { resetStaffPin, setStaffPin } from './staff-pin.ts';
 import { register } from './register.ts';
 import { changeKey } from './rotate-key.ts';
+import { verifyAudit } from './verify-audit.ts';
 
 /** Every command by its name: `check-settings` is `--check-settings` of the packaged program. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'reset-staff-pin': resetStaffPin,
   register,
   'rotate-key': changeKey,
+  'verify-audit': verifyAudit,
 };

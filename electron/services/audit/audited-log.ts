@@ -8,6 +8,9 @@ export function auditedLog(log: Log, { note }: Pick<Audit, 'note'>): Log {
       log.event(name, fields);
       const said: Readonly<Record<string, unknown>> = fields;
       if (name === 'fault') void note('sys_fault', { incident: String(said['incident']) });
+      if (name === 'key-changed' && said['outcome'] === 'done') {
+        void note('authn_token_created', { because: 'rotation' });
+      }
       if (name === 'pair-not-ready') void note('sys_crash', { what: 'pair-start' });
       if (name === 'pair-broken') {
         void note('sys_crash', { what: said['shown'] === true ? 'pair' : 'standby-pair' });

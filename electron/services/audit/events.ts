@@ -108,9 +108,9 @@ export const auditEvents = {
   /** A refused argument of the program, by its name alone. */
   malicious_extraneous: z.strictObject({ argument: z.string().regex(/^--?[a-z][a-z-]{0,39}$/) }),
 
-  /** The kiosk's own key at the portal. */
-  authn_token_created: z.strictObject({ because: z.enum(['registration', 'rotation']) }),
-  authn_token_revoked: z.strictObject({ by: z.enum(['portal', 'staff']) }),
+  /** The kiosk's own key at the portal. Its registration is a command's, and seen as the vault's state. */
+  authn_token_created: z.strictObject({ because: z.literal('rotation') }),
+  authn_token_revoked: z.strictObject({ by: z.literal('portal') }),
   /** Names of the settings that have changed; none where the file was refused. */
   settings_changed: z.strictObject({
     result: z.enum(['taken', 'refused']),

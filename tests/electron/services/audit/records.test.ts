@@ -93,6 +93,21 @@ test('the verdict on the network is told when it changes', () => {
   expect(audit.said.map(({ verdict }) => verdict)).toEqual(['on', 'off']);
 });
 
+test('a revoked kiosk is told once, a changed key each time', () => {
+  const audit = createFakeAudit();
+  const hear = networkRecord(audit);
+  const revoked = { ...up, portal: { ...up.portal, reach: 'revoked' } };
+  hear({ push: 'state', value: revoked });
+  hear({ push: 'state', value: revoked });
+  const log = auditedLog(createFakeLog(), audit);
+  log.event('key-changed', { outcome: 'done' });
+  log.event('key-changed', { outcome: 'portal-slow' });
+  expect(audit.said).toEqual([
+    { event: 'authn_token_revoked', by: 'portal' },
+    { event: 'authn_token_created', because: 'rotation' },
+  ]);
+});
+
 test('a refused argument is told at the next start, by its name', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
   markRefused(folder, '--remote-debugging-port');
