@@ -27,7 +27,9 @@ async function run() {
 }
 
 test('the command ends with 0 for a log that is whole, and with 1 for one that was cut', async () => {
-  expect(await run()).toMatchObject({ ending: 0, said: expect.stringContaining('8 lines') });
+  const whole = await run();
+  expect(whole.ending).toBe(0);
+  expect(whole.said).toContain('8 lines');
   const [file = ''] = await place.files();
   truncateSync(file, 500);
   expect((await run()).ending).toBe(1);
