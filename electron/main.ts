@@ -103,9 +103,9 @@ async function start(file: string): Promise<void> {
   });
   const { taken, refused } = settingsRecord(audit, setup);
   const takeOver = async (other: Setup) => {
+    await desktop.renew(workOf(other, vault, log));
     taken(other);
     setup = other;
-    await desktop.renew(workOf(other, vault, log));
   };
   opened.follow({ taken: takeOver, refused });
 }

@@ -29,7 +29,8 @@ export async function prove(): Promise<void> {
   const portal = await startKioskPortal();
   const settings = ownSettings(portal);
   settings.write();
-  const app = launchDouble({ folder: 'out/kiosk', args: ['--settings', settings.file] });
+  const args = ['--settings', settings.file];
+  const app = launchDouble({ folder: 'out/kiosk', args, env: portal.env });
   try {
     const visitor = await beginVisit(app);
     await proveBroken(app, settings, visitor.page);

@@ -35,6 +35,7 @@ test('a variable names the file and how much is logged, and nothing of what is i
 }) => {
   test.skip(runtime !== 'double', 'the environment can be given to the double only');
   const env = {
+    ...portal.env,
     GENKAN_SETTINGS: portal.settings({}, { limits: { idleSeconds: 77 } }),
     GENKAN_LOG_LEVEL: 'warning',
     ...hostile,
@@ -76,7 +77,7 @@ test('a start with broken settings uses the copy of the last good ones', async (
   const keeping = runToEnd(runtime, { folder, args: ['--keep-settings', ...args] });
   expect(await keeping.ended).toBe(0);
   settings.spoil((file) => writeFileSync(file, '{\n"version": }', { mode: 0o600 }));
-  const app = await launch(runtime, { folder, args });
+  const app = await launch(runtime, { folder, args, env: portal.env });
   expect((await helloOf(await app.shownPage())).limits.idleSeconds).toBe(88);
   const says = `${settings.file}:2:12: this is not JSON: a value is missing`;
   expect(await nextEvent(app, 'settings-refused', 0)).toMatchObject({ sentence: says });
@@ -91,7 +92,8 @@ test('broken settings are named while the kiosk goes on; good ones begin with th
 }) => {
   const settings = ownSettings(portal);
   settings.write();
-  const app = await launch(runtime, { folder, args: ['--settings', settings.file] });
+  const args = ['--settings', settings.file];
+  const app = await launch(runtime, { folder, args, env: portal.env });
   const page = await app.shownPage();
   const visitor = { page, way: 'mouse', texts } as const;
   await openSetUp(visitor, person('long-key'));
