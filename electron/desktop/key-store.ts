@@ -22,10 +22,18 @@ function startHelper(file: string): StartHelper {
       kill() {
         // Electron's own end is a gentle one, which a call that hangs would hold up.
         if (child.pid === undefined) child.kill();
-        else process.kill(child.pid, 'SIGKILL');
+        else killAtOnce(child.pid);
       },
     };
   };
+}
+
+function killAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself; its exit is on its way here.
+  }
 }
 
 /** What leads to the session's bus, to macOS's keychain and to Windows' sockets; never to a display. */

@@ -56,7 +56,10 @@ export function createVaultCalls({ start, after }: VaultCallsParts): VaultCalls 
   return {
     call(request) {
       const asked = freezings;
-      const mine = turn.then(() => (asked === freezings ? ask(request) : frozen));
+      const mine = turn
+        .then(() => (asked === freezings ? ask(request) : frozen))
+        // A process that can't be started now may be started at the next call.
+        .catch(() => missing('helper-ended'));
       turn = mine;
       return mine;
     },
@@ -81,7 +84,8 @@ function openLine(start: StartHelper): HelperLine {
   let isOpen = true;
   let waiting = Promise.withResolvers<VaultReply>();
   const helper = start({
-    reply: (data) => waiting.resolve(vaultReply.parse(data)),
+    // What is no reply comes of an entry that somebody else has written.
+    reply: (data) => waiting.resolve(vaultReply.safeParse(data).data ?? missing('refused')),
     exit() {
       isOpen = false;
       waiting.resolve(missing('helper-ended'));

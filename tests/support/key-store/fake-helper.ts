@@ -9,8 +9,10 @@ export interface FakeHelpers {
   /** How many processes have been started. */
   readonly started: () => number;
   /** The process started last tells so; what is no reply at all can be told, too. */
-  readonly reply: (reply: VaultReply) => Promise<void>;
+  readonly reply: (reply: VaultReply | { readonly ok: 'nonsense' }) => Promise<void>;
   readonly exit: () => Promise<void>;
+  /** The next start fails, as where the system has no process left. */
+  readonly failNextStart: () => void;
 }
 
 /** Helper processes that answer when a test says so. */
@@ -18,7 +20,12 @@ export function createFakeHelpers(): FakeHelpers {
   const asked: [number, VaultRequest['act']][] = [];
   const killed: number[] = [];
   const all: HelperEars[] = [];
+  let isFailing = false;
   const start: StartHelper = (ears) => {
+    if (isFailing) {
+      isFailing = false;
+      throw new Error('no process left');
+    }
     const number = all.push(ears);
     return {
       say: ({ act }) => void asked.push([number, act]),
@@ -28,6 +35,7 @@ export function createFakeHelpers(): FakeHelpers {
   return {
     ...{ start, asked, killed },
     started: () => all.length,
+    failNextStart: () => void (isFailing = true),
     async reply(reply) {
       all.at(-1)?.reply(reply);
       await settled();

@@ -109,3 +109,21 @@ test('a closed vault answers and starts nothing any more', async () => {
   expect(await calls.call(check)).toEqual(missing('helper-ended'));
   expect(helpers.started()).toBe(1);
 });
+
+test('a helper that can not be started is told as such, and the next call starts one', async () => {
+  const { helpers, calls } = open();
+  helpers.failNextStart();
+  expect(await calls.call(check)).toEqual(missing('helper-ended'));
+  const next = calls.call(check);
+  await settled();
+  await helpers.reply({ ok: true, state: 'ready' });
+  expect(await next).toEqual({ ok: true, state: 'ready' });
+});
+
+test('an answer that is none says that the store is of no use, and ends nothing', async () => {
+  const { helpers, calls } = open();
+  const first = calls.call(read);
+  await settled();
+  await helpers.reply({ ok: 'nonsense' });
+  expect(await first).toEqual(missing('refused'));
+});
