@@ -15,7 +15,8 @@ export function doorRecord(
   let [since, count] = [0, 0];
   return (what) => {
     const now = clock();
-    if (now - since >= hour) [since, count] = [now, 0];
+    // A clock that was set back begins another hour, or the door would be silent until it is due.
+    if (now - since >= hour || now < since) [since, count] = [now, 0];
     count += 1;
     if (count > mostInAnHour + 1) return;
     if (count > mostInAnHour) void note('excess_rate_limit_exceeded', { what: 'door' });

@@ -7,13 +7,22 @@ const fileName = 'refused-arguments';
 /** A loop of refused starts does not fill the disk. */
 const mostBytes = 1_000;
 
-/** Leaves the name of a refused argument, without its value; never throws. */
-export function markRefused(folder: string, argument: string): void {
+/** What may be written down; another word could be a secret that was typed in the wrong place. */
+function nameOf(word: string): string {
+  return /^--?[a-z][a-z-]{0,39}$/.test(word) ? word : '--other';
+}
+
+/**
+ * Leaves the name of a refused argument, without its value; never throws. Only whoever has the folder
+ * around it leaves one: a folder that root has made would keep the kiosk's user from writing its log.
+ */
+export function markRefused(folder: string, argument: string, uid = process.getuid?.()): void {
   try {
+    if (uid !== undefined && statSync(path.dirname(folder)).uid !== uid) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, fileName);
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size < mostBytes) appendFileSync(file, `${argument.slice(0, 42)}\n`, { mode: 0o600 });
+    if (size < mostBytes) appendFileSync(file, `${nameOf(argument)}\n`, { mode: 0o600 });
   } catch {
     // The plain log has it.
   }
@@ -23,8 +32,7 @@ export function markRefused(folder: string, argument: string): void {
 export async function takeRefused(folder: string, audit: Audit): Promise<void> {
   const file = path.join(folder, fileName);
   for (const word of wordsIn(file)) {
-    const argument = /^--?[a-z][a-z-]{0,39}$/.test(word) ? word : '--other';
-    await audit.note('malicious_extraneous', { argument });
+    await audit.note('malicious_extraneous', { argument: nameOf(word) });
   }
   if (audit.isWriting()) rmSync(file, { force: true });
 }

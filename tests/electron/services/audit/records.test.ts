@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -69,6 +69,16 @@ test('the door tells of strangers and unfit requests, twenty in an hour', () => 
   expect(audit.said.at(-1)).toEqual({ event: 'authz_fail', door: 'machine' });
 });
 
+test('a clock that is set back does not make the door silent', () => {
+  const audit = createFakeAudit();
+  let now = 90_000_000;
+  const tell = doorRecord(audit, () => now);
+  for (let call = 0; call < 100; call += 1) tell('unfit');
+  now = 0;
+  tell('stranger');
+  expect(audit.said.at(-1)).toEqual({ event: 'authz_fail', door: 'machine' });
+});
+
 test('faults and crashes go from the plain log into this one, by number and kind', () => {
   const audit = createFakeAudit();
   const plain = createFakeLog();
@@ -109,9 +119,12 @@ test('a revoked kiosk is told once, a changed key each time', () => {
 });
 
 test('a refused argument is told at the next start, by its name', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
+  const state = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
+  const folder = path.join(state, 'audit');
   markRefused(folder, '--remote-debugging-port');
   markRefused(folder, '--Password is 1234');
+  const left = readFileSync(path.join(folder, 'refused-arguments'), 'utf8');
+  expect(left).toBe('--remote-debugging-port\n--other\n');
   for (let start = 0; start < 200; start += 1) markRefused(folder, '--inspect');
   const audit = createFakeAudit();
   await takeRefused(folder, audit);
@@ -122,5 +135,13 @@ test('a refused argument is told at the next start, by its name', async () => {
   ]);
   expect(audit.said.length).toBeLessThan(120);
   expect(readdirSync(folder)).toEqual([]);
-  rmSync(folder, { recursive: true });
+  rmSync(state, { recursive: true });
+});
+
+test('somebody else, such as root, leaves no folder that the kiosk could not write to', () => {
+  const state = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
+  const other = statSync(state).uid + 1;
+  markRefused(path.join(state, 'audit'), '--inspect', other);
+  expect(readdirSync(state)).toEqual([]);
+  rmSync(state, { recursive: true });
 });
