@@ -59,13 +59,18 @@ async function cutOff({ path }: LogFile, { trouble, goodBytes, size, last }: Fil
   return size - goodBytes;
 }
 
+/** No kiosk writes so many lines. A forged number beyond would lead to names that are no log files. */
+const mostClaimed = 1_000_000_000;
+
 type Checked = FileCheck & { readonly cut: number };
 
 function goOn({ isKeyNew, head }: OpenLogOptions, file: LogFile, check: Checked): Opened {
   const { last, cut } = check;
   const seen = { cut, hasCrashed: last !== undefined && !endsWell(check) };
   // No number is given twice, whatever the lines that are not vouched for say.
-  const n = Math.max(check.claimed, head?.n ?? 0, file.first - 1);
+  const known = Math.max(head?.n ?? 0, last?.n ?? 0);
+  const claims = [check.claimed, file.first - 1].filter((claim) => claim - known < mostClaimed);
+  const n = Math.max(known, ...claims);
   const mac = head?.mac ?? last?.mac ?? origin.mac;
   if (isKeyNew) return { ...begin({ n, mac }, 'key-missing'), ...seen };
   if (!last || check.trouble === 'changed') return { ...begin({ n, mac }, 'damaged'), ...seen };

@@ -168,3 +168,15 @@ test('every 256 lines the vault is given the head', async () => {
   expect(JSON.parse(place.vault.entries.get('audit-head') ?? '')).toMatchObject({ n: 512 });
   await audit.close();
 });
+
+test('a line of somebody else with a great number does not lead the log out of sight', async () => {
+  await runOnce();
+  const [file = ''] = await place.files();
+  appendFileSync(file, '{"n":999999999999999,"event":"sys_fault"}\n');
+  await runOnce();
+  await runOnce();
+  expect((await place.lines())[7]).toMatchObject({ n: 7, because: 'damaged' });
+  const verdict = await place.verify();
+  expect(verdict.findings).toMatchObject([{ kind: 'changed', line: 7 }]);
+  expect(verdict).toMatchObject({ lines: 17, head: 17 });
+});
