@@ -1,13 +1,13 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { createTlsDial, type TlsDialOptions } from '#electron/portal/tls-dial.ts';
+import { createTlsDial, trustIn, type TlsDialOptions } from '#electron/portal/tls-dial.ts';
 import { addressOf } from './addresses.ts';
 import { interfaceTo, isTunnel, somewhere } from './facts.ts';
 import { families, type Family } from './outcomes.ts';
 import type { Found, Way } from './round.ts';
 import type { ThisMachine } from './this-machine.ts';
 
-export interface TlsWayOptions extends Omit<TlsDialOptions, 'url' | 'address'> {
+export interface TlsWayOptions extends Omit<TlsDialOptions, 'url' | 'address' | 'trust'> {
   readonly endpoints: readonly string[];
   readonly machine: ThisMachine;
 }
@@ -19,18 +19,24 @@ const mostAddresses = 2;
 
 /** Every endpoint of the settings in both families, by TLS. */
 export function tlsWays(options: TlsWayOptions): readonly Way[] {
+  let made: Trust | undefined;
+  // Once for all questions: main would stand still for it in each of them.
+  const trust = () => (made ??= trustIn(options.certificateAuthority));
   return options.endpoints.flatMap((url, endpoint) =>
     families.map((family): Way => {
       const { host, pathname } = new URL(url);
-      const find = (signal: AbortSignal) => findWay({ ...options, url, family }, signal);
+      const find = (signal: AbortSignal) => findWay({ ...options, url, family, trust }, signal);
       return { endpoint, family, host, basePath: pathname, find };
     }),
   );
 }
 
+type Trust = ReturnType<typeof trustIn>;
+
 interface Place extends TlsWayOptions {
   readonly url: string;
   readonly family: Family;
+  readonly trust: () => Trust;
 }
 
 async function findWay(place: Place, signal: AbortSignal): Promise<Found> {
@@ -47,7 +53,7 @@ async function findWay(place: Place, signal: AbortSignal): Promise<Found> {
   if (through === undefined) return { ok: false, why: 'no-route' };
   const dials = addresses
     .slice(0, mostAddresses)
-    .map((address) => createTlsDial({ ...place, address }));
+    .map((address) => createTlsDial({ ...place, address, trust: place.trust() }));
   return { ok: true, dials, through, isTunnel: isTunnel(machine, through) };
 }
 

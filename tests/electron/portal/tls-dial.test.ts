@@ -4,7 +4,7 @@ import type { TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { done, fail } from '#shared/outcome.ts';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
-import { createTlsDial, type TlsDialOptions } from '#electron/portal/tls-dial.ts';
+import { createTlsDial, trustIn, type TlsDialOptions } from '#electron/portal/tls-dial.ts';
 import {
   createCertificateMaker,
   type Certified,
@@ -58,6 +58,17 @@ describe('a trusted portal', () => {
     expect(portal.received()).toContain('POST /api/v1/sessions HTTP/1.1');
     expect(portal.received()).toContain('the-password');
     expect(portal.handshakes).toEqual([{ reused: false, name: 'localhost' }]);
+  });
+
+  test('is known as well, and a stranger as little, by an authority made ready before', async () => {
+    const { port } = await openTlsPortal(good);
+    const trust = trustIn(authority.cert);
+    expect([await signIn(port, { trust }), await signIn(port, { trust })]).toEqual([
+      welcome,
+      welcome,
+    ]);
+    const other = await signIn(port, { trust: trustIn(foreign.cert) });
+    expect(other).toMatchObject({ failure: { code: 'portal-not-trusted' } });
   });
 
   test('has one of the pinned keys', async () => {
