@@ -23,7 +23,7 @@ export interface Identity {
   readonly prove: Prove;
   /** Proves with a key of the kiosk's, for one visit that is bound to it. */
   readonly proveWith: (key: KioskKey) => Prove;
-  /** Reads the vault anew: somebody else may have changed the key. */
+  /** Reads the vault anew: somebody else may have changed the key. A vault that is shut takes none. */
   readonly refresh: () => Promise<unknown>;
 }
 
@@ -49,9 +49,10 @@ export function createIdentity(options: IdentityOptions): Identity {
       return proverWith(found.newest, options)(request);
     },
     proveWith: (key) => proverWith(key, options),
-    refresh() {
-      held = undefined;
-      return keys();
+    async refresh() {
+      const found = await opened(await readKeys(vault));
+      if (found !== 'unproven')
+        held = typeof found === 'string' ? undefined : Promise.resolve(found);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { troubleOf, type KeyWork } from './ask-registry.ts';
-import { readKeys, writeKeys, writeRegistration, type KeptKeys } from './kept.ts';
+import { readKeys, writeKeys, writeRegistration, type KeptKey, type KeptKeys } from './kept.ts';
 import { openKey, proverWith } from './keys.ts';
 
 /** So long an old key counts at least, for sessions that began with it; in milliseconds. */
@@ -15,7 +15,7 @@ export async function settleNext(work: KeyWork): Promise<boolean> {
   if (!read.ok || !read.kept?.next) return false;
   const { current, next, previous } = read.kept;
   const known = await look(work, read.kept);
-  if (known === 'unknown') return false;
+  if (known === 'unknown' || !(await isStillNext(work, next))) return false;
   if (known === 'not-known') {
     await writeKeys(vault, { current, previous });
     return false;
@@ -25,6 +25,12 @@ export async function settleNext(work: KeyWork): Promise<boolean> {
   const until = new Date(place.clock() + overlapMs).toISOString();
   const old = current && { previous: { ...current, until } };
   return (await writeKeys(vault, { current: next, ...old })) === undefined;
+}
+
+/** Another program, such as `--register`, may have come to its end with that key meanwhile. */
+async function isStillNext({ vault }: KeyWork, { jwk }: KeptKey): Promise<boolean> {
+  const read = await readKeys(vault);
+  return read.ok && read.kept?.next?.jwk.x === jwk.x;
 }
 
 /** How the portal knows the next key. */

@@ -27,7 +27,9 @@ const betweenLooks = 6 * 3_600_000;
 export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
   let busy: Promise<void> | undefined;
   const tend = async (): Promise<void> => {
-    if (await settleNext(work)) await identity.refresh();
+    await settleNext(work);
+    // A command may have changed the key: the old one counts for an hour only.
+    await identity.refresh();
     if (!(await isKeyOld(work))) return;
     const told = await rotateKey(work);
     log.event('key-changed', { outcome: told.ok ? 'done' : told.why });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import type { Identity } from '#electron/services/identity/identity.ts';
+import { createKey } from '#electron/services/identity/keys.ts';
 import { isKeyOld, rotateKey } from '#electron/services/identity/rotate.ts';
 import { settleNext } from '#electron/services/identity/settle.ts';
 import { keepKey } from '#electron/services/identity/upkeep.ts';
@@ -96,6 +97,39 @@ test('a key is old after 90 days, and changed between two visits', async () => {
   await betweenVisits();
   expect(await newest(identity)).not.toBe(kiosk.first);
   expect(log.events).toContainEqual({ name: 'key-changed', outcome: 'done' });
+});
+
+test('a key that a command has changed is taken up between two visits, and kept in a shut vault', async () => {
+  const kiosk = await openRegistered();
+  const every = () => () => undefined;
+  const { identity, work, vault } = kiosk;
+  const { betweenVisits } = keepKey({ identity, work, every, log: createFakeLog() });
+  await betweenVisits();
+  expect(await newest(identity)).toBe(kiosk.first);
+  const changed = await rotateKey(work);
+  await betweenVisits();
+  expect(changed.ok && changed.jkt).toBe(await newest(identity));
+  vault.setState('locked');
+  await betweenVisits();
+  expect(changed.ok && changed.jkt).toBe(await newest(identity));
+});
+
+test('a key that a command has just registered is not taken for one that never arrived', async () => {
+  const { vault, work } = await openKiosk();
+  const key = { jwk: await createKey(), since: '2026-04-14T01:00:00.000Z' };
+  const registered = JSON.stringify({ version: 1, current: key });
+  vault.entries.set('kiosk-key', JSON.stringify({ version: 1, next: key }));
+  const openRegistry: typeof work.openRegistry = (prove) => {
+    const registry = work.openRegistry(prove);
+    const look = async () => {
+      const told = await registry.look();
+      vault.entries.set('kiosk-key', registered);
+      return told;
+    };
+    return { ...registry, look };
+  };
+  expect(await settleNext({ ...work, openRegistry })).toBe(false);
+  expect(vault.entries.get('kiosk-key')).toBe(registered);
 });
 
 test('a kiosk that is registered while its program runs is known by itself', async () => {
