@@ -13,6 +13,7 @@ const alone: Readonly<Partial<Record<FailureCode, string>>> = {
   'portal-slow': 'the screen says all: what was changed, and when to try again',
   'portal-broken': 'the screen says all: what was changed, and when to try again',
   'portal-not-trusted': 'told to staff, who alone can do something',
+  'kiosk-refused': 'told to staff, who alone can do something',
   'portal-maintenance': 'the screen says until when',
   'proof-needed': 'no refusal but the next question, which says why it is asked',
   'extension-refused': 'the field says the one rule there is',
