@@ -13,11 +13,15 @@ interface KioskAuditParts {
   readonly log: Log;
 }
 
-/** The audit log of this kiosk, with its start as the first thing that it is told. */
+/**
+ * The audit log of this kiosk, with its start as the first thing that it is told. Its end is the last
+ * that anybody needs the vault for, so no helper outlives it.
+ */
 export function openKioskAudit(parts: KioskAuditParts): Audit {
   const folder = auditFolder(statePlace(process));
+  const { vault } = parts;
   const audit = createAudit({ ...parts, folder, clock: Date.now });
   void audit.note('sys_startup', { product: 'kiosk' });
   void takeRefused(folder, audit);
-  return audit;
+  return { ...audit, close: () => audit.close().finally(vault.close) };
 }

@@ -21,23 +21,23 @@ export function createVault(parts: VaultParts): Vault {
   const listeners: ((state: VaultState) => void)[] = [];
   let seen: VaultState | undefined;
   let checking: Promise<VaultState> | undefined;
-  const saw = (reply: VaultReply, state: VaultState) => {
-    if (state === seen) return;
+  let isClosed = false;
+  const saw = (reply: VaultReply): VaultState => {
+    const state = stateOf(reply);
+    // What a closed vault answers says nothing of the store.
+    if (isClosed || state === seen) return state;
     seen = state;
     tell(parts.log, reply, state);
     for (const listener of listeners) listener(state);
+    return state;
   };
-  const look = async (): Promise<VaultState> => {
-    const reply = await calls.call({ act: 'check' });
-    saw(reply, stateOf(reply));
-    return stateOf(reply);
-  };
+  const look = async () => saw(await calls.call({ act: 'check' }));
   const check = () => (checking ??= look().finally(() => (checking = undefined)));
   const call = async (request: Exclude<VaultRequest, { act: 'check' }>): Promise<VaultReply> => {
     // Only a look waits for a store that hangs: a kiosk that ends must not wait once for each call.
     if (seen === 'frozen') return { ok: false, state: 'frozen' };
     const reply = await calls.call(request);
-    if (!reply.ok) saw(reply, reply.state);
+    if (!reply.ok) saw(reply);
     else if (isNews(seen, request)) await look();
     return reply;
   };
@@ -51,6 +51,7 @@ export function createVault(parts: VaultParts): Vault {
     write: async (entry, text) => answerOf(await call({ act: 'write', entry, text })),
     remove: async (entry) => answerOf(await call({ act: 'remove', entry })),
     close() {
+      isClosed = true;
       stopLooking();
       calls.close();
     },

@@ -88,3 +88,14 @@ test('the head of the audit log costs one call', async () => {
   await writing;
   expect(helpers.asked.map(([, act]) => act)).toEqual(['check', 'write']);
 });
+
+test('a vault that is closed ends its helper, and tells nobody that there is no store', async () => {
+  const { helpers, heard, log, vault } = await open();
+  await helpers.reply({ ok: true, state: 'ready' });
+  const reading = vault.read('kiosk-key');
+  await settled();
+  vault.close();
+  expect(await reading).toEqual({ ok: false, state: 'missing' });
+  expect(helpers.killed).toEqual([1]);
+  expect([heard, log.events.length]).toEqual([['ready'], 1]);
+});
