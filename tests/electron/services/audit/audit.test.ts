@@ -84,6 +84,29 @@ test('what is older than the log is kept is deleted, and the rest is still vouch
   expect(verdict.vouched.from).toBeGreaterThan(1);
 });
 
+test('a clock that jumps ahead for a moment takes no log with it', async () => {
+  await runOnce();
+  place.passDays(1);
+  await runOnce();
+  place.passDays(10_000);
+  await runOnce();
+  place.passDays(-10_000);
+  await runOnce();
+  expect(await place.files()).toHaveLength(4);
+  expect(await place.verify()).toMatchObject({ isWhole: true, vouched: { from: 1 } });
+});
+
+test('after a long pause the log before it is deleted a day later', async () => {
+  await runOnce();
+  place.passDays(90);
+  await runOnce();
+  expect(await place.files()).toHaveLength(2);
+  place.passDays(1);
+  await runOnce();
+  expect(await place.files()).toHaveLength(2);
+  expect(await place.verify()).toMatchObject({ isWhole: true });
+});
+
 test('old files that somebody else deleted are missed', async () => {
   for (let day = 0; day < 3; day += 1) {
     await runOnce();
