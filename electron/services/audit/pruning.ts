@@ -3,10 +3,10 @@ import type { AuditOptions } from './audit.ts';
 import { logFiles, outdated, type LogFile } from './log-files.ts';
 
 /**
- * Deletes the files that are older than the log is kept. What is the day is believed no further than one
- * day behind the file before: a clock that jumps for a moment takes no log with it. Before, a line says up to where, and `note`
- * whether it is on the disk: with it, and with the MAC that the first file left goes on from, what is
- * left can be verified.
+ * Deletes the files that are older than the log is kept. What is the day is believed no further than
+ * one day behind the file before: a clock that jumps for a moment takes no log with it. First a line
+ * says up to where, and `note` whether it is on the disk: with it, and with the MAC that the first
+ * file left goes on from, what is left can be verified.
  */
 export async function prune(
   { folder, days, clock }: Pick<AuditOptions, 'folder' | 'days' | 'clock'>,
