@@ -30,6 +30,9 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'gcr', command: '/usr/libexec/gcr-prompter' },
   { name: 'x11-utils', command: 'xwininfo' },
   { name: 'systemd', command: 'systemd-analyze' },
+  { name: 'nftables', command: 'nft' },
+  { name: 'jq', command: 'jq' },
+  { name: 'passwd', command: 'useradd' },
 ];
 
 export interface Computer {

@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+const profile = path.resolve('resources/os/linux/kiosk');
+const script = path.join(profile, 'limit-egress');
+const needed = ['/usr/bin/systemd-analyze', '/usr/sbin/nft', '/usr/bin/jq'];
+const missing = needed.filter((file) => !existsSync(file)).join(', ');
+const reason = missing ? ` (not installed: ${missing})` : '';
+
+function scratch(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'profile-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The unit as it would stand on a kiosk, but for programs that are not installed here. */
+function unitIn(folder: string, name: string): string {
+  const unit = readFileSync(path.join(profile, name), 'utf8');
+  const copy = path.join(folder, name);
+  writeFileSync(copy, unit.replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true'));
+  return copy;
+}
+
+test.skipIf(reason)(`systemd finds nothing to say about the units${reason}`, () => {
+  const folder = scratch();
+  const names = ['genkan.service', 'genkan-egress.service', 'genkan-egress.timer'];
+  const units = names.map((name) => unitIn(folder, name));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...units], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr.includes(folder)]).toEqual([0, false]);
+});
+
+// 0 is shut, 10 is open; what is left open and why stands in the units.
+test.skipIf(reason).each([
+  ['genkan.service', 2.5],
+  ['genkan-egress.service', 2],
+] as const)(`systemd calls %s exposed by no more than %d${reason}`, (name, most) => {
+  const words = ['security', '--offline=yes', '--no-pager', unitIn(scratch(), name)];
+  const { stdout } = spawnSync('systemd-analyze', words, { encoding: 'utf8' });
+  const level = /Overall exposure level for \S+: (?<figure>[\d.]+)/.exec(stdout);
+  expect(Number(level?.groups?.['figure'])).toBeLessThanOrEqual(most);
+});
+
+/** Runs the script, then a few words of shell, in a network of its own. */
+function inOwnNetwork(folder: string, settings: unknown, then: string): string {
+  const file = path.join(folder, 'settings.json');
+  writeFileSync(file, JSON.stringify(settings));
+  const words = ['--map-root-user', '--net', 'sh', '-ec', `"$0" "$1" 0; ${then}`, script, file];
+  return execFileSync('unshare', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+const settings = {
+  portal: { url: 'https://[2001:db8::1]:8443/genkan/' },
+  campus: { endpoints: ['HTTPS://192.0.2.7/v1', 'https://192.0.2.8:444/'] },
+};
+
+test.skipIf(reason)(`the kernel takes the rules made from the settings${reason}`, () => {
+  const rules = inOwnNetwork(scratch(), settings, 'nft list ruleset');
+  expect(rules).toContain('elements = { 2001:db8::1 . 8443 }');
+  expect(rules.replaceAll(/\s+/g, ' ')).toContain('{ 192.0.2.7 . 443, 192.0.2.8 . 444 }');
+});
+
+test.skipIf(reason)(`whoever is not named is refused, and counted${reason}`, () => {
+  // Root of that network is the user here. Each try goes out by a link where nobody answers.
+  const link =
+    'ip link add out type veth peer name far; ip link set far up; ' +
+    'ip address add 192.0.2.1/24 dev out; ip link set out up';
+  const attempt = (address: string) => `timeout 1 bash -c '</dev/tcp/${address}' || true`;
+  const refused = 'nft list counter inet genkan refused | grep -o "packets [0-9]*"';
+  const shell = `${link}; ${attempt('192.0.2.8/444')}; ${refused}; ${attempt('192.0.2.8/445')}; ${refused}`;
+  const counted = inOwnNetwork(scratch(), settings, shell).match(/packets \d+/g);
+  expect(counted).toEqual(['packets 0', 'packets 1']);
+});
+
+test.skipIf(reason)(`settings that can’t be read shut the kiosk in${reason}`, () => {
+  const folder = scratch();
+  const rules = inOwnNetwork(folder, settings, '"$0" /nowhere 0; nft list set inet genkan portal4');
+  expect(rules).toContain('192.0.2.7');
+  const first = spawnSync('unshare', [
+    ...[
+      '--map-root-user',
+      '--net',
+      'sh',
+      '-c',
+      '"$0" /nowhere 0; nft list chain inet genkan kiosk',
+    ],
+    script,
+  ]);
+  expect(first.stdout.toString()).toContain('reject');
+});
