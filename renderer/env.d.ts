@@ -16,3 +16,5 @@ declare module '*.vue' {
 declare module '*.css?first';
 declare module '*.css?others';
 declare module '*.css?name=ko';
+declare module '*.css?welcome=ko';
+declare module '*.css?welcome=zh-Hans';

@@ -12,5 +12,5 @@ import { loadFaces } from './ui/faces.ts';
 
 const texts = createTexts(startLanguage);
 const shelf = createShelf(texts.global, loadFaces);
-await Promise.all([shelf.add(files), loadFaces(startLanguage)]);
+await shelf.add(files, 'welcome');
 createApp(App).use(createPinia()).use(texts).provide(shelfKey, shelf).mount('#app');

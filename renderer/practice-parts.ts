@@ -14,7 +14,7 @@ export function usePracticeParts(isUnderWay: () => boolean) {
   async function load(): Promise<void> {
     if (!__PRACTICE__) return;
     const practice = await import('./practice/practice.ts');
-    await shelf.add(practice.practiceTexts);
+    await shelf.add(practice.practiceTexts, 'welcome');
     parts.value = practice;
   }
   void load();

@@ -1,7 +1,11 @@
 import { inject, shallowRef, type InjectionKey, type Ref } from 'vue';
 import { useI18n, type Composer } from 'vue-i18n';
 import type { Language } from '#shared/languages.ts';
+import type { Extent } from '#renderer/ui/faces.ts';
 import { textsIn } from './texts.ts';
+
+/** Lists the faces of a language as far as a part needs them (ui/faces.ts). */
+type LoadFaces = (language: string, extent: Extent) => Promise<void>;
 
 /** Text files of one part of the page, in every language; each is fetched when it is needed. */
 export type TextFiles = Readonly<Record<string, () => Promise<unknown>>>;
@@ -11,8 +15,11 @@ export type TextFiles = Readonly<Record<string, () => Promise<unknown>>>;
  * shown later, before that language is: a page never stands half in one and half in another.
  */
 export interface Shelf {
-  /** Fetches a part in the language that is shown. Rejects where a file can't be had. */
-  readonly add: (files: TextFiles) => Promise<void>;
+  /**
+   * Fetches a part in the language that is shown. A part at Welcome is drawn by what Welcome has of
+   * the language's face, any other by the whole. Rejects where a file can't be had.
+   */
+  readonly add: (files: TextFiles, extent?: Extent) => Promise<void>;
   /** Fetches a part in a language that is not shown as a whole. Rejects like `add`. */
   readonly addIn: (files: TextFiles, language: Language) => Promise<void>;
   /** Whether a part is there in the language that is shown. */
@@ -25,12 +32,10 @@ export const shelfKey: InjectionKey<Shelf> = Symbol('shelf');
 
 type Texts = Pick<Composer, 'locale' | 'mergeLocaleMessage'>;
 
-/** Beside texts a language may need more before it is shown: `prepare` fetches that. */
-export function createShelf(
-  texts: Texts,
-  prepare: (language: string) => Promise<void> = () => Promise.resolve(),
-): Shelf {
+/** A part is there when its texts are and the faces that draw them. */
+export function createShelf(texts: Texts, loadFaces: LoadFaces = () => Promise.resolve()): Shelf {
   const parts = new Set<TextFiles>();
+  const atWelcome = new Set<TextFiles>();
   const there = new Map<TextFiles, Set<string>>();
   let wanted = texts.locale.value;
 
@@ -38,23 +43,24 @@ export function createShelf(
   async function fetchPart(files: TextFiles, language: string): Promise<void> {
     if (isThere(files, language)) return;
     const named = Object.entries(files).filter(([file]) => file.endsWith(`/${language}.json`));
-    const read = await Promise.all(
-      named.map(async ([file, load]) => [file, await load()] as const),
-    );
+    const [read] = await Promise.all([
+      Promise.all(named.map(async ([file, load]) => [file, await load()] as const)),
+      loadFaces(language, atWelcome.has(files) ? 'welcome' : 'whole'),
+    ]);
     if (isThere(files, language)) return;
     texts.mergeLocaleMessage(language, textsIn(Object.fromEntries(read), language));
     there.set(files, new Set([...(there.get(files) ?? []), language]));
   }
   return {
-    add: async (files) => {
+    add: async (files, extent = 'whole') => {
       parts.add(files);
+      if (extent === 'welcome') atWelcome.add(files);
       while (!isThere(files, texts.locale.value)) await fetchPart(files, texts.locale.value);
     },
     addIn: fetchPart,
     has: (files) => isThere(files, texts.locale.value),
     show: async (language) => {
       wanted = language;
-      await prepare(language);
       // What is added meanwhile is waited for as well.
       while ([...parts].some((files) => !isThere(files, language))) {
         await Promise.all([...parts].map((files) => fetchPart(files, language)));

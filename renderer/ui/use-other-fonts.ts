@@ -1,15 +1,29 @@
 import { watchEffect } from 'vue';
+import { loadFaces, lettersInFaceOf, textsInOurFace } from './faces.ts';
 
 /**
- * Loads the other slices of our face where `text` has a character that the first ones lack: the
- * profile of another university may bring such a character to the very first screen.
+ * Loads the rest of a face where the profile of another university brings a character to the very
+ * first screen that the first slices lack: of our own face, and of that of `language`.
  */
-export function useOtherFonts(text: () => string): void {
-  // A document without a screen has no faces.
-  const faces = 'fonts' in document ? document.fonts : [];
+export function useOtherFonts(profile: () => unknown, language: () => string): void {
   watchEffect(() => {
-    if (!isCovered(text(), faces)) void import('./styles/other-fonts.ts');
+    if (!isCovered(textsInOurFace(profile()), listed())) void import('./styles/other-fonts.ts');
   });
+  watchEffect(() => {
+    const faces = listed().filter(({ family }) => !isOurs(family));
+    if (!isCovered(lettersInFaceOf(language(), profile()), faces))
+      void loadFaces(language(), 'whole');
+  });
+}
+
+/** The faces that the page lists; a document without a screen has none. */
+function listed(): readonly FontFace[] {
+  return 'fonts' in document ? [...document.fonts] : [];
+}
+
+/** Our own face, but not its Latin that stands before the face of another script. */
+function isOurs(family: string): boolean {
+  return family.replaceAll('"', '') === 'BIZ UDPGothic';
 }
 
 /** Whether every character of `text` is in the range of one of `faces`; true where none is known. */

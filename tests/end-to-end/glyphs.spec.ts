@@ -5,7 +5,7 @@ import { findNotDrawn } from '#tests/support/drawn-glyphs.ts';
 import { lettersOf } from '#tests/support/language-letters.ts';
 import { test } from '#tests/support/stories/door.ts';
 import { readTexts } from '#tests/support/texts.ts';
-import { button } from '#tests/support/visitor.ts';
+import { button, sees } from '#tests/support/visitor.ts';
 
 /** Names as people of that language have them. */
 const people: Readonly<Record<string, string>> = {
@@ -19,6 +19,7 @@ for (const { code } of languages) {
     await chooseLanguage(speaker);
     // A visit has begun: what names need comes with it.
     await button(speaker, 'welcome.overview.name').click();
+    await sees(speaker, 'sign-in.heading');
     const letters = [...new Set([...lettersOf(code), ...(people[code] ?? '')])];
     console.log(`${code}: ${letters.length} characters`);
     expect(letters.length).toBeGreaterThan(80);

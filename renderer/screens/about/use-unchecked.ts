@@ -2,7 +2,6 @@ import { computed, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { languages, type Language } from '#shared/languages.ts';
 import { useShelf } from '#renderer/i18n/shelf.ts';
-import { loadFaces } from '#renderer/ui/faces.ts';
 import { files } from './texts.ts';
 
 const rows = languages.filter(({ isChecked }) => !isChecked);
@@ -17,7 +16,7 @@ export function useUnchecked() {
   const there = shallowRef<readonly Language[]>([]);
 
   async function load(code: Language): Promise<void> {
-    await Promise.all([shelf.addIn(files, code), loadFaces(code)]);
+    await shelf.addIn(files, code);
     there.value = [...there.value, code];
   }
   // A sentence that can't be had is left out; the list says the same.

@@ -1,3 +1,3 @@
 // Faces for what BIZ UDPGothic has not: Hangul and Chinese, fetched with the keys of a search.
-import '#renderer/ui/styles/faces/ko.ts';
-import '#renderer/ui/styles/faces/zh-Hans.ts';
+import '#renderer/ui/styles/faces/whole/ko.ts';
+import '#renderer/ui/styles/faces/whole/zh-Hans.ts';

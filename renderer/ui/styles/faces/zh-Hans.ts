@@ -1,3 +1,4 @@
-// Chinese: one face of every weight in numbered slices. It stands behind our own face's Latin.
+// Chinese: the slices that its texts need until a visit begins (build/vite/font-slices.ts); the whole
+// face is in `whole/zh-Hans.ts`. It stands behind our own face's Latin.
 import './latin.css';
-import '@fontsource-variable/noto-sans-sc/index.css';
+import '@fontsource-variable/noto-sans-sc/index.css?welcome=zh-Hans';
