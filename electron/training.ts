@@ -45,6 +45,7 @@ const training = await startTraining({
 
 console.log(`Genkan Practice
 Practice. Nothing real is changed.
+The key store is a stand-in: the practice kiosk's key is in memory, and gone with this program.
 
   ${training.url}
 

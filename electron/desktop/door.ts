@@ -7,8 +7,8 @@ import type { Visits } from './visits.ts';
 
 /**
  * The machine's door, the only place where main hears a page: the main frame of a page of one of our
- * pairs, at our own address. A page that stands by, or whose visit is over, can't end
- * that of another, nor print. `onTurnedAway` hears of strangers and of what fits no contract.
+ * pairs, at our own address. A page that stands by, or whose visit is over, can't end that of
+ * another, nor say that nobody is there, nor print. `onTurnedAway` hears of strangers and of what fits no contract.
  */
 export function openDoor(
   visits: Pick<Visits, 'pairOf' | 'isShown'>,

@@ -14,7 +14,7 @@ export function isMainFrameAtHome({ sender, senderFrame }: Caller): boolean {
   return isOwn(`${senderFrame.origin}/`) && isOwn(senderFrame.url);
 }
 
-const ofVisit: readonly unknown[] = ['machine.endVisit', 'machine.print'];
+const ofVisit: readonly unknown[] = ['machine.endVisit', 'machine.print', 'machine.tellVisit'];
 
 /** Whether only the page which the visitor sees may make this call. */
 export function isOfVisit(request: unknown): boolean {

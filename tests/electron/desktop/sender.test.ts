@@ -26,11 +26,13 @@ test.each([
   expect(isMainFrameAtHome({ sender: { mainFrame: frame }, senderFrame: frame })).toBe(false);
 });
 
-test('ending a visit and printing are known by their methods alone', () => {
+test('what the shown page alone may ask is known by its method', () => {
   const input = { reason: 'end' };
   expect(isOfVisit({ to: 'machine', method: 'machine.endVisit', input })).toBe(true);
   const paper = { paper: 'slip' };
   expect(isOfVisit({ to: 'machine', method: 'machine.print', input: paper })).toBe(true);
+  const told = { isOn: false };
+  expect(isOfVisit({ to: 'machine', method: 'machine.tellVisit', input: told })).toBe(true);
   expect(isOfVisit({ to: 'machine', method: 'machine.hello', input: {} })).toBe(false);
   expect(isOfVisit('machine.endVisit')).toBe(false);
 });
