@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { leftBehind } from '#tests/support/audit/left-behind.ts';
 import type { Insight } from '#tests/support/electron-double/run.ts';
 import { ownState } from './own-state.ts';
 import { until, type DesktopApp, type LaunchOptions } from './desktop-app.ts';
@@ -24,8 +25,13 @@ export function launchDouble({ folder, args = [], env = {} }: LaunchOptions): Do
     // The kiosk keeps nothing in the key store of whoever runs the tests.
     env: { ...process.env, ...own, ...env },
   });
-  child.once('exit', state.remove);
   const output = collect(child);
+  child.once('close', () => {
+    const left = leftBehind(state.env.GENKAN_STATE, output.text);
+    state.remove();
+    // In a worker of Playwright what nobody catches fails the test that is on.
+    if (left.length > 0) throw new Error(`words of a visitor were left behind: ${left.join(', ')}`);
+  });
   // The first argument of `exit` is the code.
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const gone = ended.then((code) => `the app ended with ${code ?? 'a signal'}: ${output.text}`);
