@@ -17,7 +17,7 @@ const wrongPassword = 'Machigai-2026!';
 
 /** Sets up MFA and ends; gives back what the phone knows. */
 async function setsUp(visitor: Visitor): Promise<string> {
-  await openSetUp(visitor, person('new'));
+  await openSetUp(visitor, person('deadline-near'));
   const { key } = await setUpMfa(visitor);
   await lastPress(visitor.page, pressStripEnd(visitor));
   return key;
@@ -26,9 +26,9 @@ async function setsUp(visitor: Visitor): Promise<string> {
 /** Mistypes the password, then changes it and ends. */
 async function changes(visitor: Visitor): Promise<void> {
   await chooses(visitor, 'change-password');
-  await signsIn(visitor, person('registered'), wrongPassword);
+  await signsIn(visitor, person('deadline-over'), wrongPassword);
   await reads(visitor, 'sign-in.refused.title');
-  await signsIn(visitor, person('registered'));
+  await signsIn(visitor, person('deadline-over'));
   await choosesPassword(visitor, 'change-password.password.main');
   await sees(visitor, 'change-password.done.heading');
   await lastPress(visitor.page, pressOn(visitor, 'change-password.done.end'));
@@ -62,7 +62,7 @@ test('visits leave an audit log that is whole and has nothing of the visitors', 
       ...['authn_login_fail', 'authn_password_change', 'session_expired', 'sys_shutdown'],
     ]),
   );
-  const who = [person('new'), person('registered')];
+  const who = [person('deadline-near'), person('deadline-over')];
   const texts = who.flatMap(({ personalId, password, email, name }) =>
     [personalId, password, email.address, name.ja, name.en].filter((text) => text !== undefined),
   );

@@ -96,7 +96,7 @@ test('broken settings are named while the kiosk goes on; good ones begin with th
   const app = await launch(runtime, { folder, args, env: portal.env });
   const page = await app.shownPage();
   const visitor = { page, way: 'mouse', texts } as const;
-  await openSetUp(visitor, person('long-key'));
+  await openSetUp(visitor, person('clock-fast'));
 
   for (const { make, says } of brokenFiles.filter((_, at) => at % 20 === 3)) {
     const before = app.output().length;
