@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-/** Beside the settings: root's, so whoever takes over the kiosk's user sets no PIN. */
+/** Beside the settings: root's, so whoever takes over the kiosk's user sets no PIN. Absolute. */
 export function verifierPlace(settingsFile: string): string {
-  return path.join(path.dirname(settingsFile), 'staff-pin.json');
+  return path.resolve(path.dirname(settingsFile), 'staff-pin.json');
 }
 
 /** In the folder for what lasts: the kiosk's own. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
+import { readText } from '#electron/services/plain-file.ts';
 import { writeWhole } from '#electron/services/whole-file.ts';
 import {
   charged,
@@ -15,7 +16,7 @@ import { isPin, pinVerifier } from './verifier.ts';
 
 /**
  * `wait`: nothing was tried. `unset`: no PIN was ever set, so none is right. `unusable`: a file can't
- * be read, or the try can't be counted; no PIN is right then.
+ * be read or somebody else could change it, or the try can't be counted; no PIN is right then.
  */
 export type PinTry =
   | { readonly result: 'right' | 'unset' | 'unusable' }
@@ -30,6 +31,8 @@ export interface StaffPin {
 export interface StaffPinParts {
   /** The verifier, which a command of root's has written, and the tries, which are written here. */
   readonly verifierFile: string;
+  /** Whose verifier is believed (services/trusted-place.ts), as of the settings beside it. */
+  readonly owners: readonly number[] | undefined;
   readonly triesFile: string;
   readonly now: () => Promise<Moment>;
 }
@@ -46,7 +49,7 @@ export function createStaffPin(parts: StaffPinParts): StaffPin {
 }
 
 async function tryOnce(parts: StaffPinParts, pin: string): Promise<PinTry> {
-  const verifier = await read(parts.verifierFile, pinVerifier);
+  const verifier = await read(parts.verifierFile, pinVerifier, parts.owners);
   if (verifier === 'missing') return { result: 'unset' };
   if (verifier === 'broken') return { result: 'unusable' };
   const now = await parts.now();
@@ -80,12 +83,23 @@ async function keep({ triesFile }: StaffPinParts, after: Tries): Promise<boolean
 async function read<S extends z.ZodType>(
   file: string,
   schema: S,
+  owners?: readonly number[],
 ): Promise<z.output<S> | 'missing' | 'broken'> {
+  if (!(await isThere(file))) return 'missing';
   try {
-    const known = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    const known = schema.safeParse(JSON.parse(await readText(file, owners)));
     return known.success ? known.data : 'broken';
+  } catch {
+    return 'broken';
+  }
+}
+
+/** What can't be looked at may be there. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isMissing ? 'missing' : 'broken';
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
   }
 }

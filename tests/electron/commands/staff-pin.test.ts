@@ -7,6 +7,7 @@ import { resetStaffPin, setStaffPin } from '#electron/commands/staff-pin.ts';
 import { momentNow } from '#electron/services/staff-pin/now.ts';
 import { triesPlace, verifierPlace } from '#electron/services/staff-pin/places.ts';
 import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
+import { trustedOwners } from '#electron/services/trusted-place.ts';
 import { fakeVault } from '#tests/support/fake-vault.ts';
 
 let folder: string;
@@ -30,6 +31,7 @@ async function run(command: typeof setStaffPin, ...typed: readonly string[]) {
 const staffPin = () =>
   createStaffPin({
     verifierFile: verifierPlace(path.join(folder, 'settings.json')),
+    owners: trustedOwners(false),
     triesFile: triesPlace(folder),
     now: momentNow,
   });
@@ -74,6 +76,11 @@ test('where the folder is not there it says what to do', async () => {
   expect(code).toBe(2);
   expect(said).toContain('Run this as root');
   folder = mkdtempSync(path.join(tmpdir(), 'staff-pin-'));
+});
+
+test('the place beside settings that are named from here is the same from everywhere', () => {
+  const place = verifierPlace(path.relative(process.cwd(), path.join(folder, 'settings.json')));
+  expect(place).toBe(path.join(folder, 'staff-pin.json'));
 });
 
 test('after a reset no PIN is right', async () => {

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -6,6 +14,7 @@ import type { Moment } from '#electron/services/staff-pin/limiter.ts';
 import { momentNow } from '#electron/services/staff-pin/now.ts';
 import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
 import { makeVerifier } from '#electron/services/staff-pin/verifier.ts';
+import { trustedOwners } from '#electron/services/trusted-place.ts';
 
 const pin = '40718293';
 const verifier = JSON.stringify(await makeVerifier(pin));
@@ -18,13 +27,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const owners = trustedOwners(false);
 const triesFile = () => path.join(folder, 'tries.json');
 
 /** A new one each time is a program that was started again. */
 function staffPin(isSet = true) {
   const verifierFile = path.join(folder, 'pin.json');
   if (isSet) writeFileSync(verifierFile, verifier);
-  return createStaffPin({ verifierFile, triesFile: triesFile(), now: () => Promise.resolve(now) });
+  return openAt(verifierFile);
+}
+
+function openAt(verifierFile: string) {
+  const parts = { verifierFile, owners, triesFile: triesFile() };
+  return createStaffPin({ ...parts, now: () => Promise.resolve(now) });
 }
 
 function pass(milliseconds: number): void {
@@ -83,9 +98,25 @@ describe('the PIN of staff', () => {
     const verifierFile = path.join(folder, 'pin.json');
     writeFileSync(verifierFile, verifier);
     const nowhere = path.join(folder, 'nowhere', 'tries.json');
-    const staff = createStaffPin({ verifierFile, triesFile: nowhere, now: momentNow });
+    const staff = createStaffPin({ verifierFile, owners, triesFile: nowhere, now: momentNow });
     expect(await staff.try(pin)).toEqual({ result: 'unusable' });
   });
+
+  test.skipIf(!process.getuid)(
+    'a verifier that others could have put there is no PIN of anybody’s',
+    async () => {
+      const shared = path.join(folder, 'etc');
+      mkdirSync(shared, { mode: 0o755 });
+      const verifierFile = path.join(shared, 'pin.json');
+      writeFileSync(verifierFile, verifier, { mode: 0o640 });
+      expect(await openAt(verifierFile).try(pin)).toEqual({ result: 'right' });
+      chmodSync(verifierFile, 0o660);
+      expect(await openAt(verifierFile).try(pin)).toEqual({ result: 'unusable' });
+      chmodSync(verifierFile, 0o640);
+      chmodSync(shared, 0o777);
+      expect(await openAt(verifierFile).try(pin)).toEqual({ result: 'unusable' });
+    },
+  );
 
   test('a verifier that would take the machine’s memory is not run', async () => {
     const wild = { ...(JSON.parse(verifier) as object), n: 2 ** 30 }; // written above
