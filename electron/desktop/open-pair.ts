@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannelMain, type WebContents } from 'electron';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
+import { breakOf } from './crashes.ts';
 import { whenGone } from './gone.ts';
 import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
@@ -43,9 +45,9 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   const { port1, port2 } = new MessageChannelMain();
   const file = path.join(folder, 'visit.cjs');
   const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
-  const broken = Promise.withResolvers<undefined>();
-  page.once('render-process-gone', () => broken.resolve(undefined));
-  visit.onExit(() => broken.resolve(undefined));
+  const broken = Promise.withResolvers<BreakKind>();
+  page.once('render-process-gone', (_event, { reason }) => broken.resolve(breakOf(reason)));
+  visit.onExit(() => broken.resolve('crash'));
   let [pagePid, isEnding] = [0, false];
   const comeUp = async () => {
     await Promise.all([window.loadURL(pageAddress), visit.started]);
@@ -60,7 +62,7 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
     },
     ...printingOf(page, options),
     isPage: (sender) => sender === page,
-    onBroken: (listener) => void broken.promise.then(() => isEnding || listener()),
+    onBroken: (listener) => void broken.promise.then((kind) => isEnding || listener(kind)),
     async end() {
       isEnding = true;
       window.destroy();

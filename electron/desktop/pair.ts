@@ -1,3 +1,4 @@
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import type { VisitRecord } from '#electron/services/audit/visit-record.ts';
 import type { Print, Receipt } from '#shared/contract/machine.ts';
 import type { Serve } from '#shared/contract/serve.ts';
@@ -25,8 +26,8 @@ export interface Pair {
   readonly record: VisitRecord;
   /** Whether this is the page of the pair (its `webContents`). */
   readonly isPage: (sender: unknown) => boolean;
-  /** Calls back when one of the two has ended by itself; at once where that was before. */
-  readonly onBroken: (listener: () => void) => void;
+  /** Calls back when one of the two has broken, and how; at once where that was before. */
+  readonly onBroken: (listener: (kind: BreakKind) => void) => void;
   /** Takes the page away, ends the portal session, ends both processes. Never rejects. */
   readonly end: () => Promise<PairEnd>;
 }

@@ -1,6 +1,7 @@
 import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
 import { endOf } from '#electron/services/audit/visit-record.ts';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';
 import type { PairEnd, ServedPair } from './pair.ts';
@@ -12,6 +13,11 @@ export interface VisitsOptions {
   readonly clock: () => number;
   readonly every: Every;
   readonly log: Log;
+  /**
+   * Hears of every pair that broke, shown or not, and says what follows. `out-of-order`: the page that
+   * is shown next says so, and another pair is opened only after a breath. Left out: it goes on.
+   */
+  readonly afterBreak?: (kind: BreakKind) => 'go-on' | 'out-of-order';
   /** No pair can be opened: nothing is left to be done in this process. */
   readonly giveUp: () => void;
 }
@@ -26,6 +32,9 @@ const mostTries = 3;
 const quietMs = 60_000;
 const lookMs = 5_000;
 
+/** What breaks again and again is opened again no sooner, in milliseconds. */
+const breathMs = 5_000;
+
 /** One visit after another: the pair of the moment, and the next one, which stands ready. */
 export class Visits {
   readonly #options: VisitsOptions;
@@ -38,6 +47,7 @@ export class Visits {
   #isUsed = false;
   #freeSince = 0;
   #stopLooking: () => void = () => undefined;
+  #breath: Promise<unknown> = Promise.resolve();
 
   constructor(options: VisitsOptions) {
     this.#options = options;
@@ -157,15 +167,17 @@ export class Visits {
   /** A pair that has come up. One that breaks is replaced, whether it is shown or stands by. */
   async #prepare(): Promise<ServedPair> {
     for (let tries = 0; tries < mostTries; tries += 1) {
+      await this.#breath;
       const pair = this.#options.openPair();
       this.#pairs.add(pair);
       this.#current.add(pair);
       try {
         await pair.ready;
-        pair.onBroken(() => void this.#replace(pair));
+        pair.onBroken((kind) => void this.#replace(pair, kind));
         return pair;
       } catch (trouble) {
         this.#options.log.event('pair-not-ready', { trouble: kindOf(trouble) });
+        this.#heard('launch-failed');
         await this.#over(pair);
       }
     }
@@ -173,18 +185,33 @@ export class Visits {
     return new Promise(() => undefined);
   }
 
-  async #replace(pair: ServedPair): Promise<void> {
+  async #replace(pair: ServedPair, kind: BreakKind): Promise<void> {
     if (!this.#pairs.has(pair)) return;
-    this.#options.log.event('pair-broken', { shown: pair === this.#shown });
+    this.#options.log.event('pair-broken', { shown: pair === this.#shown, kind });
+    this.#heard(kind);
     if (pair === this.#shown) return this.end({ reason: 'trouble' });
     this.#standby = this.#prepare();
     await this.#over(pair);
+  }
+
+  #heard(kind: BreakKind): void {
+    const { afterBreak, every } = this.#options;
+    if (afterBreak?.(kind) === 'out-of-order') this.#breath = pause(every, breathMs);
   }
 
   #over(pair: ServedPair): Promise<PairEnd> {
     this.#pairs.delete(pair);
     return pair.end();
   }
+}
+
+function pause(every: Every, milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const stop = every(milliseconds, () => {
+      stop();
+      resolve(undefined);
+    });
+  });
 }
 
 /** The kind says where to look; a message could hold more. */

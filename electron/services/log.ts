@@ -3,7 +3,7 @@ export const logEvents = {
   fault: ['incident', 'method', 'kind', 'at'],
   'visit-ended': ['reason', 'portalSession', 'memory'],
   'pair-not-ready': ['trouble'],
-  'pair-broken': ['shown'],
+  'pair-broken': ['shown', 'kind'],
   'arguments-refused': ['argument'],
   'key-store': ['state', 'reason', 'next'],
   network: ['verdict', 'reasons'],

@@ -1,4 +1,5 @@
 import type { PairEnd, ServedPair } from '#electron/desktop/pair.ts';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import type { RecordEnd } from '#electron/services/audit/visit-record.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { done } from '#shared/outcome.ts';
@@ -11,7 +12,7 @@ export interface FakePair extends ServedPair {
   readonly ends: readonly RecordEnd[];
   readonly state: () => 'hidden' | 'shown' | 'ended';
   /** Page or process end by themselves. */
-  readonly breakDown: () => void;
+  readonly breakDown: (kind?: BreakKind) => void;
 }
 
 export interface FakePairOptions {
@@ -27,7 +28,7 @@ const wellEnded: PairEnd = { portalSession: 'ended', areGone: true };
 export function createFakePair({ ready, end, paper }: FakePairOptions = {}): FakePair {
   const pushes: WirePush[] = [];
   const ends: RecordEnd[] = [];
-  const listeners: (() => void)[] = [];
+  const listeners: ((kind: BreakKind) => void)[] = [];
   let state: ReturnType<FakePair['state']> = 'hidden';
   const pair: FakePair = {
     ready: ready ?? Promise.resolve(),
@@ -51,7 +52,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     pushes,
     ends,
     state: () => state,
-    breakDown: () => listeners.forEach((listener) => listener()),
+    breakDown: (kind = 'crash') => listeners.forEach((listener) => listener(kind)),
   };
   return pair;
 }

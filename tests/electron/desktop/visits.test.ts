@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PairEnd } from '#electron/desktop/pair.ts';
 import { Visits } from '#electron/desktop/visits.ts';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
@@ -8,11 +9,18 @@ import { createFakePair, type FakePair, type FakePairOptions } from '#tests/supp
 
 const now = Date.parse('2026-05-01T09:00:00Z');
 
+/** The breaks that were told, and what is said to them. */
+interface Heard {
+  readonly kinds: BreakKind[];
+  answer: 'go-on' | 'out-of-order';
+}
+
 /** Visits over fake pairs; `plan` says how the first of them behave. */
 function createVisits(...plan: readonly FakePairOptions[]) {
   const pairs: FakePair[] = [];
   const log = createFakeLog();
   const timer = createFakeTimer();
+  const heard: Heard = { kinds: [], answer: 'go-on' };
   let givenUp = 0;
   const visits = new Visits({
     openPair: () => {
@@ -23,9 +31,13 @@ function createVisits(...plan: readonly FakePairOptions[]) {
     clock: () => now + timer.now(),
     every: timer.every,
     log,
+    afterBreak: (kind) => {
+      heard.kinds.push(kind);
+      return heard.answer;
+    },
     giveUp: () => (givenUp += 1),
   });
-  return { visits, pairs, log, timer, givenUp: () => givenUp };
+  return { visits, pairs, log, timer, heard, givenUp: () => givenUp };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */
@@ -119,6 +131,20 @@ test('a pair that does not come up is tried three times, then given up', async (
   expect(statesOf(pairs)).toEqual(['ended', 'ended', 'ended']);
   expect(givenUp()).toBe(1);
   expect(log.events).toHaveLength(3);
+});
+
+test('every break is told, and what breaks again and again is opened again after a breath', async () => {
+  const { visits, pairs, heard, timer } = createVisits({}, {});
+  heard.answer = 'out-of-order';
+  await visits.start();
+  await settle();
+  pairs[0]?.breakDown('hang');
+  await settle();
+  expect(heard.kinds).toEqual(['hang']);
+  expect(statesOf(pairs)).toEqual(['ended', 'shown']);
+  timer.pass(5_000);
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
 });
 
 test('closing ends every pair', async () => {

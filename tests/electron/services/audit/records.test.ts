@@ -84,7 +84,7 @@ test('faults and crashes go from the plain log into this one, by number and kind
   const plain = createFakeLog();
   const log = auditedLog(plain, audit);
   log.event('fault', { incident: 'c0ffee00', method: 'x', kind: 'Error', at: 'somewhere' });
-  log.event('pair-broken', { shown: true });
+  log.event('pair-broken', { shown: true, kind: 'crash' });
   log.event('pair-not-ready', { trouble: 'Error' });
   expect(audit.said).toEqual([
     { event: 'sys_fault', incident: 'c0ffee00' },

@@ -1,0 +1,22 @@
+import type { RenderProcessGoneDetails } from 'electron';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
+
+type Reason = RenderProcessGoneDetails['reason'];
+
+/** What Chromium says of a process that is gone, as a kind of ours. */
+const kinds: Readonly<Record<Reason, BreakKind>> = {
+  // Nobody asked it to end.
+  'clean-exit': 'crash',
+  'abnormal-exit': 'crash',
+  killed: 'killed',
+  crashed: 'crash',
+  oom: 'out-of-memory',
+  'launch-failed': 'launch-failed',
+  'integrity-failure': 'launch-failed',
+  'memory-eviction': 'out-of-memory',
+};
+
+/** How the process broke. A reason of an Electron to come is a crash. */
+export function breakOf(reason: string): BreakKind {
+  return Object.hasOwn(kinds, reason) ? kinds[reason as Reason] : 'crash'; // an own key
+}
