@@ -1,12 +1,11 @@
-import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { institution, type Institution } from '#shared/institution.ts';
 import { settings, type Settings } from '#shared/settings-file.ts';
 import { migrated, newestVersion } from '#shared/settings-versions.ts';
+import { readAuthorities } from './authority-file.ts';
 import { completed, shippedInstitution, usualInstitution } from './institutions.ts';
 import { openJson, parseJson, unusableAt, type JsonFile } from './json-file.ts';
-import { readText } from './plain-file.ts';
 import { Unusable } from './unusable.ts';
 
 /** Everything a kiosk starts with. */
@@ -41,7 +40,7 @@ export function readSettings(file: string, owners?: readonly number[]): Promise<
     return {
       settings: read,
       institution: await readInstitution(json, read.institution, owners),
-      certificateAuthority: authority && (await readPem(near(authority), owners)),
+      certificateAuthority: authority && (await readAuthorities(near(authority), owners)),
     };
   });
 }
@@ -85,18 +84,4 @@ async function readInstitution(
     ['institution'],
     `institution "${name}" is neither a profile that comes with Genkan nor a .json file`,
   );
-}
-
-async function readPem(file: string, owners: readonly number[] | undefined): Promise<string> {
-  const text = await readText(file, owners);
-  if (isCertificate(text)) return text;
-  throw new Unusable(file, 'this is no certificate in PEM form');
-}
-
-function isCertificate(text: string): boolean {
-  try {
-    return text.includes('-----BEGIN CERTIFICATE-----') && new X509Certificate(text).subject !== '';
-  } catch {
-    return false;
-  }
 }

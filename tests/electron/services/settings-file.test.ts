@@ -66,6 +66,14 @@ describe('a settings file that can be used', () => {
     });
   });
 
+  test('may name several authorities in one file, with words around them', async () => {
+    const pem = `The old one:\r\n${aCertificate}\r\nThe new one (xn--a--b):\n${aCertificate}\n`;
+    await writeFile(path.join(folder, 'ca.pem'), pem);
+    expect(
+      await read({ ...good, portal: { ...portal, certificateAuthority: 'ca.pem' } }),
+    ).toMatchObject({ ok: true, setup: { certificateAuthority: pem } });
+  });
+
   test('may name a profile that is based on a shipped one', async () => {
     const mine = { basedOn: 'hoshimi-university', id: 'mine', idExample: 'hm.4321k' };
     await writeFile(path.join(folder, 'mine.json'), JSON.stringify(mine));
@@ -84,6 +92,29 @@ describe('a settings file that can be used', () => {
     expect(reading).toEqual({ ok: false, sentence, findings: [sentence] });
   });
 });
+
+const cut = aCertificate.replace(/\n.*\n-----END/, '\n-----END');
+const none = 'is no certificate in PEM form';
+const aKey = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----';
+
+/** Authorities that are none, or not wholly, and what is said of them. */
+const authorities = [
+  ['nothing of the kind', 'nothing of the kind', ': this is no certificate in PEM form'],
+  ['a beginning alone', '-----BEGIN CERTIFICATE-----\nAAAA\n', `:1:1: block 1 of 1 ${none}`],
+  ['broken in its second block', `${aCertificate}\n${cut}\n`, `:12:1: block 2 of 2 ${none}`],
+  ['broken in its first', `${cut}\n${aCertificate}\n`, `:1:1: block 1 of 2 ${none}`],
+  [
+    'without the end of its second',
+    `${aCertificate}\n${aCertificate.replace(/-----END.*/, '')}`,
+    `:12:1: block 2 of 2 ${none}`,
+  ],
+  [
+    'without the whole beginning of its second',
+    `${aCertificate}\n\n${aCertificate.slice(1)}`,
+    `:13:1: block 2 of 2 ${none}`,
+  ],
+  ['together with a key', `${aCertificate}\n${aKey}\n`, `:12:1: block 2 of 2 ${none}`],
+] as const;
 
 describe('one sentence names the place where', () => {
   test('there is no file', async () => {
@@ -182,14 +213,11 @@ describe('one sentence names the place where', () => {
     expect(await read(settings)).toBe(`profile.json: ${sentence}`);
   });
 
-  test.each(['nothing of the kind', '-----BEGIN CERTIFICATE-----\nAAAA\n'])(
-    'an authority is no certificate',
-    async (text) => {
-      await writeFile(path.join(folder, 'ca.pem'), text);
-      const settings = { ...good, portal: { ...portal, certificateAuthority: 'ca.pem' } };
-      expect(await read(settings)).toBe('ca.pem: this is no certificate in PEM form');
-    },
-  );
+  test.each(authorities)('an authority is %s', async (_, text, sentence) => {
+    await writeFile(path.join(folder, 'ca.pem'), text);
+    const settings = { ...good, portal: { ...portal, certificateAuthority: 'ca.pem' } };
+    expect(await read(settings)).toBe(`ca.pem${sentence}`);
+  });
 });
 
 function withRelease(other: object): object {
