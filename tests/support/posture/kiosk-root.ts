@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { machineReads, type PostureReads } from '#electron/services/posture/reads.ts';
+
+/** Now, for the machine in the folder. */
+const now = Date.parse('2026-11-28T07:08:09Z');
+
+const hidden = ['gnome.keyring', 'gnome.keyring.PrivatePrompter', 'gnome.keyring.SystemPrompter'];
+const services = [...hidden, 'freedesktop.secrets', 'freedesktop.impl.portal.Secret'];
+const masked = [
+  ...['ctrl-alt-del', 'hibernate', 'hybrid-sleep', 'suspend'].map((name) => `${name}.target`),
+  'getty@tty1.service',
+];
+
+/** Every file of a computer that is set up by its guide, as far as it is looked at. */
+const files: Readonly<Record<string, string>> = {
+  '/proc/swaps': 'Filename\tType\tSize\tUsed\tPriority\n/dev/zram0 partition 1 0 100\n',
+  '/proc/sys/kernel/sysrq': '0\n',
+  '/proc/sys/kernel/core_pattern': '|/bin/false\n',
+  '/proc/sys/kernel/yama/ptrace_scope': '3\n',
+  '/proc/sys/kernel/dmesg_restrict': '1\n',
+  '/proc/sys/kernel/kptr_restrict': '2\n',
+  '/proc/sys/fs/suid_dumpable': '0\n',
+  '/proc/700/status': 'Name:\tcage\nPPid:\t1\nUid:\t990\t990\t990\t990\n',
+  '/proc/700/comm': 'cage\n',
+  '/proc/700/cmdline': '/usr/bin/cage\0-d\0--\0/usr/bin/genkan\0',
+  '/etc/passwd':
+    'root:x:0:0:root:/root:/bin/bash\ngenkan:x:990:990:Genkan kiosk:/run/genkan:/usr/sbin/nologin\n',
+  '/etc/systemd/logind.conf.d/genkan.conf': '[Login]\nNAutoVTs=0\nReserveVT=0\n',
+  '/var/lib/genkan-keyring/keyrings/login.keyring': '',
+  '/run/genkan-egress/stood': `${now / 1_000 - 60}\n`,
+  '/etc/cups/cupsd.conf': 'LogLevel warn\nPreserveJobFiles No\nPreserveJobHistory No\n',
+  '/sys/bus/usb/devices/usb1/authorized_default': '0\n',
+  '/sys/bus/usb/devices/usb2/authorized_default': '2\n',
+  '/etc/modprobe.d/genkan.conf': 'install usb-storage /bin/false\n',
+  '/sys/dev/block/253:1/dm/uuid': 'LVM-abc\n',
+  '/sys/dev/block/253:1/slaves/dm-0/nothing': '',
+  '/sys/class/block/dm-0/dm/uuid': 'CRYPT-LUKS2-abc-root\n',
+  '/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c': '\u0006\0\0\0\u0001',
+  ...Object.fromEntries(
+    services.map((name) => [
+      `/usr/local/share/dbus-1/services/org.${name}.service`,
+      `[D-BUS Service]\nName=org.${name}\nExec=/bin/false\n`,
+    ]),
+  ),
+};
+
+const ofTheKiosk: Readonly<Record<string, string>> = {
+  status:
+    'Name:\tgenkan\nPPid:\t700\nUid:\t990\t990\t990\t990\nCapBnd:\t0000000000000000\n' +
+    'NoNewPrivs:\t1\nSeccomp:\t2\n',
+  limits:
+    'Limit Soft Hard Units\nMax core file size        0                    0           bytes\n',
+  mountinfo: [
+    '21 1 253:1 / / rw - ext4 /dev/mapper/root rw',
+    '22 21 0:20 / /run rw,nosuid shared:2 - tmpfs tmpfs rw,mode=755',
+    '23 21 0:41 / /tmp rw,nosuid - tmpfs tmpfs rw',
+    '24 21 0:42 / /var/tmp rw,nosuid - tmpfs tmpfs rw',
+    '25 21 0:43 / /var/spool/cups rw - tmpfs tmpfs rw',
+  ].join('\n'),
+};
+
+const links: Readonly<Record<string, string>> = {
+  '/etc/systemd/system/multi-user.target.wants/genkan.service':
+    '/usr/lib/systemd/system/genkan.service',
+  '/etc/systemd/system/timers.target.wants/genkan-egress.timer': '/usr/lib/systemd/system/x.timer',
+  ...Object.fromEntries(masked.map((unit) => [`/etc/systemd/system/${unit}`, '/dev/null'])),
+  '/etc/systemd/user/gnome-keyring-daemon.socket': '/dev/null',
+  '/etc/systemd/user/gnome-keyring-daemon.service': '/dev/null',
+};
+
+/** A computer in a folder, which is set up as its guide says. */
+export interface KioskRoot {
+  readonly folder: string;
+  readonly reads: PostureReads;
+  /** Makes a file say something else; nothing where it is to be gone. */
+  readonly put: (file: string, text?: string) => void;
+  readonly remove: () => void;
+}
+
+export function kioskRoot(): KioskRoot {
+  const folder = mkdtempSync(path.join(tmpdir(), 'genkan-root-'));
+  const at = (file: string) => path.join(folder, file);
+  const put = (file: string, text?: string) => {
+    rmSync(at(file), { recursive: true, force: true });
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    if (text !== undefined) writeFileSync(at(file), text);
+  };
+  for (const [file, text] of Object.entries(files)) put(file, text);
+  for (const [file, text] of Object.entries(ofTheKiosk)) {
+    put(`/proc/self/${file}`, text);
+    put(`/proc/710/${file}`, text);
+  }
+  for (const [file, target] of Object.entries(links)) {
+    put(file);
+    symlinkSync(target, at(file));
+  }
+  return {
+    folder,
+    reads: { ...machineReads(folder, 'linux'), now: () => now },
+    put,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
