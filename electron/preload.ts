@@ -25,6 +25,8 @@ async function askVisit(request: WireRequest): Promise<WireOutcome> {
   return new Promise((resolve) => waiting.set(id, resolve));
 }
 
+ipcRenderer.on('beat', () => void ipcRenderer.invoke('beat'));
+
 contextBridge.exposeInMainWorld('kiosk', {
   request: (request: WireRequest | undefined): Promise<WireOutcome> =>
     request?.to === 'visit' ? askVisit(request) : ipcRenderer.invoke('machine', request),

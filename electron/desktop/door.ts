@@ -25,4 +25,8 @@ export function openDoor(
     if (!outcome.ok && outcome.failure.code === 'bad-request') onTurnedAway('unfit');
     return outcome;
   });
+  // Says nothing and gets nothing: the page's process is alive.
+  ipcMain.handle('beat', (event) => {
+    if (isMainFrameAtHome(event)) visits.pairOf(event.sender)?.beat();
+  });
 }

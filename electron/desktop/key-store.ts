@@ -5,6 +5,7 @@ import { createVault } from '#electron/services/vault/create-vault.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import type { Log } from '#electron/services/log.ts';
 import { after, every } from '#electron/services/timer.ts';
+import { killAtOnce } from './kill.ts';
 
 /** The vault on this machine's key store; `folder` is that of the built product. */
 export function openKeyStore(folder: string, log: Log): Vault {
@@ -26,14 +27,6 @@ function startHelper(file: string): StartHelper {
       },
     };
   };
-}
-
-function killAtOnce(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself; its exit is on its way here.
-  }
 }
 
 /** What leads to the session's bus, to macOS's keychain and to Windows' sockets; never to a display. */

@@ -5,6 +5,8 @@ import { MessageChannelMain, type WebContents } from 'electron';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
+import { watchHeart } from '#electron/services/recovery/heartbeat.ts';
+import { every } from '#electron/services/timer.ts';
 import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
@@ -14,7 +16,7 @@ import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
 import { queueOf } from './printer.ts';
 import { openSession } from './session.ts';
-import { startVisitProcess } from './visit-process.ts';
+import { startVisitProcess, type VisitProcess } from './visit-process.ts';
 import { openWindow, type Product } from './window.ts';
 
 export interface PairOptions {
@@ -35,7 +37,7 @@ export interface PairOptions {
 }
 
 /** Channels from main to the preload. */
-const channels = { port: 'visit', push: 'push' } as const;
+const channels = { port: 'visit', push: 'push', beat: 'beat' } as const;
 
 /** Opens a window that is not shown yet and the process behind it; main keeps no end of their port. */
 export function openPair(options: PairOptions): Omit<Pair, 'record'> {
@@ -45,9 +47,7 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   const { port1, port2 } = new MessageChannelMain();
   const file = path.join(folder, 'visit.cjs');
   const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
-  const broken = Promise.withResolvers<BreakKind>();
-  page.once('render-process-gone', (_event, { reason }) => broken.resolve(breakOf(reason)));
-  visit.onExit(() => broken.resolve('crash'));
+  const { heart, broken } = listenTo(page, visit);
   let [pagePid, isEnding] = [0, false];
   const comeUp = async () => {
     await Promise.all([window.loadURL(pageAddress), visit.started]);
@@ -55,21 +55,33 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
     page.postMessage(channels.port, null, [port2]);
   };
   return {
-    ready: Promise.race([comeUp(), broken.promise.then(failed)]),
+    ready: Promise.race([comeUp(), broken.then(failed)]),
     show: () => window.show(),
     push: (push) => {
       if (!isEnding) page.send(channels.push, push);
     },
     ...printingOf(page, options),
     isPage: (sender) => sender === page,
-    onBroken: (listener) => void broken.promise.then((kind) => isEnding || listener(kind)),
+    onBroken: (listener) => void broken.then((kind) => isEnding || listener(kind)),
+    beat: heart.beat,
     async end() {
       isEnding = true;
+      heart.stop();
       window.destroy();
       const portalSession = await visit.end();
       return { portalSession, areGone: await whenGone([pagePid, visit.pid()]) };
     },
   };
+}
+
+/** How the two break. The page is asked over the bridge in its own process, where a hang is heard. */
+function listenTo(page: WebContents, visit: VisitProcess) {
+  const broken = Promise.withResolvers<BreakKind>();
+  page.once('render-process-gone', (_event, { reason }) => broken.resolve(breakOf(reason)));
+  void visit.broken.then(broken.resolve);
+  const onSilent = () => broken.resolve('hang');
+  const heart = watchHeart({ every, ask: () => page.send(channels.beat), onSilent });
+  return { heart, broken: broken.promise };
 }
 
 function windowOf({ product, folder, pages }: PairOptions) {

@@ -28,6 +28,8 @@ export interface Pair {
   readonly isPage: (sender: unknown) => boolean;
   /** Calls back when one of the two has broken, and how; at once where that was before. */
   readonly onBroken: (listener: (kind: BreakKind) => void) => void;
+  /** The page has answered; a page of which nothing is heard is broken. */
+  readonly beat: () => void;
   /** Takes the page away, ends the portal session, ends both processes. Never rejects. */
   readonly end: () => Promise<PairEnd>;
 }

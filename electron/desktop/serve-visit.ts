@@ -1,6 +1,8 @@
 import type { MessagePortMain } from 'electron';
 import type { Visit } from '#electron/app.ts';
 import type { Proof, Prove } from '#electron/portal/prove.ts';
+import { beatMs } from '#electron/services/recovery/heartbeat.ts';
+import { every } from '#electron/services/timer.ts';
 import { stepOf } from './step.ts';
 import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
 
@@ -8,11 +10,13 @@ import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
  * The main part of a visit process: the first message brings what to start with and the port to the
  * page; from then on the page's calls are answered over that port until main says that it is over.
  * A start that can't be read ends the process, and main replaces the pair. Proofs for the portal are
- * main's to make, whose key never gets here.
+ * main's to make, whose key never gets here. Main ends the process when it has heard nothing for long.
  */
 export function serveVisit(open: (start: unknown, prove: Prove) => Visit): void {
   let visit: Visit | undefined;
   const { prove, hear } = askMain();
+  every(beatMs, () => tellMain({ say: 'beat' }));
+  tellMain({ say: 'beat' });
   process.parentPort.on('message', ({ data, ports }) => {
     const message = toVisit.parse(data);
     if (message.say === 'end') return void tellEnd(visit);

@@ -1,15 +1,20 @@
-import { utilityProcess, type MessagePortMain } from 'electron';
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
+import { watchHeart } from '#electron/services/recovery/heartbeat.ts';
+import { every } from '#electron/services/timer.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
+import { killAtOnce } from './kill.ts';
 import { fromVisit, type ToVisit } from './visit-messages.ts';
 
 export interface VisitProcess {
   /** Known once it has started, and kept after its end. */
   readonly pid: () => number | undefined;
   readonly started: Promise<unknown>;
-  readonly onExit: (listener: () => void) => void;
+  /** How it ended: by itself, or killed since nothing was heard of it. */
+  readonly broken: Promise<BreakKind>;
   /** Ends the portal session and then the process; `unknown` where no answer came in time. */
   readonly end: () => Promise<Receipt['portalSession']>;
 }
@@ -34,6 +39,7 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
   const child = utilityProcess.fork(file, [], { serviceName: 'Genkan visit', env: plainEnv() });
   const started = Promise.withResolvers<undefined>();
   let pid: number | undefined;
+  const { heart, broken } = listenTo(child);
   child.once('spawn', () => {
     pid = child.pid;
     started.resolve(undefined);
@@ -44,18 +50,21 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
   };
   child.on('message', (message) => {
     const { data: heard } = fromVisit.safeParse(message);
+    if (heard) heart.beat();
     if (heard?.say === 'ended') ended.resolve(heard.portalSession);
     if (heard?.say === 'step') onStep(heard.step);
     if (heard?.say !== 'prove') return;
     const { id, request } = heard;
     void prove(request).then((proof) => say({ say: 'proof', id, proof }));
   });
-  child.once('exit', () => ended.resolve('unknown'));
+  child.once('exit', () => {
+    ended.resolve('unknown');
+  });
   say({ say: 'start', start }, [port]);
   return {
     pid: () => pid,
     started: started.promise,
-    onExit: (listener) => void child.once('exit', listener),
+    broken,
     async end() {
       say({ say: 'end' });
       const portalSession = await Promise.race([ended.promise, sleep(endMs, 'unknown' as const)]);
@@ -63,6 +72,23 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
       return portalSession;
     },
   };
+}
+
+/** A process of which nothing is heard is killed: one that hangs would not end by itself. */
+function listenTo(child: UtilityProcess) {
+  const broken = Promise.withResolvers<BreakKind>();
+  const heart = watchHeart({
+    every,
+    onSilent() {
+      broken.resolve('hang');
+      if (child.pid !== undefined) killAtOnce(child.pid);
+    },
+  });
+  child.once('exit', () => {
+    heart.stop();
+    broken.resolve('crash');
+  });
+  return { heart, broken: broken.promise };
 }
 
 /** No variable may change how the process talks to the portal; Windows' sockets need this one. */

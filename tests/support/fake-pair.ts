@@ -45,6 +45,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     serve: async () => done({}),
     visitEnded: () => undefined,
     onBroken: (listener) => listeners.push(listener),
+    beat: () => undefined,
     async end() {
       state = 'ended';
       return end ?? wellEnded;
