@@ -73,6 +73,7 @@ export class BrowserWindowDouble extends Emitter {
   show(): void {
     this.#isVisible = true;
     record('BrowserWindow.show');
+    this.#contents.show();
   }
 
   isVisible(): boolean {

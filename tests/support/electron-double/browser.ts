@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CdpConnection, type CdpSession } from './cdp.ts';
 import { startChromium, type Chromium } from './chromium.ts';
+import { hiddenWindow, isOnScreen, showOnScreen } from './screen-window.ts';
 
 /** A page of Chromium in a browser context, and so a renderer process, of its own. */
 export interface Target {
@@ -11,6 +12,8 @@ export interface Target {
   readonly pid: () => number;
   /** Runs a load while no other page is opened or loaded. */
   readonly load: (load: () => Promise<void>) => Promise<void>;
+  /** Where there is a screen: over the whole of it. */
+  readonly show: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export class Browser {
     const browser = new Browser(chromium, await CdpConnection.open(chromium.url));
     await browser.#closePopUps();
     // Chromium's own first page must not pass for one of ours.
-    await browser.#newcomer([]);
+    if (!isOnScreen) await browser.#newcomer([]);
     return browser;
   }
 
@@ -53,6 +56,7 @@ export class Browser {
     const { targetId: id } = await browser.send('Target.createTarget', {
       url: 'about:blank',
       browserContextId,
+      ...(isOnScreen ? hiddenWindow : {}),
     });
     let pid = await this.#newcomer(before);
     const load = (run: () => Promise<void>) =>
@@ -65,7 +69,11 @@ export class Browser {
     const close = async () => {
       await browser.send('Target.disposeBrowserContext', { browserContextId });
     };
-    return { id, line: await this.connection.attach(id), pid: () => pid, load, close };
+    const line = await this.connection.attach(id);
+    const show = async () => {
+      if (isOnScreen) await showOnScreen(browser, line, id);
+    };
+    return { id, line, pid: () => pid, load, show, close };
   }
 
   #afterOthers<T>(run: () => Promise<T>): Promise<T> {

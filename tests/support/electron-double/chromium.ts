@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOnScreen, screenSwitches } from './screen-window.ts';
 
 export interface Chromium {
   readonly pid: number;
@@ -36,7 +37,7 @@ export async function startChromium(switches: readonly string[]): Promise<Chromi
     program,
     [
       ...fixedSwitches,
-      ...(process.env['ELECTRON_DOUBLE_HEADED'] === '1' ? [] : ['--headless=new']),
+      ...(isOnScreen ? screenSwitches : ['--headless=new']),
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
       ...switches,

@@ -119,6 +119,11 @@ export class WebContentsDouble extends Emitter {
     });
   }
 
+  /** Its window comes to the screen, where there is one; it may be destroyed before. */
+  show(): void {
+    void this.#attaching.then(({ target }) => target.show()).catch(() => undefined);
+  }
+
   forcefullyCrashRenderer(): void {
     void this.#attached?.target.line.send('Page.crash').catch(() => undefined);
   }
