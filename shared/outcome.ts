@@ -7,6 +7,8 @@ const changed = z.enum(['no', 'unknown']);
 
 /** What a visitor takes along: the slip at the end, or a sheet for the desk. */
 export const paper = z.enum(['slip', 'sheet']);
+/** All that comes out of the printer; `test`: a page of the staff's. */
+const printed = z.enum([...paper.options, 'test']);
 
 /** Why a one-time code was wrong, as far as it can be known (domain.md 4.8, peers.md C.1 to C.3). */
 const codeCause = z.discriminatedUnion('kind', [
@@ -103,19 +105,34 @@ export const failureDetails = {
   'nothing-pending': z.object({}),
 
   /** No printer is set, or the one that is set is not there; nothing was printed. */
-  'printer-missing': z.object({ paper }),
+  'printer-missing': z.object({ paper: printed }),
   /** Nothing was printed; the job is taken back, as after every failure to print. */
-  'printer-no-paper': z.object({ paper }),
+  'printer-no-paper': z.object({ paper: printed }),
   /** A part of a page may be stuck in the printer. */
-  'printer-jammed': z.object({ paper }),
+  'printer-jammed': z.object({ paper: printed }),
   /** Stopped, or takes no jobs; nothing was printed. */
-  'printer-paused': z.object({ paper }),
+  'printer-paused': z.object({ paper: printed }),
   /** The printer has refused this job or given it up. */
-  'print-refused': z.object({ paper }),
+  'print-refused': z.object({ paper: printed }),
   /** No answer in time: the paper may have come out. */
-  'print-unknown': z.object({ paper }),
+  'print-unknown': z.object({ paper: printed }),
   /** So many papers have come out for this visit, or may have; this one was not sent. */
-  'print-limit': z.object({ paper }),
+  'print-limit': z.object({ paper: printed }),
+
+  /** Nobody of staff is in: the PIN was not given, or their five quiet minutes are over. */
+  'staff-closed': z.object({}),
+  /** A visitor is at it; staff come in between two visits. */
+  'staff-visit-on': z.object({}),
+  /** No PIN is right: none is set, or what proves it can't be read or the try can't be counted. */
+  'staff-pin-none': z.object({ reason: z.enum(['unset', 'unusable']) }),
+  /** `seconds` until the next try; 0: at once. */
+  'staff-pin-wrong': z.object({ seconds: z.int().min(0) }),
+  /** Nothing was tried: `seconds` are left of the wait. */
+  'staff-pin-wait': z.object({ seconds: z.int().min(1) }),
+  /** Too short, or one that would be tried first; nothing was sent. */
+  'staff-pin-weak': z.object({}),
+  /** The portal does not take this code: mistyped, used, run out, or another kiosk's. */
+  'staff-code-refused': z.object({}),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FailureCode = keyof typeof failureDetails;

@@ -98,7 +98,7 @@ function hostOf(stage: Stage, language: Language): Host {
       ...{ tellVisit: never, endVisit: never, print: never },
     },
     onState: () => undefined,
-    tryAnew: never,
+    ...{ tryAnew: never, openStaff: never },
     onReceipt: (listener) => {
       if (!receipt) return;
       const { isTold, ...told } = receipt;

@@ -51,5 +51,6 @@ function createHost(door: Door): Host {
       door.onShut(listener);
     },
     tryAnew: () => door.tryAnew(),
+    openStaff: async () => (await import('./staff.ts')).staffThrough(door),
   };
 }

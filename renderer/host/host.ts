@@ -1,6 +1,7 @@
 import type { Client } from '#shared/contract/define.ts';
 import type { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import type { practiceContract } from '#shared/contract/practice.ts';
+import type { staffContract } from '#shared/contract/staff.ts';
 import type { MachineState, Receipt } from '#shared/contract/machine.ts';
 
 /** The one thing the page knows about the outside. */
@@ -16,7 +17,12 @@ export interface Host {
   onShut(listener: () => void): void;
   /** Loads a page whose door is shut anew, where something still serves it; whether it does. */
   tryAnew(): Promise<boolean>;
+  /** The staff's calls; whoever is let in by them is another question. Loaded on demand. */
+  openStaff(): Promise<StaffHost>;
 }
+
+/** What the staff's screen knows about the outside. */
+export type StaffHost = Client<typeof staffContract>['staff'];
 
 /** What the trainer's dock has in addition; the kiosk's page is built without it. */
 export type PracticeHost = Client<typeof practiceContract>['practice'];

@@ -49,6 +49,13 @@ export const failureTexts: Readonly<
   'print-refused': { place: 'screen', key: 'print-refused' },
   'print-unknown': { place: 'screen', key: 'print-unknown' },
   'print-limit': { place: 'screen', key: 'print-limit' },
+  'staff-closed': { place: 'page', key: 'staff-closed' },
+  'staff-visit-on': { place: 'screen', key: 'staff-visit-on' },
+  'staff-pin-none': { place: 'screen', key: 'staff-pin-none' },
+  'staff-pin-wrong': { place: 'field', key: 'staff-pin-wrong' },
+  'staff-pin-wait': { place: 'field', key: 'staff-pin-wait' },
+  'staff-pin-weak': { place: 'field', key: 'staff-pin-weak' },
+  'staff-code-refused': { place: 'field', key: 'staff-code-refused' },
 };
 
 /** The key of the sentence for one failure: "not known" a known end and a new password have sentences of their own. */

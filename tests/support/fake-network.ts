@@ -1,5 +1,5 @@
 import type { NetworkWatch } from '#electron/services/network/watch.ts';
-import type { Verdict } from '#electron/services/network/outcomes.ts';
+import type { Verdict } from '#shared/network-outcomes.ts';
 
 export interface FakeNetwork extends NetworkWatch {
   /** What was asked of it and told to it, in order. */

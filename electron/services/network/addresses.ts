@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Family } from './outcomes.ts';
+import type { Family } from '#shared/network-outcomes.ts';
 
 /** An address by itself, in one spelling. */
 export interface Address {

@@ -6,7 +6,7 @@ import { readAnswer } from '#electron/portal/campus-signature.ts';
 import { DialAgent, NotConnected } from '#electron/portal/dial-agent.ts';
 import { dialTrouble } from '#electron/portal/network-trouble.ts';
 import { isWithin } from './addresses.ts';
-import type { AskOutcome } from './outcomes.ts';
+import type { AskOutcome } from '#shared/network-outcomes.ts';
 
 export interface Question {
   /** Opens the one connection of this question; nothing is kept for another. */

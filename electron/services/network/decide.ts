@@ -1,4 +1,10 @@
-import { noWays, type AskOutcome, type Family, type Reason, type Verdict } from './outcomes.ts';
+import {
+  noWays,
+  type AskOutcome,
+  type Family,
+  type Reason,
+  type Verdict,
+} from '#shared/network-outcomes.ts';
 
 /** What came of one question, as far as it decides. */
 export interface Heard {

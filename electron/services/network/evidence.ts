@@ -1,6 +1,6 @@
 import { addressOf } from './addresses.ts';
 import type { LocalFacts } from './facts.ts';
-import type { Reason, Verdict } from './outcomes.ts';
+import type { Reason, Verdict } from '#shared/network-outcomes.ts';
 import type { Asked } from './round.ts';
 
 /** What staff and the administrator's command are shown. Nothing of a visitor is in it. */

@@ -1,5 +1,5 @@
 import { addressOf, isLinkLocal, prefixOf } from './addresses.ts';
-import { families, type Family } from './outcomes.ts';
+import { families, type Family } from '#shared/network-outcomes.ts';
 import type { Interfaces, ThisMachine } from './this-machine.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { askOnce, type Reply } from './ask.ts';
 import type { Heard } from './decide.ts';
-import type { Family, AskOutcome } from './outcomes.ts';
+import type { Family, AskOutcome } from '#shared/network-outcomes.ts';
 
 /** One endpoint in one family: how its places are found, and how one of them is reached. */
 export interface Way {

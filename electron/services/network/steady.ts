@@ -1,5 +1,5 @@
 import type { Decision } from './decide.ts';
-import type { Reason, Verdict } from './outcomes.ts';
+import type { Reason, Verdict } from '#shared/network-outcomes.ts';
 
 /** What is shown, and what holds it. All times are of a clock that only goes forward, in milliseconds. */
 export interface Steady {

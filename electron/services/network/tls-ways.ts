@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { createTlsDial, trustIn, type TlsDialOptions } from '#electron/portal/tls-dial.ts';
 import { addressOf } from './addresses.ts';
 import { interfaceTo, isTunnel, somewhere } from './facts.ts';
-import { families, type Family } from './outcomes.ts';
+import { families, type Family } from '#shared/network-outcomes.ts';
 import type { Found, Way } from './round.ts';
 import type { ThisMachine } from './this-machine.ts';
 

@@ -1,7 +1,7 @@
 import type { Every } from '#electron/services/timer.ts';
 import type { NetworkEvidence } from './evidence.ts';
 import type { NetworkLook } from './look-round.ts';
-import type { Verdict } from './outcomes.ts';
+import type { Verdict } from '#shared/network-outcomes.ts';
 import { nothingHeard, withDecision, withLinkChange, withTime, type Steady } from './steady.ts';
 
 export interface NetworkWatchOptions {

@@ -25,6 +25,13 @@ const alone: Readonly<Partial<Record<FailureCode, string>>> = {
   'print-refused': 'staff mend the printer; the slip stands on the screen',
   'print-limit': 'the screen says all: how often one visit may print',
   'print-unknown': 'staff mend the printer; the slip stands on the screen',
+  'staff-closed': 'staff alone meet it, on their own screen',
+  'staff-visit-on': 'staff alone meet it, on their own screen',
+  'staff-pin-none': 'staff alone meet it, on their own screen',
+  'staff-pin-wrong': 'staff alone meet it, on their own screen',
+  'staff-pin-wait': 'staff alone meet it, on their own screen',
+  'staff-pin-weak': 'staff alone meet it, on their own screen',
+  'staff-code-refused': 'staff alone meet it, on their own screen',
 };
 /** What cannot be refused where there is no temporary release. */
 const ofRelease: readonly FailureCode[] = [

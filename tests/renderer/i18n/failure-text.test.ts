@@ -5,6 +5,7 @@ import ja from '#renderer/i18n/failure/messages/ja.json' with { type: 'json' };
 import { createEveryText } from '#renderer/gallery/every-text.ts';
 import type { Method } from '#shared/contract/define.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
+import { staffContract } from '#shared/contract/staff.ts';
 import {
   fail,
   failureDetails,
@@ -16,7 +17,7 @@ import {
 
 const until = '2026-11-24T06:00:00.000Z';
 const incident = 'A-1';
-const papers = ['slip', 'sheet'] as const;
+const papers = ['slip', 'sheet', 'test'] as const;
 
 /** Every code with every end it can have. */
 const failures: readonly Failure[] = [
@@ -61,6 +62,13 @@ const failures: readonly Failure[] = [
   fail('mail-too-early', { seconds: 42 }),
   fail('nothing-pending', {}),
   ...printTrouble.flatMap((code) => papers.map((paper) => fail(code, { paper }))),
+  fail('staff-closed', {}),
+  fail('staff-visit-on', {}),
+  fail('staff-pin-none', { reason: 'unset' }),
+  fail('staff-pin-wrong', { seconds: 0 }),
+  fail('staff-pin-wait', { seconds: 30 }),
+  fail('staff-pin-weak', {}),
+  fail('staff-code-refused', {}),
 ].map(({ failure }) => failure);
 
 /** What is said about the world after the failure. */
@@ -134,6 +142,7 @@ test('no sentence is missing, and none is left over', () => {
 test('each code can come: a call of the contract declares it, or it may come of any call', () => {
   const groups: readonly Record<string, Method>[] = [
     ...Object.values(machineContract),
+    ...Object.values(staffContract),
     ...Object.values(visitContract),
   ];
   const declared = groups.flatMap((group) => Object.values(group).flatMap(({ codes }) => codes));

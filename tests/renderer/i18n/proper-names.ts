@@ -7,6 +7,8 @@ export const properNames: Readonly<Record<string, string>> = {
   ID: 'the personal ID, as the slip says it',
   MFA: 'multi-factor authentication, as the portal says it',
   QR: 'the code to scan',
+  PIN: 'the number that staff type',
+  'set-staff-pin': 'a command of the administrator’s',
   SIM: 'the card in a phone',
   TLS: 'a protocol, to staff',
   pin: 'the pin of a certificate, to staff',

@@ -65,6 +65,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
     onState: (listener) => (push.state = listener),
     onReceipt: (listener) => (push.receipt = listener),
     onShut: (listener) => (push.shut = listener),
+    openStaff: () => new Promise<never>(() => undefined),
     tryAnew: async () => {
       anew.tries += 1;
       return anew.works;

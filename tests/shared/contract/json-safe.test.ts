@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Group, Method } from '#shared/contract/define.ts';
 import { machineContract, pushes, visitContract } from '#shared/contract/kiosk.ts';
 import { practiceContract } from '#shared/contract/practice.ts';
+import { staffContract } from '#shared/contract/staff.ts';
 import { failureDetails } from '#shared/outcome.ts';
 
-const contracts = { ...machineContract, ...visitContract, ...practiceContract };
+const contracts = { ...machineContract, ...visitContract, ...staffContract, ...practiceContract };
 const calls: (readonly [string, Method])[] = Object.entries<Group>(contracts).flatMap(
   ([group, methods]) =>
     Object.entries(methods).map(([name, method]) => [`${group}.${name}`, method] as const),

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, type DecisionFacts, type Heard } from '#electron/services/network/decide.ts';
 import {
-  outcomes,
-  reasons,
+  networkOutcomes as outcomes,
+  networkReasons as reasons,
   type AskOutcome,
   type Family,
-} from '#electron/services/network/outcomes.ts';
+} from '#shared/network-outcomes.ts';
 
 const heard = (endpoint: number, family: Family, outcome: AskOutcome): Heard => {
   return { endpoint, family, outcome };

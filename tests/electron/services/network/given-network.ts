@@ -1,7 +1,7 @@
 import type { Decision } from '#electron/services/network/decide.ts';
 import type { NetworkEvidence } from '#electron/services/network/evidence.ts';
 import type { Round } from '#electron/services/network/look-round.ts';
-import type { Verdict } from '#electron/services/network/outcomes.ts';
+import type { Verdict } from '#shared/network-outcomes.ts';
 import { watchNetwork } from '#electron/services/network/watch.ts';
 
 const noFacts = { interfaces: [], defaultRoutes: [], gateways: [], dnsSuffixes: [] };

@@ -9,7 +9,7 @@ export type Verdict = 'on' | 'off' | 'unknown';
 export const noWays = ['no-address', 'no-route'] as const;
 
 /** What came of one question to one endpoint in one family. The first two are signed answers. */
-export const outcomes = [
+export const networkOutcomes = [
   'on',
   'off',
   ...noWays,
@@ -30,11 +30,11 @@ export const outcomes = [
   /** Signed, but not in the words of the contract. */
   'unreadable',
 ] as const;
-export type AskOutcome = (typeof outcomes)[number];
+export type AskOutcome = (typeof networkOutcomes)[number];
 
 /** Why the verdict is what it is: what was heard, or one of these. */
-export const reasons = [
-  ...outcomes,
+export const networkReasons = [
+  ...networkOutcomes,
   /** Nothing was asked yet, or nothing since the machine slept or its clock jumped. */
   'not-asked',
   /** The settings name no endpoint. */
@@ -60,4 +60,4 @@ export const reasons = [
   /** A fault of the kiosk's own; it is in the log. */
   'fault',
 ] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = (typeof networkReasons)[number];
