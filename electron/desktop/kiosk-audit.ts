@@ -3,6 +3,7 @@ import { auditFolder } from '#electron/services/audit/log-files.ts';
 import { takeRefused } from '#electron/services/audit/refused-arguments.ts';
 import type { Log } from '#electron/services/log.ts';
 import { statePlace } from '#electron/services/state-folder.ts';
+import { after } from '#electron/services/timer.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 
 interface KioskAuditParts {
@@ -20,7 +21,7 @@ interface KioskAuditParts {
 export function openKioskAudit(parts: KioskAuditParts): Audit {
   const folder = auditFolder(statePlace(process));
   const { vault } = parts;
-  const audit = createAudit({ ...parts, folder, clock: Date.now });
+  const audit = createAudit({ ...parts, folder, clock: Date.now, after });
   void audit.note('sys_startup', { product: 'kiosk' });
   void takeRefused(folder, audit);
   return { ...audit, close: () => audit.close().finally(vault.close) };

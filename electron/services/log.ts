@@ -13,6 +13,8 @@ export const logEvents = {
   // The audit log (services/audit) is not written: its key can't be had, or its disk refuses.
   'audit-waiting': ['vault'],
   'audit-not-written': ['trouble'],
+  // The program has ended before so many lines of it were written.
+  'audit-not-whole': ['lines'],
   'key-changed': ['outcome'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;

@@ -1,4 +1,5 @@
 import type { Log } from '#electron/services/log.ts';
+import type { After } from '#electron/services/timer.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import { entryOf, type AuditEvent, type AuditFields, type Entry } from './events.ts';
 import { HeadKeeper } from './head.ts';
@@ -10,12 +11,16 @@ import type { LogWriter } from './log-writer.ts';
 export interface Audit {
   /**
    * Writes a line. Settles once it is on the disk, or once it is clear that it has to wait for the
-   * key or the disk; never rejects. Whoever must not act without it waits.
+   * key or the disk, which is after two seconds at the latest; never rejects. Whoever must not act
+   * without it waits, and asks `isWriting`.
    */
   readonly note: <E extends AuditEvent>(event: E, fields: AuditFields<E>) => Promise<void>;
   /** Whether lines are written now, or wait. */
   readonly isWriting: () => boolean;
-  /** Ends the log with a line that says so, and gives the vault its head. */
+  /**
+   * Ends the log with a line that says so, and gives the vault its head. Settles after five seconds at
+   * the latest; what is not written by then is said in the plain log, with its number of lines.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +31,7 @@ export interface AuditOptions {
   readonly days: () => number;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly after: After;
   /** The plain log: says that the audit log can't be written, and why. */
   readonly log: Log;
   /** Bytes from which on a file is full; 4 MiB where nothing else is said. */
@@ -34,6 +40,9 @@ export interface AuditOptions {
 
 /** So many lines wait for the key or the disk; more are counted and dropped. */
 const mostHeld = 1_000;
+
+/** So long a disk may take for one write, and the log for its end, in milliseconds. */
+const [mostForOne, mostForEnd] = [2_000, 5_000];
 
 /** Opens the log in the background: what is noted meanwhile waits. */
 export function createAudit(options: AuditOptions): Audit {
@@ -62,6 +71,8 @@ class AuditChain {
   #held = 0;
   #dropped = 0;
   #isClosed = false;
+  /** A write is under way that takes too long; nobody waits for it any more. */
+  #isStuck = false;
 
   constructor(options: AuditOptions) {
     this.#options = options;
@@ -79,7 +90,18 @@ class AuditChain {
     return noted;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return new Promise((settle) => {
+      const callOff = this.#options.after(mostForEnd, () => {
+        this.#isClosed = true;
+        this.#tellUnwritten();
+        settle();
+      });
+      void this.#end().finally(callOff).then(settle);
+    });
+  }
+
+  async #end(): Promise<void> {
     // What waits goes first, by an attempt that begins now: it may have left no room.
     await this.#work;
     await this.#start();
@@ -88,6 +110,11 @@ class AuditChain {
     await this.#work;
     if (this.#writer) await this.#head.keep(this.#writer.last());
     await this.#writer?.close();
+    if (this.#waiting.length > 0) this.#tellUnwritten();
+  }
+
+  #tellUnwritten(): void {
+    this.#options.log.event('audit-not-whole', { lines: this.#waiting.length });
   }
 
   #queue(entry: Entry): Promise<void> {
@@ -95,7 +122,10 @@ class AuditChain {
       this.#dropped += 1;
       return Promise.resolve();
     }
-    return new Promise((settle) => this.#waiting.push({ entry, settle }));
+    return new Promise((settle) => {
+      this.#waiting.push({ entry, settle });
+      if (this.#isStuck) this.#letGo();
+    });
   }
 
   /** One at a time; never done before it is begun. */
@@ -106,19 +136,38 @@ class AuditChain {
   /** Writes until nothing waits any more. What can't be written stays, and holds nobody up. */
   async #drain(): Promise<void> {
     try {
-      this.#writer ??= await this.#open();
+      this.#writer ??= await this.#timely(this.#open());
       while (this.#writer && this.#waiting.length > 0) await this.#writeSome(this.#writer);
     } catch (trouble) {
       this.#options.log.event('audit-not-written', { trouble: codeOf(trouble) });
     }
     this.#work = undefined;
+    this.#letGo();
+  }
+
+  /** What takes too long goes on, and whoever waits for it does not. */
+  async #timely<T>(work: Promise<T>): Promise<T> {
+    const callOff = this.#options.after(mostForOne, () => {
+      this.#isStuck = true;
+      this.#options.log.event('audit-not-written', { trouble: 'too-slow' });
+      this.#letGo();
+    });
+    try {
+      return await work;
+    } finally {
+      callOff();
+      this.#isStuck = false;
+    }
+  }
+
+  #letGo(): void {
     this.#held = Math.max(this.#held, this.#waiting.length);
     for (const { settle } of this.#waiting) settle();
   }
 
   async #writeSome(writer: LogWriter): Promise<void> {
     const day = writer.day();
-    const count = await writer.write(this.#waiting.map(({ entry }) => entry));
+    const count = await this.#timely(writer.write(this.#waiting.map(({ entry }) => entry)));
     const written = this.#waiting.splice(0, count);
     for (const { settle } of written) settle();
     this.#head.written(

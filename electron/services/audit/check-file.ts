@@ -30,6 +30,8 @@ export interface FileCheck {
   readonly trouble: 'half' | 'changed' | undefined;
   /** The greatest number that any line gives itself, vouched for or not. */
   readonly claimed: number;
+  /** How many lines there are that the key does not vouch for. */
+  readonly others: number;
 }
 
 /** Hears of each line that the key vouches for. */
@@ -55,6 +57,7 @@ class Walk {
   #goodBytes = 0;
   #size = 0;
   #claimed = 0;
+  #others = 0;
   #isBroken = false;
 
   constructor(key: ChainKey, tell: Told | undefined) {
@@ -85,21 +88,27 @@ class Walk {
       size: this.#size,
       trouble: this.#isBroken ? 'changed' : half,
       claimed: this.#claimed,
+      others: this.#others,
     };
   }
 
   #line(line: Buffer): void {
     this.#claimed = Math.max(this.#claimed, numberIn(line));
-    if (this.#isBroken) return;
-    const place = this.#last ? this.#next(line, this.#last) : this.#first(line);
+    const place = this.#isBroken ? undefined : this.#placeOf(line);
     if (!place) {
       this.#isBroken = true;
+      this.#others += 1;
       return;
     }
     this.#last = place;
     this.#lastLine = line;
     this.#goodBytes += line.length + 1;
     this.#tell?.(line, place);
+  }
+
+  /** Undefined where the key does not vouch for the line. */
+  #placeOf(line: Buffer): Place | undefined {
+    return this.#last ? this.#next(line, this.#last) : this.#first(line);
   }
 
   #next(line: Buffer, last: Place): Place | undefined {

@@ -33,14 +33,21 @@ export async function logFiles(folder: string): Promise<readonly LogFile[]> {
   });
 }
 
-/** Files at the old end whose day is over for longer than `days`; the newest is never among them. */
+/**
+ * Files at the old end whose day is over for longer than `days`; the newest is never among them. A
+ * file from a day to come was dated by a clock that was wrong: it is as old as the one behind it.
+ */
 export function outdated(
   files: readonly LogFile[],
   today: string,
   days: number,
 ): readonly LogFile[] {
   const oldest = Date.parse(today) - days * 86_400_000;
-  const kept = files.findIndex(({ day }) => Date.parse(day) >= oldest);
+  const isKept = (at: number) => {
+    const day = files.slice(at).find((file) => file.day <= today)?.day;
+    return day === undefined || Date.parse(day) >= oldest;
+  };
+  const kept = files.findIndex((_, at) => isKept(at));
   return files.slice(0, kept === -1 ? Math.max(0, files.length - 1) : kept);
 }
 

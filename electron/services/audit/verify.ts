@@ -70,7 +70,10 @@ class ChainCheck {
   #last: Place = origin;
   /** The last line before the first finding. */
   #vouchedUpTo = 0;
-  /** The greatest number that stands in the log, be it in a part that was changed. */
+  /**
+   * Up to which line the log goes, as far as can be told: a part that was changed is believed its
+   * numbers only as far as it has lines, or one forged number would hide that the end is missing.
+   */
   #seen = 0;
   /** The end of the file before was not read, since something before it was changed. */
   #isTorn = false;
@@ -93,7 +96,8 @@ class ChainCheck {
     this.#count.bytes += check.size;
     if (check.header) this.#joint(file, check.header);
     this.#last = check.last ?? this.#last;
-    this.#seen = Math.max(this.#seen, this.#last.n, check.claimed);
+    this.#seen = Math.max(this.#seen, this.#last.n);
+    this.#seen = Math.max(this.#seen, Math.min(check.claimed, this.#seen + check.others));
     if (this.#findings.length === 0) this.#vouchedUpTo = this.#last.n;
     const found = troubleIn(file, check, keyId);
     if (found) this.#findings.push(found);

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createAudit } from '#electron/services/audit/audit.ts';
 import { createLog } from '#electron/services/log.ts';
+import { after } from '#electron/services/timer.ts';
 import { fileVault } from './file-vault.ts';
 
 /**
@@ -14,6 +15,7 @@ const audit = createAudit({
   vault: fileVault(vaultFile),
   days: () => 30,
   clock: Date.now,
+  after,
   log: createLog(Date.now, (line) => void process.stderr.write(`${line}\n`)),
   mostBytes: 200_000,
 });

@@ -7,6 +7,7 @@ import { chainKey } from '#electron/services/audit/line.ts';
 import { logFiles } from '#electron/services/audit/log-files.ts';
 import { verifyAudit, type Verdict } from '#electron/services/audit/verify.ts';
 import { createFakeLog, type FakeLog } from '#tests/support/fake-log.ts';
+import { createFakeTimer, type FakeTimer } from '#tests/support/fake-timer.ts';
 import { fakeVault, type FakeVault } from '#tests/support/fake-vault.ts';
 
 /** An audit log in a folder of its own, at a time that goes when it is told to. */
@@ -14,6 +15,7 @@ export interface AuditPlace {
   readonly folder: string;
   readonly vault: FakeVault;
   readonly log: FakeLog;
+  readonly timer: FakeTimer;
   /** Opens the log as a start of the program does. */
   readonly open: (options?: { readonly mostBytes?: number }) => Audit;
   readonly passDays: (days: number) => void;
@@ -30,15 +32,17 @@ export function auditPlace(): AuditPlace {
   const folder = mkdtempSync(path.join(tmpdir(), 'genkan-audit-'));
   const vault = fakeVault();
   const log = createFakeLog();
+  const timer = createFakeTimer();
+  const parts = { vault, folder, log, after: timer.after };
   let now = Date.parse('2026-11-28T07:08:09.123Z');
   const files = async () => (await logFiles(folder)).map((file) => file.path);
   return {
     folder,
     vault,
     log,
+    timer,
     files,
-    open: (options = {}) =>
-      createAudit({ vault, folder, days: () => 30, clock: () => now, log, ...options }),
+    open: (options = {}) => createAudit({ ...parts, days: () => 30, clock: () => now, ...options }),
     passDays: (days) => (now += days * 86_400_000),
     verify: () => verifyIn(folder, vault),
     lines: async () => (await files()).flatMap(linesIn),

@@ -1,5 +1,7 @@
-import { readFileSync, truncateSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyAudit } from '#electron/services/audit/verify.ts';
 import { verifyFolder } from '#electron/services/audit/verify-folder.ts';
 import {
   auditPlace,
@@ -16,6 +18,8 @@ beforeEach(async () => {
   await audit.close();
 });
 afterEach(() => place.remove());
+
+const readAgain = 'It was read twice, since a kiosk may have been writing to it the first time.';
 
 function verify() {
   return verifyFolder(place.folder, place.vault);
@@ -45,8 +49,21 @@ test('a cut tail is told with the number of lines that are missing', async () =>
     sentences: [
       'Vouched for lines 1 to 12, and for nothing behind them.',
       'The head in the vault is line 32: 20 lines are missing from line 13 on.',
+      readAgain,
     ],
   });
+});
+
+test('a forged number does not hide that the end is missing', async () => {
+  const [file, end] = await endOfLine(12);
+  truncateSync(file, end);
+  rewrite(file, (bytes) => Buffer.from(bytes.toString().replace('{"n":11,', '{"n":99999,')));
+  expect((await verify()).sentences).toEqual([
+    'Vouched for lines 1 to 10, and for nothing behind them.',
+    expect.stringContaining('line 11 (from byte '),
+    'The head in the vault is line 32: 20 lines are missing from line 13 on.',
+    readAgain,
+  ]);
 });
 
 test('two lines that changed places are told at the first of them', async () => {
@@ -68,6 +85,40 @@ test('a line that was taken out is told where it stood', async () => {
     return Buffer.from([...lines.slice(0, 7), ...lines.slice(8)].join('\n'));
   });
   expect((await verify()).sentences[0]).toContain('lines 1 to 7,');
+});
+
+/** A second reading that finds what stood on the disk when the first one was over. */
+function verifyWhile(meanwhile: () => void) {
+  let readings = 0;
+  const read: typeof verifyAudit = async (options) => {
+    readings += 1;
+    const verdict = await verifyAudit(options).finally(readings === 1 ? meanwhile : undefined);
+    return verdict;
+  };
+  return verifyFolder(place.folder, place.vault, read);
+}
+
+test('a line that was half written when it was read is read again, and that is said', async () => {
+  const [file, end] = await endOfLine(32);
+  const whole = readFileSync(file);
+  truncateSync(file, end - 20);
+  expect(await verifyWhile(() => writeFileSync(file, whole))).toEqual({
+    ending: 0,
+    sentences: [expect.stringContaining('32 lines'), expect.any(String), readAgain],
+  });
+});
+
+test('what is wrong at the second reading too is told, with both readings', async () => {
+  truncateSync(...(await endOfLine(12)));
+  const { ending, sentences } = await verify();
+  expect([ending, sentences.at(-1)]).toEqual([1, readAgain]);
+});
+
+test('a file that is deleted for its age between name and reading is no fault', async () => {
+  const [file] = await endOfLine(0);
+  const gone = path.join(place.folder, 'audit-000000000000-2026-11-01.jsonl');
+  symlinkSync(`${file}.gone`, gone);
+  expect(await verifyWhile(() => rmSync(gone))).toMatchObject({ ending: 0 });
 });
 
 for (const trouble of ['locked', 'missing', 'frozen'] as const) {
