@@ -10,6 +10,7 @@ import { proofChecks } from './checks/proof.ts';
 import { registrationChecks } from './checks/registration.ts';
 import { releaseChecks } from './checks/release.ts';
 import { sessionChecks } from './checks/sessions.ts';
+import { staffCodeChecks } from './checks/staff-code.ts';
 import { transportChecks } from './checks/transport.ts';
 import { writeChecks } from './checks/writes.ts';
 import { observations } from './observations.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   ...transportChecks,
   ...kioskChecks,
   ...rotationChecks,
+  ...staffCodeChecks,
   ...sessionChecks,
   ...writeChecks,
   ...proofChecks,

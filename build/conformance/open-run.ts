@@ -18,7 +18,7 @@ import { createWire, type Wire } from './wire.ts';
 /** Everything a run needs to know. */
 export interface ConformanceOptions extends Pick<
   Tools,
-  'profile' | 'wait' | 'goOutside' | 'goBack' | 'setRegistration' | 'setRevoked'
+  'profile' | 'wait' | 'goOutside' | 'goBack' | 'setRegistration' | 'setRevoked' | 'newStaffCode'
 > {
   readonly url: string;
   readonly accounts: Accounts;

@@ -60,13 +60,21 @@ export async function openPractice(options: PracticeOptions = {}): Promise<Pract
 /** What only somebody inside the portal can do. */
 function switchesOf({
   control,
-}: PracticeWorld): Pick<Tools, 'goOutside' | 'goBack' | 'setRevoked' | 'setRegistration'> {
+}: PracticeWorld): Pick<
+  Tools,
+  'goOutside' | 'goBack' | 'setRevoked' | 'setRegistration' | 'newStaffCode'
+> {
   return {
     goOutside: async () => control.setNetwork('off'),
     goBack: async () => control.setNetwork('on'),
     async setRevoked(jkt, isRevoked) {
       const kiosk = control.kiosks.find(jkt);
       if (kiosk) kiosk.isRevoked = isRevoked;
+    },
+    async newStaffCode(jkt) {
+      const kiosk = control.kiosks.find(jkt);
+      if (!kiosk) throw new Error('No kiosk is known by this key');
+      return control.kiosks.staffCodes.create(kiosk);
     },
     setRegistration: async (state) =>
       control.setService('registration', { open: state === 'open' }),

@@ -18,6 +18,8 @@ export interface Tools {
   readonly otherKiosk: () => Promise<TestKiosk>;
   /** Revokes a kiosk by its key, or takes it back; absent where the run can't do that. */
   readonly setRevoked?: (jkt: string, isRevoked: boolean) => Promise<void>;
+  /** A fresh code for the staff at a kiosk, by its key; absent where the run can't have one made. */
+  readonly newStaffCode?: (jkt: string) => Promise<string>;
   /** The reader of mails; NotMade where the accounts file names none. */
   readonly mailbox: () => Mailbox;
   /** Where a mailed link may lead. */

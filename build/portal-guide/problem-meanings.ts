@@ -101,6 +101,13 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     neverSaid: true,
     does: 'The kiosk makes another key.',
   },
+  'staff-code-refused': {
+    title: 'This kiosk has no such code for its staff',
+    when:
+      'The portal has given out no such code for this kiosk, it was used, its time is over, or too ' +
+      'many wrong ones came before it. Nobody is told which.',
+    does: 'The staff’s screen says so; the PIN stays as it was.',
+  },
   'session-required': {
     title: 'There is no such session',
     when: 'No session was sent, or one that has ended.',

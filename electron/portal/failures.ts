@@ -29,6 +29,7 @@ export const refusals = {
   'kiosk-code-expired': broken,
   'kiosk-code-used': broken,
   'kiosk-key-known': broken,
+  'staff-code-refused': () => fail('staff-code-refused', {}),
   'session-required': () => fail('session-ended', {}),
   // A session that lacks a step is of no use to a visit that thought it had one: sign in afresh.
   'session-incomplete': () => fail('session-ended', {}),

@@ -17,6 +17,7 @@ export const problemStatus = {
   'kiosk-code-expired': 410,
   'kiosk-code-used': 409,
   'kiosk-key-known': 409,
+  'staff-code-refused': 422,
   'session-required': 401,
   'session-incomplete': 403,
   'credentials-refused': 401,

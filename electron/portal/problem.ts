@@ -19,6 +19,7 @@ export const problemCodes = [
   'kiosk-code-expired',
   'kiosk-code-used',
   'kiosk-key-known',
+  'staff-code-refused',
   'session-required',
   'session-incomplete',
   'credentials-refused',

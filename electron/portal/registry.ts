@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AnswerOf } from './answer.ts';
+import { outcomeOf, type AnswerOf } from './answer.ts';
 import { createAsk } from './ask.ts';
 import { createClient } from './client.ts';
 import type { HttpPortalOptions } from './http-portal.ts';
+import type { Outcome, PortalTrouble } from '#shared/outcome.ts';
 
 /** The portal as it knows kiosks; no visit has one of these. */
 export interface Registry {
@@ -12,6 +13,10 @@ export interface Registry {
   readonly look: () => Promise<AnswerOf<'kiosk'>>;
   /** Lets the key that has made this proof follow the key of the request's own proof. */
   readonly rotate: (proof: string) => Promise<AnswerOf<'rotateKioskKey'>>;
+  /** Uses up a code with which staff at this kiosk may set another PIN. */
+  readonly useStaffCode: (
+    code: string,
+  ) => Promise<Outcome<object, 'staff-code-refused' | PortalTrouble>>;
   readonly close: () => void;
 }
 
@@ -24,6 +29,8 @@ export function createRegistry(options: HttpPortalOptions): Registry {
     register: (code) => ask('registerKiosk', { parameters: {}, body: { code } }),
     look: () => ask('kiosk', { parameters: {}, body: {} }),
     rotate: (proof) => ask('rotateKioskKey', { parameters: {}, body: { proof } }),
+    useStaffCode: async (code) =>
+      outcomeOf(await ask('useStaffCode', { parameters: {}, body: { code } })),
     close: () => client.close(),
   };
 }

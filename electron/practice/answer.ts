@@ -29,6 +29,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'kiosk-code-expired': 'The code for registering a kiosk has run out',
   'kiosk-code-used': 'The code for registering a kiosk was used before',
   'kiosk-key-known': 'This key was registered before',
+  'staff-code-refused': 'This kiosk has no such code for its staff',
   'session-required': 'There is no such session',
   'session-incomplete': 'The sign-in is not finished',
   'credentials-refused': 'ID or password is wrong',

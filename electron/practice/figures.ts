@@ -14,6 +14,9 @@ export const figures = {
   operationMs: hour,
   /** A code for registering a kiosk is good for so long. */
   kioskCodeMs: 15 * minute,
+  /** A code for staff at a kiosk is good for so long, and only until so many wrong ones were tried. */
+  staffCodeMs: hour,
+  staffCodeTries: 10,
   kioskKeyMs: 365 * day,
   /** So long an old key counts beside the new one: longer than any session that is bound to it. */
   keyOverlapMs: hour,

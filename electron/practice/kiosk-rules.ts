@@ -1,8 +1,8 @@
 import { iso } from './clocks.ts';
 import type { Kiosks, KnownKiosk } from './kiosks.ts';
-import { allow, type Rules } from './rule.ts';
+import { allow, refuse, type Rules } from './rule.ts';
 
-type KioskRules = Pick<Rules, 'registerKiosk' | 'kiosk' | 'rotateKioskKey'>;
+type KioskRules = Pick<Rules, 'registerKiosk' | 'kiosk' | 'rotateKioskKey' | 'useStaffCode'>;
 
 /** How a kiosk comes to be known, and how its key is changed. */
 export function kioskRules(kiosks: Kiosks): KioskRules {
@@ -21,6 +21,8 @@ export function kioskRules(kiosks: Kiosks): KioskRules {
       if ('code' in rotated) return rotated;
       return allow({ ...asKnownBy(kiosk, newKey), oldKeyUntil: iso(rotated.oldKeyUntil) });
     },
+    useStaffCode: ({ input: { code }, caller: { kiosk } }) =>
+      kiosks.staffCodes.use(known(kiosk), code) ? allow({}) : refuse('staff-code-refused'),
   };
 }
 

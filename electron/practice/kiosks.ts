@@ -1,7 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from './clocks.ts';
 import { figures } from './figures.ts';
+import { codeText, createCode } from './read-out-codes.ts';
 import { refuse, type Refusal } from './rule.ts';
+import { createStaffCodes, type StaffCodes } from './staff-codes.ts';
 
 /** A kiosk as the portal knows it. */
 export interface KnownKiosk {
@@ -31,6 +33,8 @@ export interface Kiosks {
     oldKey: string,
     newKey: string,
   ) => { readonly oldKeyUntil: number } | Refusal<'kiosk-key-known'>;
+  /** The codes with which staff at a kiosk set another PIN. */
+  readonly staffCodes: StaffCodes;
   readonly all: () => readonly KnownKiosk[];
   /** As if it had never been registered. */
   readonly forget: (kiosk: KnownKiosk) => void;
@@ -42,7 +46,7 @@ export function createKiosks(seconds: Clock): Kiosks {
   /** A key is registered once, ever. */
   const everKnown = new Set<string>();
   const takeCode = (text: string): Refusal<CodeRefusal> | undefined => {
-    const code = codes.get(text.toUpperCase().replaceAll('-', ''));
+    const code = codes.get(codeText(text));
     if (!code) return refuse('kiosk-code-refused');
     if (code.isUsed) return refuse('kiosk-code-used');
     if (code.endsAt <= seconds()) return refuse('kiosk-code-expired');
@@ -56,7 +60,7 @@ export function createKiosks(seconds: Clock): Kiosks {
   return {
     newCode() {
       const code = createCode();
-      codes.set(code.replaceAll('-', ''), {
+      codes.set(codeText(code), {
         endsAt: seconds() + figures.kioskCodeMs,
         isUsed: false,
       });
@@ -84,16 +88,8 @@ export function createKiosks(seconds: Clock): Kiosks {
       learn(kiosk, newKey);
       return { oldKeyUntil };
     },
+    staffCodes: createStaffCodes(seconds),
     all: () => [...kiosks],
     forget: (kiosk) => void kiosks.delete(kiosk),
   };
-}
-
-/** Letters and digits that are not taken for one another when they are read out. */
-const characters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-
-/** 16 of 31 characters: 79 random bits. */
-function createCode(): string {
-  const text = Array.from({ length: 16 }, () => characters[randomInt(characters.length)]).join('');
-  return (text.match(/.{4}/g) ?? []).join('-');
 }

@@ -22,4 +22,11 @@ export const kioskExamples: Examples<keyof typeof kioskEndpoints> = {
       newJkt +
       '`. Sessions that are bound to the old key go on with it until `oldKeyUntil`.',
   },
+  useStaffCode: {
+    request: { code: 'M3RD-8KQW-YT5N-2HCX' },
+    reply: {},
+    note:
+      'The code is for the kiosk that has made the proof, and for no other. The new PIN stays on the ' +
+      'kiosk; the portal never learns it.',
+  },
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { kiosk, newKioskKey } from '#electron/portal/replies.ts';
-import { read, type Endpoint } from './endpoint.ts';
+import { none, read, type Endpoint } from './endpoint.ts';
+
+const oneTimeCode = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 /** The kiosk itself, known by its key (RFC 9449, RFC 7638). No visit asks for any of these. */
 export const kioskEndpoints = {
@@ -13,10 +15,9 @@ export const kioskEndpoints = {
     session: 'none',
     proof: 'any-key',
     request: z.strictObject({
-      code: z
-        .string()
-        .regex(/^[A-Za-z0-9-]{8,64}$/)
-        .describe('From whoever runs the portal; opens one registration, for a short time'),
+      code: oneTimeCode.describe(
+        'From whoever runs the portal; opens one registration, for a short time',
+      ),
     }),
     refusals: ['kiosk-code-refused', 'kiosk-code-expired', 'kiosk-code-used', 'kiosk-key-known'],
   },
@@ -46,5 +47,19 @@ export const kioskEndpoints = {
         ),
     }),
     refusals: ['kiosk-key-known'],
+  },
+  useStaffCode: {
+    summary: 'Use up a one-time code with which staff at this kiosk may set another PIN',
+    verb: 'POST',
+    path: '/v1/kiosks/current/staff-codes',
+    status: 204,
+    reply: none,
+    session: 'none',
+    request: z.strictObject({
+      code: oneTimeCode.describe(
+        'From whoever runs the portal, for this kiosk alone and for a short time',
+      ),
+    }),
+    refusals: ['staff-code-refused'],
   },
 } as const satisfies Record<string, Endpoint>;

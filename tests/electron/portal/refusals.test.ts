@@ -26,6 +26,7 @@ const meanings: Readonly<Record<ProblemCode, Outcome<never>>> = {
   'kiosk-code-expired': broken,
   'kiosk-code-used': broken,
   'kiosk-key-known': broken,
+  'staff-code-refused': fail('staff-code-refused', {}),
   'session-required': sessionEnded,
   'session-incomplete': sessionEnded,
   'credentials-refused': fail('sign-in-refused', { refusals: 1, looksLikeRoleId: false }),

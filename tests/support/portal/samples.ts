@@ -58,6 +58,10 @@ export const samples: {
     reply: kiosk,
   },
   kiosk: { request: { parameters: {}, body: {} }, reply: kiosk },
+  useStaffCode: {
+    request: { parameters: {}, body: { code: 'ABCD-EFGH-JKMN-PQRS' } },
+    reply: {},
+  },
   rotateKioskKey: {
     request: { parameters: {}, body: { proof: 'a.b.c' } },
     reply: { ...kiosk, oldKeyUntil: '2026-05-01T10:00:00Z' },

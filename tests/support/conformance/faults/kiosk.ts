@@ -74,4 +74,25 @@ export const kioskFaults: readonly Fault[] = [
       return done(told, 200, Object.assign({}, body, { jkt: 'A'.repeat(43) }));
     },
   },
+  {
+    name: 'a code for staff counts for ever',
+    breaks: 'staff-code-once',
+    plant: () => {
+      let wasTaken = false;
+      return async (asked, send) => {
+        const told = await send(asked);
+        if (!is('useStaffCode', asked)) return told;
+        wasTaken ||= told.status === 204;
+        return wasTaken ? done(told, 204, {}) : told;
+      };
+    },
+  },
+  {
+    name: 'any code for staff is taken',
+    breaks: 'staff-code-unknown',
+    plant: () => async (asked, send) => {
+      const told = await send(asked);
+      return is('useStaffCode', asked) ? done(told, 204, {}) : told;
+    },
+  },
 ];

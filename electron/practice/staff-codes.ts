@@ -1,0 +1,40 @@
+import type { Clock } from './clocks.ts';
+import { figures } from './figures.ts';
+import type { KnownKiosk } from './kiosks.ts';
+import { codeText, createCode } from './read-out-codes.ts';
+
+/** Codes of the portal for staff at one kiosk: each counts once, for a while, until many were wrong. */
+export interface StaffCodes {
+  /** A fresh code for this kiosk; the one before counts no longer. */
+  readonly create: (kiosk: KnownKiosk) => string;
+  /** Whether it was this kiosk's; it is used up then. */
+  readonly use: (kiosk: KnownKiosk, typed: string) => boolean;
+}
+
+interface Open {
+  readonly text: string;
+  readonly endsAt: number;
+  wrong: number;
+}
+
+export function createStaffCodes(seconds: Clock): StaffCodes {
+  const codes = new Map<KnownKiosk, Open>();
+  return {
+    create(kiosk) {
+      const code = createCode();
+      const endsAt = seconds() + figures.staffCodeMs;
+      codes.set(kiosk, { text: codeText(code), endsAt, wrong: 0 });
+      return code;
+    },
+    use(kiosk, typed) {
+      const open = codes.get(kiosk);
+      if (!open) return false;
+      if (open.endsAt > seconds() && open.text === codeText(typed)) {
+        return codes.delete(kiosk);
+      }
+      open.wrong += 1;
+      if (open.wrong >= figures.staffCodeTries) codes.delete(kiosk);
+      return false;
+    },
+  };
+}
