@@ -29,6 +29,7 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'gnome-keyring', command: 'gnome-keyring-daemon' },
   { name: 'gcr', command: '/usr/libexec/gcr-prompter' },
   { name: 'x11-utils', command: 'xwininfo' },
+  { name: 'xclip', command: 'xclip' },
   { name: 'systemd', command: 'systemd-analyze' },
   { name: 'nftables', command: 'nft' },
   { name: 'jq', command: 'jq' },

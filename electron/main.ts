@@ -8,6 +8,7 @@ import {
   openDesktop,
   prepareDesktop,
   refuseArguments,
+  restart,
   type DesktopSetup,
 } from './desktop/desktop.ts';
 import { openKioskNetwork } from './desktop/kiosk-network.ts';
@@ -16,6 +17,7 @@ import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { openKioskIdentity } from './desktop/kiosk-identity.ts';
 import { kioskStartOf } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
+import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
 import { auditFolder } from './services/audit/log-files.ts';
 import { markRefused } from './services/audit/refused-arguments.ts';
@@ -28,6 +30,7 @@ import { openStateFolder, statePlace } from './services/state-folder.ts';
 import { after, every } from './services/timer.ts';
 import { trustedOwners } from './services/trusted-place.ts';
 import type { Vault } from './services/vault/vault.ts';
+import { afterWipeOf, openMissedWipes } from './services/visits/missed-wipes.ts';
 import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
@@ -49,10 +52,11 @@ function begin(): void {
   const file = settingsPlace(given.options['settings'], process);
   if (given.command) return void command(given.command, file);
   if (!prepareDesktop()) return;
+  const temp = openOwnTemp(process);
   app
     .whenReady()
     .then(() => openState())
-    .then(() => start(file))
+    .then(() => start(file, temp))
     .catch(() => endWith('fault', 'Genkan could not start.'));
 }
 
@@ -82,7 +86,7 @@ async function openVault(): Promise<Vault> {
   return openKeyStore(import.meta.dirname, { event: () => undefined });
 }
 
-async function start(file: string): Promise<void> {
+async function start(file: string, temp: OwnTemp): Promise<void> {
   const parts = { file, owners: trustedOwners(app.isPackaged), log: plainLog };
   const opened = await openKioskSettings({ ...parts, every, after, clock: Date.now });
   if (!opened.ok) {
@@ -97,8 +101,8 @@ async function start(file: string): Promise<void> {
   const desktop = await openDesktop({
     product: 'kiosk',
     folder,
-    log,
-    audit,
+    ...{ log, audit, temp },
+    afterWipe: afterWipeOf(openMissedWipes(statePlace(process)), restart),
     ...workOf(setup, vault, log),
   });
   const { taken, refused } = settingsRecord(audit, setup);

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { noAudit } from './services/audit/no-audit.ts';
 import { createVisitProver } from './services/identity/visit-prover.ts';
@@ -23,13 +24,14 @@ function begin(): void {
   const named = readInstitution(given.options['institution']);
   if (!named.ok) return endWith('settings', named.sentence);
   if (!prepareDesktop()) return;
+  const temp = openOwnTemp(process);
   app
     .whenReady()
-    .then(() => openPractice(named.institution))
+    .then(() => openPractice(named.institution, temp))
     .catch(() => endWith('fault', 'Genkan practice could not start.'));
 }
 
-async function openPractice(institution: Institution): Promise<void> {
+async function openPractice(institution: Institution, temp: OwnTemp): Promise<void> {
   const world = await createPracticeWorld({ institution, seconds: Date.now });
   await openDesktop({
     product: 'practice',
@@ -37,8 +39,9 @@ async function openPractice(institution: Institution): Promise<void> {
     language: 'ja',
     visitStart: { port: world.port, institution },
     createProver: () => createVisitProver(world.identity, Date.now),
-    log,
-    audit: noAudit,
+    ...{ log, audit: noAudit, temp },
+    // A wipe that missed something is told in the log; nobody's secret is in practice.
+    afterWipe: () => undefined,
     createMachine: (endVisit) =>
       createPracticeMachine({ institution, clock: Date.now, log }, world, endVisit),
   });

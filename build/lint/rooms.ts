@@ -80,7 +80,7 @@ const electronRooms: readonly Room[] = [
   {
     name: 'desktop',
     files: ['electron/desktop/**/*.ts'],
-    may: [...anywhere, 'electron', 'node:', ...entryWay],
+    may: [...anywhere, 'electron', 'node:', ...entryWay, '#electron/desktop/'],
     says: 'desktop/ imports electron, shared/, app.ts, services/ and portal/; never practice.',
   },
   {

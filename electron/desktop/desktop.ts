@@ -7,7 +7,8 @@ import type { Audit } from '#electron/services/audit/audit.ts';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
-import { every } from '#electron/services/timer.ts';
+import { after, every } from '#electron/services/timer.ts';
+import type { Wipe } from '#electron/services/visits/wipe.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
 import type { Language } from '#shared/languages.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
@@ -18,9 +19,12 @@ import { Generation, type GenerationParts } from './generation.ts';
 import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
 import { pagesIn, readPages } from './pages.ts';
-import { prepareSessions } from './session.ts';
+import { openSession, prepareSessions } from './session.ts';
 import { Visits } from './visits.ts';
 import type { Product } from './window.ts';
+import { clearClipboard } from './wipe/clear-clipboard.ts';
+import type { OwnTemp } from './wipe/own-temp.ts';
+import { createPartitions } from './wipe/partitions.ts';
 
 /** What is made anew with other settings. */
 export interface DesktopSetup {
@@ -45,6 +49,9 @@ export interface DesktopOptions extends DesktopSetup {
   readonly folder: string;
   readonly log: Log;
   readonly audit: Audit;
+  readonly temp: OwnTemp;
+  /** Hears how each visit was wiped. */
+  readonly afterWipe: (wipe: Wipe) => void;
 }
 
 export interface Desktop {
@@ -52,12 +59,18 @@ export interface Desktop {
   readonly renew: (setup: DesktopSetup) => Promise<void>;
 }
 
-const exitCodes = { settings: 2, arguments: 3, hopeless: 4, fault: 5 } as const;
+const exitCodes = { settings: 2, arguments: 3, hopeless: 4, fault: 5, restart: 6 } as const;
 
 /** One sentence for whoever started this, and the end. */
 export function endWith(code: keyof typeof exitCodes, sentence: string): void {
   process.stderr.write(`${sentence}\n`);
   app.exit(exitCodes[code]);
+}
+
+/** All that this program may still hold of a visit ends with it. Where systemd keeps it, that starts it. */
+export function restart(): void {
+  if (!process.env['INVOCATION_ID']) app.relaunch();
+  endWith('restart', 'Genkan starts anew: a wipe was not seen to be done.');
 }
 
 /** The end of a start with an argument that is not on the list. */
@@ -85,18 +98,19 @@ export function prepareDesktop(): boolean {
 
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
-  const { log, audit } = options;
+  const { product, log, audit, temp, afterWipe } = options;
   Menu.setApplicationMenu(null);
   const begin = await beginnerOf(options);
   const visits: Visits = new Visits({
     openPair: () => generation.openPair(),
-    clock: Date.now,
-    every,
-    log,
+    ...{ clock: Date.now, passed: () => performance.now(), every, after, log, afterWipe },
+    // What a trainer has copied elsewhere is the trainer's own.
+    places: { clipboard: product === 'kiosk' ? clearClipboard : nothing, temp: temp.empty },
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
   let generation = await begin(options, visits);
   openDoor(visits, doorRecord(audit, Date.now));
+  await temp.keep();
   await visits.start();
   endWell(() => {
     generation.replace();
@@ -112,12 +126,17 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   };
 }
 
+async function nothing(): Promise<'none'> {
+  return 'none';
+}
+
 type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
 
 /** Puts a setup to work. */
 async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<Begin> {
   const built = await readPages(path.join(folder, 'page'));
   const keepers = keptKeepers();
+  const takePartition = createPartitions(openSession);
   const hearNetwork = networkRecord(audit);
   return async ({ visitStart, language, printer, createMachine, createProver }, visits) => {
     const pages = pagesIn(built, language);
@@ -127,7 +146,8 @@ async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<B
     machine.onPush(hearNetwork);
     const openPairNow = () => {
       const record = openVisitRecord(audit);
-      const parts = { product, folder, pages, visitStart, printer, keeper };
+      const partition = takePartition();
+      const parts = { product, folder, pages, partition, visitStart, printer, keeper };
       const ways = { onStep: record.step, prove: createProver() };
       return { ...openPair({ ...parts, ...ways }), record };
     };

@@ -27,14 +27,14 @@ export class Generation {
   readonly openPair = (): ServedPair => {
     const pair = this.#parts.openPair();
     this.#pairs.add(pair);
-    const end = async () => {
-      const ended = await pair.end();
+    const endProcesses = async () => {
+      const areGone = await pair.endProcesses();
       this.#pairs.delete(pair);
       this.#closeWhenDone();
-      return ended;
+      return areGone;
     };
     const { serve, visitEnded } = this.#parts.machine;
-    return { ...pair, end, serve, visitEnded };
+    return { ...pair, endProcesses, serve, visitEnded };
   };
 
   /** No pair is opened any more. */

@@ -32,6 +32,21 @@ export async function whenGone(
   return left.length === 0 && known.length === pids.length;
 }
 
+/** Electron hears of an end a moment later than it happens; so long that is waited for. */
+const hearMs = 400;
+
+/** Whether something is still so, once there was time for it to change. */
+export async function isStill(
+  isSo: () => boolean,
+  wait: ProcessControl['wait'] = sleep,
+): Promise<boolean> {
+  for (let waited = 0; isSo(); waited += stepMs) {
+    if (waited >= hearMs) return true;
+    await wait(stepMs);
+  }
+  return false;
+}
+
 const realProcesses: ProcessControl = {
   isThere: (pid) => signal(pid, 0),
   kill: (pid) => void signal(pid, 'SIGKILL'),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannelMain, type WebContents } from 'electron';
@@ -11,19 +10,22 @@ import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import { breakOf } from './crashes.ts';
-import { whenGone } from './gone.ts';
 import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
 import { queueOf } from './printer.ts';
-import { openSession } from './session.ts';
+import { servePages } from './session.ts';
 import { startVisitProcess, type VisitProcess } from './visit-process.ts';
 import { openWindow, type Product } from './window.ts';
+import { endOfPair } from './wipe/end-of-pair.ts';
+import type { Partition } from './wipe/partitions.ts';
 
 export interface PairOptions {
   readonly product: Product;
   /** Folder of the built product: preload.cjs, visit.cjs. */
   readonly folder: string;
   readonly pages: Pages;
+  /** The page's session. */
+  readonly partition: Partition;
   /** What the visit process starts with. */
   readonly visitStart: unknown;
   /** Makes the proofs of this visit. */
@@ -64,13 +66,8 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
     isPage: (sender) => sender === page,
     onBroken: (listener) => void broken.then((kind) => isEnding || listener(kind)),
     beat: heart.beat,
-    async end() {
-      isEnding = true;
-      heart.stop();
-      window.destroy();
-      const portalSession = await visit.end();
-      return { portalSession, areGone: await whenGone([pagePid, visit.pid()]) };
-    },
+    ...endOfPair({ window, visit, heart, pagePid: () => pagePid, onEnd: () => (isEnding = true) }),
+    clearPartition: options.partition.clear,
   };
 }
 
@@ -84,8 +81,8 @@ function listenTo(page: WebContents, visit: VisitProcess) {
   return { heart, broken: broken.promise };
 }
 
-function windowOf({ product, folder, pages }: PairOptions) {
-  const session = openSession(`visit-${randomUUID()}`, pages);
+function windowOf({ product, folder, pages, partition: { session } }: PairOptions) {
+  servePages(session, pages);
   return openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
 }
 

@@ -4,19 +4,14 @@ import type { Print, Receipt } from '#shared/contract/machine.ts';
 import type { Serve } from '#shared/contract/serve.ts';
 import type { WirePush } from '#shared/contract/wire.ts';
 
-/** How a pair ended. */
-export interface PairEnd {
-  readonly portalSession: Receipt['portalSession'];
-  /** Whether both processes were seen to be gone. */
-  readonly areGone: boolean;
-}
-
 /** A visit as a thing: the page's process and the process behind it, joined by a port. */
 export interface Pair {
   /** Settles when the page has come up and the port is handed out; rejects where that fails. */
   readonly ready: Promise<void>;
   /** Brings the page to the front. */
   readonly show: () => void;
+  /** Takes the page out of sight and reach, at once; whether it is. */
+  readonly hide: () => boolean;
   readonly push: (push: WirePush) => void;
   /** Prints what the page shows. */
   readonly print: Print;
@@ -30,8 +25,14 @@ export interface Pair {
   readonly onBroken: (listener: (kind: BreakKind) => void) => void;
   /** The page has answered; a page of which nothing is heard is broken. */
   readonly beat: () => void;
-  /** Takes the page away, ends the portal session, ends both processes. Never rejects. */
-  readonly end: () => Promise<PairEnd>;
+  /** Takes the page away and ends the portal session. Never rejects. */
+  readonly endSession: () => Promise<Receipt['portalSession']>;
+  /** Ends both processes; whether both were seen to be gone. Never rejects. */
+  readonly endProcesses: () => Promise<boolean>;
+  /** Clears what Chromium keeps of the page's session; whether it was seen to be empty. */
+  readonly clearPartition: () => Promise<boolean>;
+  /** Whether the program still lists a window or process of it; false as soon as it does not. */
+  readonly isListed: () => Promise<boolean>;
 }
 
 /** A pair with the machine behind it. */

@@ -12,12 +12,11 @@ export function prepareSessions(): void {
 }
 
 /**
- * A session that lives in memory and for one visit. It serves our page, and there is nothing else in
- * it: no network, no permission, no device, no download, no dictionary.
+ * A session that lives in memory. There is nothing in it but the pages that it is told to serve: no
+ * network, no permission, no device, no download, no dictionary.
  */
-export function openSession(name: string, pages: Pages): Session {
+export function openSession(name: string): Session {
   const own = session.fromPartition(name, { cache: false });
-  own.protocol.handle(scheme, (request) => answer(pages, request));
   own.webRequest.onBeforeRequest(({ url }, callback) => {
     callback({ cancel: !isOwn(url) });
   });
@@ -31,4 +30,10 @@ export function openSession(name: string, pages: Pages): Session {
   });
   own.setSpellCheckerEnabled(false);
   return own;
+}
+
+/** The pages of the next visit that has this session. */
+export function servePages({ protocol: own }: Session, pages: Pages): void {
+  if (own.isProtocolHandled(scheme)) own.unhandle(scheme);
+  own.handle(scheme, (request) => answer(pages, request));
 }

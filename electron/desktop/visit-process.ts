@@ -15,11 +15,12 @@ export interface VisitProcess {
   readonly started: Promise<unknown>;
   /** How it ended: by itself, or killed since nothing was heard of it. */
   readonly broken: Promise<BreakKind>;
-  /** Ends the portal session and then the process; `unknown` where no answer came in time. */
-  readonly end: () => Promise<Receipt['portalSession']>;
+  /** Ends the portal session; `unknown` where no answer came in time. */
+  readonly endSession: () => Promise<Receipt['portalSession']>;
+  readonly kill: () => void;
 }
 
-/** How long a portal may take to end a session, in milliseconds, before the process is ended anyway. */
+/** How long a portal may take to end a session, in milliseconds, before nobody waits any more. */
 const endMs = 4_000;
 
 export interface VisitStart {
@@ -65,12 +66,11 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
     pid: () => pid,
     started: started.promise,
     broken,
-    async end() {
+    endSession() {
       say({ say: 'end' });
-      const portalSession = await Promise.race([ended.promise, sleep(endMs, 'unknown' as const)]);
-      child.kill();
-      return portalSession;
+      return Promise.race([ended.promise, sleep(endMs, 'unknown' as const)]);
     },
+    kill: () => void child.kill(),
   };
 }
 

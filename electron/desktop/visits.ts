@@ -1,26 +1,12 @@
 import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
-import { endOf } from '#electron/services/audit/visit-record.ts';
+import { endOf, missedIn } from '#electron/services/audit/visit-record.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
-import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';
-import type { PairEnd, ServedPair } from './pair.ts';
-
-export interface VisitsOptions {
-  /** Opens a pair with the setup of now. */
-  readonly openPair: () => ServedPair;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  readonly every: Every;
-  readonly log: Log;
-  /**
-   * Hears of every pair that broke, shown or not, and says what follows. `out-of-order`: the page that
-   * is shown next says so, and another pair is opened only after a breath. Left out: it goes on.
-   */
-  readonly afterBreak?: (kind: BreakKind) => 'go-on' | 'out-of-order';
-  /** No pair can be opened: nothing is left to be done in this process. */
-  readonly giveUp: () => void;
-}
+import { missedParts, type Wipe } from '#electron/services/visits/wipe.ts';
+import type { ServedPair } from './pair.ts';
+import type { VisitsOptions } from './visits-options.ts';
+import { wipeVisit, type WipedVisit } from './wipe/wipe-visit.ts';
 
 /** How often a pair is tried until it is given up. */
 const mostTries = 3;
@@ -45,7 +31,9 @@ export class Visits {
   /** The pairs that were opened with the setup of now. */
   #current = new WeakSet<ServedPair>();
   #isUsed = false;
+  /** By the time that only grows: a clock that is set changes nothing. */
   #freeSince = 0;
+  #lastWipe: Wipe | undefined;
   #stopLooking: () => void = () => undefined;
   #breath: Promise<unknown> = Promise.resolve();
 
@@ -67,14 +55,14 @@ export class Visits {
     this.#current = new WeakSet();
     const outdated = this.#standby;
     if (outdated) this.#standby = this.#prepare();
-    void outdated?.then((pair) => this.#over(pair));
+    void outdated?.then((pair) => this.#wipe(pair));
     this.#stopLooking();
     this.#stopLooking = this.#options.every(lookMs, () => void this.#makeWay());
   }
 
   /** Whether somebody uses the page that is shown, as that page tells it. */
   tellUse(isUsed: boolean): void {
-    if (this.#isUsed && !isUsed) this.#freeSince = this.#options.clock();
+    if (this.#isUsed && !isUsed) this.#freeSince = this.#options.passed();
     this.#isUsed = isUsed;
   }
 
@@ -97,9 +85,14 @@ export class Visits {
     return outcome;
   };
 
+  /** How the last visit was wiped; undefined before the first one. */
+  lastWipe(): Wipe | undefined {
+    return this.#lastWipe;
+  }
+
   /**
-   * Ends the visit: the standby pair takes over, and its page gets the receipt once both processes
-   * of the old one are gone. Nothing happens while no visit is on.
+   * Ends the visit: its page is taken away, the standby pair takes over, and gets the receipt once the
+   * old one is wiped. Nothing happens while no visit is on.
    */
   async end(end: VisitEnd): Promise<void> {
     const old = this.#shown;
@@ -107,15 +100,21 @@ export class Visits {
     // From here on its calls are those of nobody.
     this.#shown = undefined;
     old.visitEnded();
-    const next = await this.#showNext();
-    const { portalSession, areGone } = await this.#over(old);
-    const paper = await old.clearPaper();
-    const memory = areGone ? 'processes-gone' : 'not-checked';
+    const wiping = this.#wipe(old);
+    const next = this.#showNext();
+    const wipe = await wiping;
+    this.#lastWipe = { at: wipe.at, tookMs: wipe.tookMs, parts: wipe.parts };
     const endedAt = new Date(this.#options.clock()).toISOString();
-    const receipt: Receipt = { endedAt, ...end, portalSession, memory, ...(paper && { paper }) };
-    this.#options.log.event('visit-ended', { reason: end.reason, portalSession, memory });
-    await old.record.end(endOf(receipt));
-    next.push({ push: 'receipt', value: receipt });
+    const receipt: Receipt = { endedAt, ...end, ...wipe.found };
+    this.#tell(receipt, wipe);
+    await old.record.end(endOf(receipt, wipe));
+    (await next).push({ push: 'receipt', value: receipt });
+    this.#options.afterWipe(wipe);
+  }
+
+  #tell({ reason, portalSession, memory }: Receipt, { tookMs, parts }: Wipe): void {
+    const missed = missedParts(parts).join();
+    this.#options.log.event('visit-ended', { reason, portalSession, memory, tookMs, missed });
   }
 
   /** Ends everything; a visitor who is still there is signed out. */
@@ -129,11 +128,8 @@ export class Visits {
   }
 
   async #stop(pair: ServedPair): Promise<void> {
-    const { portalSession, areGone } = await this.#over(pair);
-    const paper = await pair.clearPaper();
-    const memory = areGone ? 'processes-gone' : 'not-checked';
-    const seen = { portalSession, memory, ...(paper && { paper }) } as const;
-    await pair.record.end({ reason: 'shutdown', ...seen });
+    const wipe = await this.#wipe(pair);
+    await pair.record.end({ reason: 'shutdown', ...wipe.found, ...missedIn(wipe.parts) });
   }
 
   async #showNext(): Promise<ServedPair> {
@@ -144,7 +140,7 @@ export class Visits {
     next.show();
     this.#shown = next;
     this.#isUsed = false;
-    this.#freeSince = this.#options.clock();
+    this.#freeSince = this.#options.passed();
     this.#standby = this.#prepare();
     return next;
   }
@@ -157,11 +153,10 @@ export class Visits {
       this.#stopLooking();
       return;
     }
-    if (this.#isUsed || this.#options.clock() - this.#freeSince < quietMs) return;
+    if (this.#isUsed || this.#options.passed() - this.#freeSince < quietMs) return;
     this.#shown = undefined;
     await this.#showNext();
-    await this.#over(old);
-    await old.clearPaper();
+    await this.#wipe(old);
   }
 
   /** A pair that has come up. One that breaks is replaced, whether it is shown or stands by. */
@@ -178,7 +173,7 @@ export class Visits {
       } catch (trouble) {
         this.#options.log.event('pair-not-ready', { trouble: kindOf(trouble) });
         this.#heard('launch-failed');
-        await this.#over(pair);
+        await this.#wipe(pair);
       }
     }
     this.#options.giveUp();
@@ -191,7 +186,7 @@ export class Visits {
     this.#heard(kind);
     if (pair === this.#shown) return this.end({ reason: 'trouble' });
     this.#standby = this.#prepare();
-    await this.#over(pair);
+    await this.#wipe(pair);
   }
 
   #heard(kind: BreakKind): void {
@@ -199,9 +194,9 @@ export class Visits {
     if (afterBreak?.(kind) === 'out-of-order') this.#breath = pause(every, breathMs);
   }
 
-  #over(pair: ServedPair): Promise<PairEnd> {
+  #wipe(pair: ServedPair): Promise<WipedVisit> {
     this.#pairs.delete(pair);
-    return pair.end();
+    return wipeVisit(pair, this.#options.places, this.#options);
   }
 }
 

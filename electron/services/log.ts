@@ -1,7 +1,7 @@
 /** Every event that a log line may be about, with all that it may say: facts, never what was typed. */
 export const logEvents = {
   fault: ['incident', 'method', 'kind', 'at'],
-  'visit-ended': ['reason', 'portalSession', 'memory'],
+  'visit-ended': ['reason', 'portalSession', 'memory', 'tookMs', 'missed'],
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown', 'kind'],
   'arguments-refused': ['argument'],

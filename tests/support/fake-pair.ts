@@ -1,4 +1,4 @@
-import type { PairEnd, ServedPair } from '#electron/desktop/pair.ts';
+import type { ServedPair } from '#electron/desktop/pair.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import type { RecordEnd } from '#electron/services/audit/visit-record.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
@@ -13,6 +13,12 @@ export interface FakePair extends ServedPair {
   readonly state: () => 'hidden' | 'shown' | 'ended';
   /** Page or process end by themselves. */
   readonly breakDown: (kind?: BreakKind) => void;
+}
+
+/** How a pair ends. */
+export interface PairEnd {
+  readonly portalSession: Receipt['portalSession'];
+  readonly areGone: boolean;
 }
 
 export interface FakePairOptions {
@@ -46,10 +52,14 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     visitEnded: () => undefined,
     onBroken: (listener) => listeners.push(listener),
     beat: () => undefined,
-    async end() {
+    hide: () => {
       state = 'ended';
-      return end ?? wellEnded;
+      return true;
     },
+    endSession: async () => (await (end ?? wellEnded)).portalSession,
+    endProcesses: async () => (await (end ?? wellEnded)).areGone,
+    clearPartition: async () => true,
+    isListed: async () => false,
     pushes,
     ends,
     state: () => state,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { receipt } from '#shared/contract/machine.ts';
 import { failureDetails, paper, printTrouble, type FailureCode } from '#shared/outcome.ts';
+import { wipeParts } from '#electron/services/visits/wipe.ts';
 import { auditedCalls } from './calls.ts';
 
 /**
@@ -75,6 +76,8 @@ export const auditEvents = {
     portalSession: receipt.shape.portalSession,
     memory: receipt.shape.memory,
     paper: receipt.shape.paper,
+    /** Parts of the wipe that were not seen to be done; left out where there is none. */
+    missed: z.array(z.enum(wipeParts)).optional(),
   }),
   authn_login_success: z.strictObject({ visit: visit.optional(), by }),
   authn_login_fail: z.strictObject({ visit: visit.optional(), by, code: stepCode.optional() }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Paper, PrintOutcome, Receipt } from '#shared/contract/machine.ts';
+import { missedParts, type Wipe, type WipeResults } from '#electron/services/visits/wipe.ts';
 import type { Audit } from './audit.ts';
 import type { AuditEvent, AuditFields } from './events.ts';
 import { eventOf, type Step } from './steps.ts';
@@ -45,8 +46,14 @@ export function openVisitRecord(audit: Pick<Audit, 'note'>): VisitRecord {
   };
 }
 
-/** The receipt without what is nobody's business here: the minute of the line is enough. */
-export function endOf(receipt: Receipt): RecordEnd {
+/** The receipt without what is nobody's business here, and the wipe: the minute of the line is enough. */
+export function endOf(receipt: Receipt, { parts }: Pick<Wipe, 'parts'>): RecordEnd {
   const { reason, portalSession, memory, paper } = receipt;
-  return { reason, portalSession, memory, ...(paper && { paper }) };
+  return { reason, portalSession, memory, ...(paper && { paper }), ...missedIn(parts) };
+}
+
+/** A line for what went as it should would say nothing. */
+export function missedIn(parts: WipeResults): Pick<RecordEnd, 'missed'> {
+  const missed = missedParts(parts);
+  return missed.length > 0 ? { missed } : {};
 }

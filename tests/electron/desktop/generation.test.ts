@@ -42,7 +42,7 @@ test('a page that is over hears nothing, nor does one that could not come up', a
   const broken = Promise.reject(new Error('no page'));
   const { generation, pairs, announce } = createGeneration({}, { ready: broken });
   const [pair] = [generation.openPair(), generation.openPair()];
-  await pair.end();
+  await pair.endProcesses();
   announce();
   await new Promise((resolve) => setImmediate(resolve));
   expect(pairs.map(({ pushes }) => pushes)).toEqual([[], []]);
@@ -51,10 +51,10 @@ test('a page that is over hears nothing, nor does one that could not come up', a
 test('its machine is closed once it is replaced and its last pair is over', async () => {
   const { generation, closed } = createGeneration();
   const [one, other] = [generation.openPair(), generation.openPair()];
-  await one.end();
+  await one.endProcesses();
   expect(closed()).toBe(0);
   generation.replace();
   expect(closed()).toBe(0);
-  await other.end();
+  await other.endProcesses();
   expect(closed()).toBe(1);
 });

@@ -10,21 +10,24 @@ const minute = 60_000;
 async function startVisits() {
   const pairs: FakePair[] = [];
   const timer = createFakeTimer();
+  const wall = { now: 0 };
   const visits = new Visits({
     openPair: () => {
       const pair = createFakePair();
       pairs.push(pair);
       return pair;
     },
-    clock: timer.now,
-    every: timer.every,
+    clock: () => wall.now,
+    ...{ passed: timer.now, after: timer.after, every: timer.every },
+    places: { clipboard: async () => 'checked', temp: async () => 'checked' },
+    afterWipe: () => undefined,
     log: createFakeLog(),
     giveUp: () => undefined,
   });
   await visits.start();
   await settle();
   const states = () => pairs.map((pair) => pair.state());
-  return { visits, pairs, timer, states };
+  return { visits, pairs, timer, wall, states };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */
@@ -96,4 +99,19 @@ test('closing ends the pairs of both setups', async () => {
   visits.renew();
   await visits.close();
   expect(states()).toEqual(['ended', 'ended', 'ended']);
+});
+
+test('a clock that is set a day ahead or back makes no page make way, and keeps none', async () => {
+  const { visits, timer, wall, states } = await startVisits();
+  visits.tellUse(true);
+  visits.renew();
+  visits.tellUse(false);
+  wall.now += 86_400_000;
+  timer.pass(minute - 5_000);
+  await settle();
+  expect(states()).toEqual(['shown', 'ended', 'hidden']);
+  wall.now -= 2 * 86_400_000;
+  timer.pass(5_000);
+  await settle();
+  expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
 });

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import type { PairEnd } from '#electron/desktop/pair.ts';
 import { Visits } from '#electron/desktop/visits.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
-import { createFakePair, type FakePair, type FakePairOptions } from '#tests/support/fake-pair.ts';
+import {
+  createFakePair,
+  type FakePair,
+  type FakePairOptions,
+  type PairEnd,
+} from '#tests/support/fake-pair.ts';
 
 const now = Date.parse('2026-05-01T09:00:00Z');
 
@@ -29,7 +33,9 @@ function createVisits(...plan: readonly FakePairOptions[]) {
       return pair;
     },
     clock: () => now + timer.now(),
-    every: timer.every,
+    ...{ passed: timer.now, after: timer.after, every: timer.every },
+    places: { clipboard: async () => 'checked', temp: async () => 'checked' },
+    afterWipe: () => undefined,
     log,
     afterBreak: (kind) => {
       heard.kinds.push(kind);

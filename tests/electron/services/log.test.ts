@@ -46,7 +46,13 @@ test('the level that is named leaves out what goes as it should, and no trouble'
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
   const log = createLog(Date.now, write, logLevelIn({ GENKAN_LOG_LEVEL: 'warning' }));
-  log.event('visit-ended', { reason: 'end', portalSession: 'ended', memory: 'processes-gone' });
+  log.event('visit-ended', {
+    reason: 'end',
+    portalSession: 'ended',
+    memory: 'processes-gone',
+    tookMs: 1,
+    missed: '',
+  });
   log.event('pair-broken', { shown: true, kind: 'crash' });
   expect(lines.map((line) => line.includes('pair-broken'))).toEqual([true]);
   expect([logLevelIn({}), logLevelIn({ GENKAN_LOG_LEVEL: 'none' })]).toEqual(['info', 'info']);

@@ -54,6 +54,10 @@ class AppDouble extends Emitter {
     return [{ pid: process.pid, type: 'Browser' }, ...utilityMetrics()];
   }
 
+  relaunch(): void {
+    record('app.relaunch');
+  }
+
   quit(): void {
     const event = cancelable({});
     this.emit('before-quit', event);

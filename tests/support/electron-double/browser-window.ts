@@ -76,6 +76,11 @@ export class BrowserWindowDouble extends Emitter {
     this.#contents.show();
   }
 
+  hide(): void {
+    this.#isVisible = false;
+    record('BrowserWindow.hide');
+  }
+
   isVisible(): boolean {
     return this.#isVisible && !this.#isDestroyed;
   }

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { BrowserWindowDouble } from './browser-window.ts';
+import { clipboard } from './clipboard.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './ports.ts';
 import { powerMonitor } from './power-monitor.ts';
@@ -17,6 +18,7 @@ const Menu = strict('Menu', {
 export const electron = strict('electron', {
   app,
   BrowserWindow: BrowserWindowDouble,
+  clipboard,
   ipcMain,
   Menu,
   MessageChannelMain,

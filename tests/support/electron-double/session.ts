@@ -33,7 +33,12 @@ export class SessionDouble extends Emitter {
       if (!isOwnScheme(scheme)) notEmulated(`protocol.handle of ${scheme}`);
       this.handlers.set(scheme, handler);
     },
+    isProtocolHandled: (scheme: string) => this.handlers.has(scheme),
+    unhandle: (scheme: string) => void this.handlers.delete(scheme),
   });
+
+  /** What a page stores is its window's alone here, and gone with it. */
+  readonly cookies = strict('session.cookies', { get: async (): Promise<object[]> => [] });
 
   readonly webRequest = strict('session.webRequest', {
     onBeforeRequest: (listener: BeforeRequest) => {
@@ -58,6 +63,22 @@ export class SessionDouble extends Emitter {
     record('session.setSpellCheckerEnabled', isOn);
   }
 
+  isPersistent(): boolean {
+    return false;
+  }
+
+  getStoragePath(): null {
+    return null;
+  }
+
+  readonly clearData = cleared('clearData');
+  readonly clearStorageData = cleared('clearStorageData');
+  readonly clearAuthCache = cleared('clearAuthCache');
+  readonly clearHostResolverCache = cleared('clearHostResolverCache');
+  readonly clearCodeCaches = cleared('clearCodeCaches');
+  readonly clearSharedDictionaryCache = cleared('clearSharedDictionaryCache');
+  readonly closeAllConnections = cleared('closeAllConnections');
+
   /** Whether the app lets a request out. */
   allows(facts: RequestFacts): Promise<boolean> {
     return new Promise((resolve) => {
@@ -74,6 +95,11 @@ export class SessionDouble extends Emitter {
     });
     return asked || (this.#checkPermission?.(null, permission) ?? true);
   }
+}
+
+/** Written down, so that a test can ask for it; here there is nothing to clear. */
+function cleared(name: string): () => Promise<void> {
+  return async () => record(`session.${name}`);
 }
 
 const inMemory = new Map<string, SessionDouble>();

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import {
+  missedParts,
+  mustRestart,
+  runWipe,
+  wipeParts,
+  type PartResult,
+  type WipeActs,
+  type WipePart,
+} from '#electron/services/visits/wipe.ts';
+import { createFakeTimer } from '#tests/support/fake-timer.ts';
+
+const at = Date.parse('2026-05-01T09:00:00Z');
+
+/** A wipe whose parts are all seen to be done, but for those that are given. */
+function start(changes: Partial<WipeActs> = {}) {
+  const timer = createFakeTimer();
+  const order: WipePart[] = [];
+  const acts = Object.fromEntries(
+    wipeParts.map((part) => {
+      const act = async (): Promise<PartResult> => 'checked';
+      const run = () => {
+        order.push(part);
+        return (changes[part] ?? act)();
+      };
+      return [part, run];
+    }),
+  ) as WipeActs; // every part has its entry
+  const time = { after: timer.after, passed: timer.now, clock: () => at };
+  return { timer, order, wipe: runWipe(acts, time) };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+test('every part is done in order, the screen before anything is waited for', async () => {
+  const { order, wipe } = start();
+  expect(order).toEqual(['screen']);
+  const { parts } = await wipe;
+  expect(order).toEqual([...wipeParts]);
+  expect(missedParts(parts)).toEqual([]);
+});
+
+test('a part that never ends is missed at its deadline, and the rest is done all the same', async () => {
+  const { timer, order, wipe } = start({ partition: () => new Promise(() => undefined) });
+  await settle();
+  expect(order.at(-1)).toBe('partition');
+  timer.pass(1_500);
+  const done = await wipe;
+  expect(done).toMatchObject({
+    at,
+    tookMs: 1_500,
+    parts: { partition: 'missed', temp: 'checked' },
+  });
+  expect(order).toEqual([...wipeParts]);
+});
+
+test('a part that fails is missed, and what it threw is nobody’s to read', async () => {
+  const { wipe } = start({ clipboard: () => Promise.reject(new Error('what somebody copied')) });
+  const done = await wipe;
+  expect(missedParts(done.parts)).toEqual(['clipboard']);
+  expect(JSON.stringify(done)).not.toContain('copied');
+});
+
+for (const part of wipeParts) {
+  const isPortals = part === 'session' || part === 'paper';
+  test(`${part} missed ${isPortals ? 'is nothing that a restart mends' : 'restarts the program'}`, async () => {
+    const { wipe } = start({ [part]: async () => 'missed' });
+    expect(mustRestart(await wipe)).toBe(!isPortals);
+  });
+}
+
+test('what there was not is not missed', async () => {
+  const { wipe } = start({ session: async () => 'none', paper: async () => 'none' });
+  const done = await wipe;
+  expect(done.parts).toMatchObject({ session: 'none', paper: 'none' });
+  expect([missedParts(done.parts), mustRestart(done)]).toEqual([[], false]);
+});
