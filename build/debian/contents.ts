@@ -17,6 +17,12 @@ const hidden = [
   'org.gnome.keyring.SystemPrompter',
 ];
 
+/** Settings of the system around it, which the guide puts in force one by one. */
+const settings = [
+  ...['sysctl.conf', 'logind.conf', 'limits.conf', 'modprobe.conf', 'grub.cfg'],
+  'var-spool-cups.mount',
+];
+
 /** What a package has beside the program: the profile of the system, guides, licence. */
 export const contents: Readonly<Record<PackageName, readonly Content[]>> = {
   genkan: [
@@ -26,8 +32,7 @@ export const contents: Readonly<Record<PackageName, readonly Content[]>> = {
     { from: `${kiosk}/limit-egress`, to: '/usr/lib/genkan/limit-egress' },
     { from: `${kiosk}/egress.nft`, to: '/usr/lib/genkan/egress.nft' },
     { from: `${kiosk}/genkan.pam`, to: '/etc/pam.d/genkan' },
-    { from: `${kiosk}/sysctl.conf`, to: '/usr/share/genkan/sysctl.conf' },
-    { from: `${kiosk}/logind.conf`, to: '/usr/share/genkan/logind.conf' },
+    ...settings.map((file) => ({ from: `${kiosk}/${file}`, to: `/usr/share/genkan/${file}` })),
     { from: `${keyring}/genkan-keyring@.service`, to: `${units}/genkan-keyring@.service` },
     { from: `${keyring}/unlock-keyring`, to: '/usr/lib/genkan/unlock-keyring' },
     ...hidden.map((name) => ({

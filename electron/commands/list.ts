@@ -4,6 +4,7 @@ import { checkSettings } from './check-settings.ts';
 import { explainSettings } from './explain-settings.ts';
 import { keepSettings } from './keep-settings.ts';
 import { resetStaffPin, setStaffPin } from './staff-pin.ts';
+import { posture } from './posture.ts';
 import { register } from './register.ts';
 import { changeKey } from './rotate-key.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'keep-settings': keepSettings,
   'set-staff-pin': setStaffPin,
   'reset-staff-pin': resetStaffPin,
+  posture,
   register,
   'rotate-key': changeKey,
   'verify-audit': verifyAudit,

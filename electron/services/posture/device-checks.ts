@@ -7,7 +7,7 @@ import type { PostureReads, Reading } from './reads.ts';
 export async function swap({ reads }: PostureLook): Promise<Judged> {
   const place = '/proc/swaps';
   const reading = await reads.text(place);
-  if (reading.kind !== 'text') return judge({ place, reading, holds: () => false });
+  if (reading.kind !== 'text') return judged(place, 'unknown');
   const areas = reading.text
     .split('\n')
     .slice(1)

@@ -28,7 +28,7 @@ export function judged(place: string, verdict: PostureVerdict): Judged {
 /** All of it together: as weak as the weakest part. */
 export function together(parts: readonly Judged[]): Judged {
   const verdicts = parts.map(({ verdict }) => verdict);
-  const misses = parts.flatMap((part) => part.misses);
+  const misses = [...new Set(parts.flatMap((part) => part.misses))];
   if (verdicts.includes('weaker')) return { verdict: 'weaker', misses };
   return { verdict: verdicts.includes('unknown') ? 'unknown' : 'as-profile', misses };
 }

@@ -73,6 +73,9 @@ export async function egress({ reads }: PostureLook): Promise<Judged> {
   ]);
 }
 
+/** The kiosk needs a few seconds to see how its job ended; what is kept is no page. */
+const briefHistory = /^PreserveJobHistory\s+(No|[1-5]?\d)$/i;
+
 /** Papers that were printed: CUPS keeps none, and what it holds meanwhile is in memory. */
 export async function printSpool(look: PostureLook): Promise<Judged> {
   const place = '/etc/cups/cupsd.conf';
@@ -81,7 +84,7 @@ export async function printSpool(look: PostureLook): Promise<Judged> {
   if (reading.kind === 'absent') return judged(place, 'as-profile');
   return together([
     judge({ place, reading, holds: has(/^PreserveJobFiles\s+No$/i) }),
-    judge({ place, reading, holds: has(/^PreserveJobHistory\s+No$/i) }),
+    judge({ place, reading, holds: has(briefHistory) }),
     await ofKiosk(look, 'mountinfo', isInMemory('/var/spool/cups')),
   ]);
 }
@@ -104,7 +107,8 @@ export async function inputMethods({ reads }: PostureLook): Promise<Judged> {
   return together(await Promise.all(looks));
 }
 
+/** A switch of the kernel's. Where it is missing, so is what it would switch, or all of /proc/sys. */
 async function ofSystem(reads: PostureReads, name: string, wanted: string): Promise<Judged> {
   const place = `/proc/sys/${name}`;
-  return judge({ place, reading: await reads.text(place), holds: is(wanted) });
+  return judge({ place, reading: await reads.text(place), holds: is(wanted), absent: 'unknown' });
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { machineReads, type PostureReads } from '#electron/services/posture/reads.ts';
@@ -6,8 +7,23 @@ import { machineReads, type PostureReads } from '#electron/services/posture/read
 /** Now, for the machine in the folder. */
 const now = Date.parse('2026-11-28T07:08:09Z');
 
-const hidden = ['gnome.keyring', 'gnome.keyring.PrivatePrompter', 'gnome.keyring.SystemPrompter'];
-const services = [...hidden, 'freedesktop.secrets', 'freedesktop.impl.portal.Secret'];
+/** What the guide installs is what the profile has: the check and the profile can't part company. */
+const profile = 'resources/os/linux';
+const services = readdirSync(path.join(profile, 'keyring/dbus-services'));
+
+function ofProfile(file: string): string {
+  return readFileSync(path.join(profile, file), 'utf8');
+}
+
+/** The kernel's switches as sysctl sets them: `kernel.sysrq = 0` is /proc/sys/kernel/sysrq. */
+function switches(): Readonly<Record<string, string>> {
+  const lines = ofProfile('kiosk/sysctl.conf').matchAll(/^([\w.]+) = (.*)$/gm);
+  const named = [...lines].map(([, name = '', value = '']): [string, string] => {
+    return [`/proc/sys/${name.replaceAll('.', '/')}`, `${value}\n`];
+  });
+  return Object.fromEntries(named);
+}
+
 const masked = [
   ...['ctrl-alt-del', 'hibernate', 'hybrid-sleep', 'suspend'].map((name) => `${name}.target`),
   'getty@tty1.service',
@@ -16,32 +32,27 @@ const masked = [
 /** Every file of a computer that is set up by its guide, as far as it is looked at. */
 const files: Readonly<Record<string, string>> = {
   '/proc/swaps': 'Filename\tType\tSize\tUsed\tPriority\n/dev/zram0 partition 1 0 100\n',
-  '/proc/sys/kernel/sysrq': '0\n',
-  '/proc/sys/kernel/core_pattern': '|/bin/false\n',
-  '/proc/sys/kernel/yama/ptrace_scope': '3\n',
-  '/proc/sys/kernel/dmesg_restrict': '1\n',
-  '/proc/sys/kernel/kptr_restrict': '2\n',
-  '/proc/sys/fs/suid_dumpable': '0\n',
   '/proc/700/status': 'Name:\tcage\nPPid:\t1\nUid:\t990\t990\t990\t990\n',
   '/proc/700/comm': 'cage\n',
   '/proc/700/cmdline': '/usr/bin/cage\0-d\0--\0/usr/bin/genkan\0',
   '/etc/passwd':
     'root:x:0:0:root:/root:/bin/bash\ngenkan:x:990:990:Genkan kiosk:/run/genkan:/usr/sbin/nologin\n',
-  '/etc/systemd/logind.conf.d/genkan.conf': '[Login]\nNAutoVTs=0\nReserveVT=0\n',
+  '/etc/systemd/logind.conf.d/genkan.conf': ofProfile('kiosk/logind.conf'),
   '/var/lib/genkan-keyring/keyrings/login.keyring': '',
   '/run/genkan-egress/stood': `${now / 1_000 - 60}\n`,
-  '/etc/cups/cupsd.conf': 'LogLevel warn\nPreserveJobFiles No\nPreserveJobHistory No\n',
+  '/etc/cups/cupsd.conf': 'LogLevel warn\nPreserveJobFiles No\nPreserveJobHistory 5\n',
   '/sys/bus/usb/devices/usb1/authorized_default': '0\n',
   '/sys/bus/usb/devices/usb2/authorized_default': '2\n',
-  '/etc/modprobe.d/genkan.conf': 'install usb-storage /bin/false\n',
+  '/etc/modprobe.d/genkan.conf': ofProfile('kiosk/modprobe.conf'),
   '/sys/dev/block/253:1/dm/uuid': 'LVM-abc\n',
   '/sys/dev/block/253:1/slaves/dm-0/nothing': '',
   '/sys/class/block/dm-0/dm/uuid': 'CRYPT-LUKS2-abc-root\n',
   '/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c': '\u0006\0\0\0\u0001',
+  ...switches(),
   ...Object.fromEntries(
     services.map((name) => [
-      `/usr/local/share/dbus-1/services/org.${name}.service`,
-      `[D-BUS Service]\nName=org.${name}\nExec=/bin/false\n`,
+      `/usr/local/share/dbus-1/services/${name}`,
+      ofProfile(`keyring/dbus-services/${name}`),
     ]),
   ),
 };

@@ -49,6 +49,7 @@ const faults: readonly (readonly [item: PostureItem, file: string, text?: string
   ['egress', '/run/genkan-egress/stood'],
   ['egress', '/run/genkan-egress/stood', '1795800000\n'],
   ['print-spool', '/etc/cups/cupsd.conf', '# PreserveJobFiles No\n'],
+  ['print-spool', '/etc/cups/cupsd.conf', 'PreserveJobFiles No\nPreserveJobHistory Yes\n'],
   ['input-methods', '/usr/bin/fcitx5', ''],
   ['usb', '/sys/bus/usb/devices/usb2/authorized_default', '1\n'],
   ['usb', '/etc/modprobe.d/genkan.conf'],
@@ -84,6 +85,12 @@ test('a computer without CUPS and without USB has nothing to keep or to plug int
   root.put('/etc/cups/cupsd.conf');
   root.put('/sys/bus/usb/devices');
   expect(await found()).toEqual({});
+});
+
+test('a switch of the kernel’s that is missing is not known', async () => {
+  root.put('/proc/sys/kernel/sysrq');
+  root.put('/proc/swaps');
+  expect(await found()).toEqual({ swap: 'unknown', sysrq: 'unknown' });
 });
 
 test('what is weaker says where', async () => {
