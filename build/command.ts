@@ -4,6 +4,7 @@ import { readArguments } from '#electron/desktop/arguments.ts';
 import type { StartHelper } from '#electron/services/vault/calls.ts';
 import { createVault } from '#electron/services/vault/create-vault.ts';
 import { answerVault } from '#electron/services/vault/helper.ts';
+import { processTurn, turnAddress } from '#electron/services/vault/process-turn.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import { after, every } from '#electron/services/timer.ts';
 import { settingsPlace } from '#electron/desktop/settings-place.ts';
@@ -30,7 +31,13 @@ function openVaultHere(): Vault {
     kill: ears.exit,
   });
   const log = { event: () => undefined };
-  return createVault({ start, after, every, log });
+  return createVault({
+    start,
+    after,
+    every,
+    log,
+    takeTurn: processTurn(turnAddress(process), after),
+  });
 }
 
 async function run(): Promise<number> {

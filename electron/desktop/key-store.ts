@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron';
 import path from 'node:path';
 import type { StartHelper } from '#electron/services/vault/calls.ts';
 import { createVault } from '#electron/services/vault/create-vault.ts';
+import { processTurn, turnAddress } from '#electron/services/vault/process-turn.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import type { Log } from '#electron/services/log.ts';
 import { after, every } from '#electron/services/timer.ts';
@@ -9,7 +10,9 @@ import { killAtOnce } from './kill.ts';
 
 /** The vault on this machine's key store; `folder` is that of the built product. */
 export function openKeyStore(folder: string, log: Log): Vault {
-  return createVault({ start: startHelper(path.join(folder, 'vault.cjs')), after, every, log });
+  const start = startHelper(path.join(folder, 'vault.cjs'));
+  const takeTurn = processTurn(turnAddress(process), after);
+  return createVault({ start, after, every, log, takeTurn });
 }
 
 function startHelper(file: string): StartHelper {

@@ -1,3 +1,4 @@
+import { createTurns } from '#electron/services/vault/turns.ts';
 import type { Vault, VaultEntry } from '#electron/services/vault/vault.ts';
 
 /**
@@ -20,6 +21,7 @@ export function standInVault(): Vault {
       entries.delete(entry);
       return { ok: true };
     },
+    alone: createTurns(),
     close: () => entries.clear(),
   };
 }

@@ -1,3 +1,4 @@
+import { createTurns } from '#electron/services/vault/turns.ts';
 import type {
   Vault,
   VaultEntry,
@@ -42,6 +43,7 @@ export function fakeVault(initial: Iterable<readonly [VaultEntry, string]> = [])
     read: (entry) => Promise.resolve(refusal() ?? { ok: true, text: entries.get(entry) }),
     write: (entry, text) => change(() => entries.set(entry, text)),
     remove: (entry) => change(() => entries.delete(entry)),
+    alone: createTurns(),
     close: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { createVaultCalls, type VaultCallsParts } from './calls.ts';
 import type { VaultReply, VaultRequest } from './messages.ts';
 import { missingSentences, vaultSentences } from './sentences.ts';
+import { createTurns, type TakeTurn } from './turns.ts';
 import type { Vault, VaultEntry, VaultState, VaultTrouble } from './vault.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';
@@ -8,6 +9,8 @@ import type { Every } from '#electron/services/timer.ts';
 export interface VaultParts extends VaultCallsParts {
   readonly every: Every;
   readonly log: Log;
+  /** Among processes; left out where no other one can have this key store. */
+  readonly takeTurn?: TakeTurn;
 }
 
 /** Between two looks, in milliseconds: as often as the machine looks at everything else. */
@@ -33,7 +36,7 @@ export function createVault(parts: VaultParts): Vault {
   };
   const look = async () => saw(await calls.call({ act: 'check' }));
   const check = () => (checking ??= look().finally(() => (checking = undefined)));
-  const call = async (request: Exclude<VaultRequest, { act: 'check' }>): Promise<VaultReply> => {
+  const call = async (request: Request): Promise<VaultReply> => {
     // Only a look waits for a store that hangs: a kiosk that ends must not wait once for each call.
     if (seen === 'frozen') return { ok: false, state: 'frozen' };
     const reply = await calls.call(request);
@@ -47,14 +50,25 @@ export function createVault(parts: VaultParts): Vault {
     state: () => seen ?? 'missing',
     onChange: (listener) => void listeners.push(listener),
     check,
-    read: async (entry) => answerOf(await call({ act: 'read', entry })),
-    write: async (entry, text) => answerOf(await call({ act: 'write', entry, text })),
-    remove: async (entry) => answerOf(await call({ act: 'remove', entry })),
+    ...callsOf(call),
+    alone: createTurns(parts.takeTurn),
     close() {
       isClosed = true;
       stopLooking();
       calls.close();
     },
+  };
+}
+
+type Request = Exclude<VaultRequest, { act: 'check' }>;
+
+function callsOf(
+  call: (request: Request) => Promise<VaultReply>,
+): Pick<Vault, 'read' | 'write' | 'remove'> {
+  return {
+    read: async (entry) => answerOf(await call({ act: 'read', entry })),
+    write: async (entry, text) => answerOf(await call({ act: 'write', entry, text })),
+    remove: async (entry) => answerOf(await call({ act: 'remove', entry })),
   };
 }
 

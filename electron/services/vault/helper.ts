@@ -2,6 +2,7 @@ import type * as keytar from 'keytar';
 import type { VaultEntry } from './vault.ts';
 import { missing, vaultRequest, type VaultReply, type VaultRequest } from './messages.ts';
 import { troubleAtStore } from './secret-service.ts';
+import { sessionBus } from './session-bus.ts';
 
 /** Under this name the key store keeps what is ours. */
 const service = 'Genkan';
@@ -34,14 +35,8 @@ export async function answerVault(data: unknown): Promise<VaultReply> {
 /** Only Linux has a store whose lock shows and whose window would come; others have no such look. */
 const look: Look = async () => {
   if (process.platform !== 'linux') return undefined;
-  return troubleAtStore(busAddress(process.env), service);
+  return troubleAtStore(sessionBus(process.env), service);
 };
-
-/** As the key store's own library finds it, without the search for a display. */
-function busAddress(env: NodeJS.ProcessEnv): string | undefined {
-  const runtime = env['XDG_RUNTIME_DIR'];
-  return env['DBUS_SESSION_BUS_ADDRESS'] ?? (runtime && `unix:path=${runtime}/bus`);
-}
 
 /** Without libsecret keytar can't be loaded, and throws. */
 async function loadStore(): Promise<Store | undefined> {

@@ -36,5 +36,10 @@ export interface Vault {
   readonly write: (entry: VaultEntry, text: string) => Promise<VaultWriting>;
   /** An entry that was not there is removed too. */
   readonly remove: (entry: VaultEntry) => Promise<VaultWriting>;
+  /**
+   * Does work at several entries while nobody else does: no other part of this process, and no other
+   * Genkan with this key store. `busy` where its turn has not come after half a minute.
+   */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T | 'busy'>;
   readonly close: () => void;
 }
