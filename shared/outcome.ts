@@ -56,7 +56,7 @@ export const failureDetails = {
   }),
   /** The portal does not take what this kiosk sends, or the kiosk can't prove that it is itself. */
   'kiosk-refused': z.object({
-    reason: z.enum(['unproven', 'clock', 'not-registered', 'revoked']),
+    reason: z.enum(['unproven', 'clock', 'not-registered', 'other-portal', 'revoked']),
   }),
   'portal-maintenance': z.object({ until: z.iso.datetime().optional() }),
   /** The portal no longer knows the session; nothing of this call was done. */

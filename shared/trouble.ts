@@ -39,7 +39,7 @@ export function troubleOf(state: MachineState, hasRelease: boolean): Trouble | u
     'clock-wrong':
       state.portal.reach === 'clock' || Math.abs(state.clockAheadSeconds ?? 0) > clockLimitSeconds,
     revoked: state.portal.reach === 'revoked',
-    'not-registered': state.portal.reach === 'not-registered',
+    'not-registered': ['not-registered', 'other-portal'].includes(state.portal.reach),
     unproven: state.portal.reach === 'unproven',
     closed: state.hours?.isOpen === false,
     maintenance: !state.portal.signIn,

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
 import { keyWorkOf } from '#electron/services/identity/key-work.ts';
 import { registerKiosk } from '#electron/services/identity/register.ts';
-import { keySentences } from '#electron/services/identity/sentences.ts';
+import { keyLines, keySentences } from '#electron/services/identity/sentences.ts';
 import { readSettings, type Setup } from '#electron/services/settings-file.ts';
 import type { Command, CommandParts, Ending } from './command.ts';
 
@@ -37,7 +37,7 @@ async function registerAt(setup: Setup, parts: CommandParts): Promise<Ending> {
   const work = { ...keyWorkOf(setup, vault), code, again: given === 'again' };
   const told = await registerKiosk(work).finally(vault.close);
   if (!told.ok) {
-    say(keySentences[told.why]);
+    for (const line of keyLines(told)) say(line);
     return 1;
   }
   say(`This kiosk is registered at ${url} as ${told.kioskId}.`);

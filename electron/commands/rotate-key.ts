@@ -1,6 +1,6 @@
 import { keyWorkOf } from '#electron/services/identity/key-work.ts';
 import { rotateKey } from '#electron/services/identity/rotate.ts';
-import { keySentences } from '#electron/services/identity/sentences.ts';
+import { keyLines } from '#electron/services/identity/sentences.ts';
 import { readSettings } from '#electron/services/settings-file.ts';
 import type { Command } from './command.ts';
 
@@ -16,12 +16,12 @@ export const changeKey: Command = {
     }
     const vault = await openVault();
     const told = await rotateKey(keyWorkOf(reading.setup, vault)).finally(vault.close);
-    say(
-      told.ok
-        ? `${told.kioskId} has another key, with the thumbprint ${told.jkt}. ` +
-            `The old one counts until ${told.oldKeyUntil}.`
-        : keySentences[told.why],
-    );
-    return told.ok ? 0 : 1;
+    if (!told.ok) {
+      for (const line of keyLines(told)) say(line);
+      return 1;
+    }
+    say(`${told.kioskId} has another key, with the thumbprint ${told.jkt}.`);
+    say(`The old one counts until ${told.oldKeyUntil}.`);
+    return 0;
   },
 };

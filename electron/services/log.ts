@@ -16,6 +16,8 @@ export const logEvents = {
   // The program has ended before so many lines of it were written.
   'audit-not-whole': ['lines'],
   'key-changed': ['outcome'],
+  // The kiosk is registered with another portal than the settings name; told once for each.
+  'registered-elsewhere': ['at', 'next'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogEvent = keyof typeof logEvents;
 

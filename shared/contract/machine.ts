@@ -19,12 +19,13 @@ export const machineState = z.object({
   printer: z.enum(['none', 'set']).optional(),
   portal: z.object({
     /**
-     * `no-network`: away, and the machine has no network at all. The last four: the portal does not
+     * `no-network`: away, and the machine has no network at all. The last five: the portal does not
      * take this kiosk, because of its clock or its key, or it can't prove that it is itself.
+     * `other-portal`: its key is another portal's than the settings name.
      */
     reach: z.enum([
       ...['up', 'away', 'no-network', 'not-trusted'],
-      ...['clock', 'not-registered', 'revoked', 'unproven'],
+      ...['clock', 'not-registered', 'other-portal', 'revoked', 'unproven'],
     ] as const),
     /** Services of the portal that are open; meaningful while it can be reached. */
     signIn: z.boolean(),

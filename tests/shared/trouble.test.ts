@@ -43,6 +43,11 @@ describe('what stands between a visitor and the kiosk', () => {
     );
   });
 
+  test('is a registration with another portal, as one that is missing is', () => {
+    const state = { ...calm, ...withPortal({ reach: 'other-portal' }) };
+    expect(troubleOf(state, true)).toBe('not-registered');
+  });
+
   test.each(troubles)('%s by its own cause alone', (trouble) => {
     expect(troubleOf({ ...calm, ...causes[trouble] }, true)).toBe(trouble);
   });

@@ -18,8 +18,12 @@ export type KeyTrouble =
   | `vault-${VaultTrouble | 'unreadable'}`
   /** The portal has done its part, the vault not all of its own; the next start makes up for it. */
   | 'vault-late'
+  /** Somebody else is at work on the key, or was ended at it a moment ago. */
+  | 'busy'
   | 'already-registered'
   | 'not-registered'
+  /** The portal does not know the kiosk, which is registered with another one than the settings name. */
+  | 'other-portal'
   | 'revoked'
   | 'code-refused'
   | 'code-expired'
@@ -37,6 +41,8 @@ export type KeyTrouble =
 export interface NotDone {
   readonly ok: false;
   readonly why: KeyTrouble;
+  /** The portal that the kiosk is registered with, where that is another one. */
+  readonly registeredAt?: string;
 }
 
 export function notDone(why: KeyTrouble): NotDone {

@@ -1,3 +1,4 @@
+import { explained } from './elsewhere.ts';
 import { openKey, createKey, proverWith } from './keys.ts';
 import { notDone, troubleOf, type KeyTrouble, type KeyWork, type NotDone } from './ask-registry.ts';
 import { readKeys, writeKeys, writeRegistration, type KeptKeys, type KeptKey } from './kept.ts';
@@ -22,12 +23,17 @@ export interface Registered {
  * portal hears of it, so that whatever breaks in between can be made up for (settle.ts).
  */
 export async function registerKiosk(options: RegisterOptions): Promise<Registered | NotDone> {
+  const told = await options.vault.alone(() => registerNow(options));
+  return told === 'busy' ? notDone('busy') : told;
+}
+
+async function registerNow(options: RegisterOptions): Promise<Registered | NotDone> {
   const { vault, again = false } = options;
   const before = await readKeys(vault);
   const isUnreadable = !before.ok && before.trouble === 'unreadable';
   if (!before.ok && !(again && isUnreadable)) return notDone(`vault-${before.trouble}`);
   const kept = before.ok ? before.kept : undefined;
-  if (kept?.current && !again) return notDone('already-registered');
+  if (kept?.current && !again) return explained(options, notDone('already-registered'));
   const next = { jwk: await createKey(), since: nowIn(options) };
   const unwritten = await writeKeys(vault, { ...kept, next });
   if (unwritten) return notDone(`vault-${unwritten}`);

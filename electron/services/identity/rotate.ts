@@ -9,7 +9,8 @@ import {
   type KeptKeys,
 } from './kept.ts';
 import { createKey, openKey, proverWith, type KioskKey } from './keys.ts';
-import { settleNext } from './settle.ts';
+import { explained } from './elsewhere.ts';
+import { isYoung, settleNow } from './settle.ts';
 
 export interface Rotated {
   readonly ok: true;
@@ -42,13 +43,27 @@ export async function isKeyOld({ vault, place }: KeyWork): Promise<boolean> {
  * portal hears of it.
  */
 export async function rotateKey(work: KeyWork): Promise<Rotated | NotDone> {
+  const told = await work.vault.alone(() => rotateNow(work));
+  return told === 'busy' ? notDone('busy') : told;
+}
+
+/** The same where the key is old enough; undefined where it is not. */
+export async function rotateOldKey(work: KeyWork): Promise<Rotated | NotDone | undefined> {
+  const told = await work.vault.alone(async () => {
+    await settleNow(work);
+    return (await isKeyOld(work)) ? rotateNow(work) : undefined;
+  });
+  return told === 'busy' ? notDone('busy') : told;
+}
+
+async function rotateNow(work: KeyWork): Promise<Rotated | NotDone> {
   const { vault, place } = work;
-  await settleNext(work);
+  await settleNow(work);
   const read = await readKeys(vault);
   if (!read.ok) return notDone(`vault-${read.trouble}`);
   const { current, next: open, previous } = read.kept ?? {};
   if (!current) return notDone('not-registered');
-  if (open) return notDone('unknown');
+  if (open) return notDone(isYoung(open, place) ? 'busy' : 'unknown');
   if (previous && Date.parse(previous.until) > place.clock()) return notDone('too-early');
   const next = { jwk: await createKey(), since: new Date(place.clock()).toISOString() };
   const unwritten = await writeKeys(vault, { current, next });
@@ -56,7 +71,7 @@ export async function rotateKey(work: KeyWork): Promise<Rotated | NotDone> {
   const told = await askPortal(work, { current, next });
   if (told.ok) return (await keep(work, { current, next }, told)) ? told : notDone('vault-late');
   if (told.why !== 'unknown') await writeKeys(vault, { current });
-  return told;
+  return told.why === 'not-registered' ? explained(work, told) : told;
 }
 
 type Pair = Required<Pick<KeptKeys, 'current' | 'next'>> & {

@@ -1,4 +1,4 @@
-import type { KeyTrouble } from './ask-registry.ts';
+import type { KeyTrouble, NotDone } from './ask-registry.ts';
 
 /** What whoever looks after the kiosk is told; each names what is the matter and what to do next. */
 export const keySentences: Readonly<Record<KeyTrouble, string>> = {
@@ -14,11 +14,17 @@ export const keySentences: Readonly<Record<KeyTrouble, string>> = {
   'vault-late':
     'The portal has taken the key, but the key store did not take the last note of it. Start the ' +
     'kiosk while the key store is open: it finds the key and goes on by itself.',
+  busy:
+    'Nothing was done: Genkan is at work on this key elsewhere, or was ended at it a moment ago. Run ' +
+    'this again in a minute.',
   'already-registered':
     'Nothing was done: this kiosk is registered already. To register it anew with another key: ' +
     '--register again',
   'not-registered':
     'Nothing was done: the portal does not know this kiosk. Register it: --register',
+  'other-portal':
+    'Nothing was done: the kiosk is registered with another portal than the settings name. Set ' +
+    'portal.url right, or register it with this one: --register again',
   revoked: 'Nothing was done: the portal has revoked this kiosk. Ask whoever runs the portal.',
   'code-refused': 'Nothing was done: the portal knows no such code. Check it, then run this again.',
   'code-expired':
@@ -47,3 +53,9 @@ export const keySentences: Readonly<Record<KeyTrouble, string>> = {
     'goes on with the key that counts. If it says that it is not registered, run this again with a ' +
     'fresh code.',
 };
+
+/** The sentence, and with which portal the kiosk is registered where that is what is the matter. */
+export function keyLines({ why, registeredAt }: NotDone): readonly string[] {
+  const lines = [keySentences[why]];
+  return registeredAt === undefined ? lines : [...lines, `It is registered at ${registeredAt}.`];
+}

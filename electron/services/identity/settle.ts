@@ -6,14 +6,33 @@ import { openKey, proverWith } from './keys.ts';
 const overlapMs = 3_600_000;
 
 /**
+ * A younger key may still be on its way to the portal, by a program that is at work on it now; in
+ * milliseconds. Longer than a request takes with all of its tries.
+ */
+const youngMs = 60_000;
+
+/** Whether somebody may still be at work on that key. */
+export function isYoung({ since }: KeptKey, { clock }: KeyWork['place']): boolean {
+  const age = clock() - Date.parse(since);
+  // Made in the future: the clock was set back since, and says nothing of it.
+  return age >= 0 && age < youngMs;
+}
+
+/** `settleNow` when it is this one's turn; false as well where the turn did not come. */
+export async function settleNext(work: KeyWork): Promise<boolean> {
+  return (await work.vault.alone(() => settleNow(work))) === true;
+}
+
+/**
  * Finds out what became of a key that the portal was asked to take, where nobody could tell: after a
  * lost reply, a vault that shut in between, or a program that was ended. Whether a key has changed.
  */
-export async function settleNext(work: KeyWork): Promise<boolean> {
+export async function settleNow(work: KeyWork): Promise<boolean> {
   const { vault, place } = work;
   const read = await readKeys(vault);
   if (!read.ok || !read.kept?.next) return false;
   const { current, next, previous } = read.kept;
+  if (isYoung(next, place)) return false;
   const known = await look(work, read.kept);
   if (known === 'unknown' || !(await isStillNext(work, next))) return false;
   if (known === 'not-known') {

@@ -3,7 +3,8 @@ import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';
 import type { KeyWork } from './ask-registry.ts';
 import type { Identity } from './identity.ts';
-import { isKeyOld, rotateKey } from './rotate.ts';
+import { registeredElsewhere } from './elsewhere.ts';
+import { rotateOldKey } from './rotate.ts';
 import { settleNext } from './settle.ts';
 
 export interface UpkeepParts {
@@ -20,6 +21,8 @@ export interface Upkeep {
   readonly watched: (portal: Portal) => Portal;
 }
 
+type Status = Awaited<ReturnType<Portal['status']>>;
+
 /** Where nobody comes for days the key gets old as well: looked at so often, in milliseconds. */
 const betweenLooks = 6 * 3_600_000;
 
@@ -30,8 +33,8 @@ export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
     await settleNext(work);
     // A command may have changed the key: the old one counts for an hour only.
     await identity.refresh();
-    if (!(await isKeyOld(work))) return;
-    const told = await rotateKey(work);
+    const told = await rotateOldKey(work);
+    if (!told) return;
     log.event('key-changed', { outcome: told.ok ? 'done' : told.why });
     await identity.refresh();
   };
@@ -41,6 +44,7 @@ export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
         log.event('key-changed', { outcome: fault instanceof Error ? fault.name : 'fault' });
       })
       .finally(() => (busy = undefined)));
+  const whereKnown = asKnownElsewhere(work, log);
   const stopLooking = every(betweenLooks, () => void betweenVisits());
   void betweenVisits();
   return {
@@ -54,12 +58,29 @@ export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
         // Registered or changed by a command a moment ago, or by us without a reply: the vault knows.
         await betweenVisits();
         await identity.refresh();
-        return portal.status();
+        return whereKnown(await portal.status());
       },
       close() {
         stopLooking();
         portal.close();
       },
     }),
+  };
+}
+
+const next =
+  'Set portal.url in the settings right, or register this kiosk with that portal: --register again';
+
+/** Says of a portal that does not know the kiosk when the kiosk is registered with another one. */
+function asKnownElsewhere(work: KeyWork, log: Log) {
+  let told: string | undefined;
+  return async (status: Status): Promise<Status> => {
+    const isUnknown = !status.ok && status.failure.code === 'kiosk-refused';
+    if (!isUnknown || status.failure.reason !== 'not-registered') return status;
+    const at = await registeredElsewhere(work);
+    if (at === undefined) return status;
+    if (at !== told) log.event('registered-elsewhere', { at, next });
+    told = at;
+    return { ...status, failure: { ...status.failure, reason: 'other-portal' } };
   };
 }

@@ -48,6 +48,7 @@ const away = { reach: 'away' } as const;
 export const outStates: readonly State[] = [
   ...shut.flatMap(statesOf),
   out('network-gone.network-off', { network: 'off', portal: { reach: 'no-network' } }),
+  out('not-registered.elsewhere', { network: 'unknown', portal: { reach: 'other-portal' } }),
   out('clock-wrong.refused', { kiosk: { clockAheadSeconds: 90 }, portal: { reach: 'clock' } }),
   out('clock-wrong.slow', { kiosk: { clockAheadSeconds: -600 } }),
   out('clock-wrong.days', { kiosk: { clockAheadSeconds: 300_000 } }),

@@ -38,7 +38,11 @@ export function useTroubleWords(kind: () => Kind, task: () => string) {
       const key = isTold ? `${kind()}-until` : kind();
       return t(`out-of-service.heading.${key}`, named.value);
     }),
-    cause: computed(() => t(`out-of-service.cause.${kind()}`, { off: off.value })),
+    cause: computed(() => {
+      const isOthers = kind() === 'not-registered' && kiosk.state?.portal.reach === 'other-portal';
+      const key = isOthers ? 'other-portal' : kind();
+      return t(`out-of-service.cause.${key}`, { off: off.value });
+    }),
     closed,
     open: computed(() => {
       const looking = open.value === '' ? 'looking' : 'login-only';

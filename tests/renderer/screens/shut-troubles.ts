@@ -58,6 +58,13 @@ export const shut: readonly [Trouble, Parts, string, string, string][] = [
     'Still not registered',
   ],
   [
+    'not-registered',
+    { portal: { reach: 'other-portal' } },
+    'This kiosk is not registered',
+    'It is registered with another portal than this one',
+    'Still not registered',
+  ],
+  [
     'unproven',
     { portal: { reach: 'unproven' } },
     'This kiosk cannot identify itself',

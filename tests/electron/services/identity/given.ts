@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest';
+import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import { createRegistry } from '#electron/portal/registry.ts';
 import { createPracticeWorld } from '#electron/practice/world.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
 import type { KeyWork } from '#electron/services/identity/ask-registry.ts';
 import { createIdentity } from '#electron/services/identity/identity.ts';
 import { registerKiosk } from '#electron/services/identity/register.ts';
+import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 import { portalLimits } from '#shared/settings.ts';
 import { fakeVault } from '#tests/support/fake-vault.ts';
 import { openCuttingProxy } from '#tests/support/portal/cutting-proxy.ts';
@@ -43,4 +45,20 @@ export async function openKiosk() {
       return failure.code === 'kiosk-refused' ? failure.reason : failure.code;
     },
   };
+}
+
+/** The same, registered, with a visit's way to the portal. */
+export async function openRegistered() {
+  const kiosk = await openKiosk();
+  const told = await kiosk.register();
+  if (!told.ok) throw new Error(told.why);
+  const [person] = kiosk.control.cast().filter(({ situation }) => situation === 'registered');
+  const prove = createVisitProver(kiosk.identity, () => kiosk.clock.now);
+  const portal = createHttpPortal({ ...kiosk.way, prove });
+  const signIn = async () => {
+    const signed = await portal.signIn(person?.personalId ?? '', person?.password ?? '');
+    if (!signed.ok) throw new Error(signed.failure.code);
+    return signed.value.session;
+  };
+  return { ...kiosk, first: told.jkt, portal, signIn };
 }

@@ -82,6 +82,7 @@ test('an end that nobody knows is found out when the portal is back', async () =
   expect(await kiosk.register()).toEqual({ ok: false, why: 'unknown' });
   expect(await kiosk.identity.keys()).toBe('not-registered');
   kiosk.proxy.mend('GET /v1/');
+  kiosk.clock.now += 60_000;
   expect(await settleNext(kiosk.work)).toBe(true);
   expect(await kiosk.look()).toMatch(/^[\w-]{43}$/);
   expect(await settleNext(kiosk.work)).toBe(false);

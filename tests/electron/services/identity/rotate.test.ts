@@ -5,27 +5,12 @@ import { createKey } from '#electron/services/identity/keys.ts';
 import { isKeyOld, rotateKey } from '#electron/services/identity/rotate.ts';
 import { settleNext } from '#electron/services/identity/settle.ts';
 import { keepKey } from '#electron/services/identity/upkeep.ts';
-import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
 import { rotateUnderLoad } from '#tests/support/rotation-load.ts';
-import { openKiosk } from './given.ts';
+import { openKiosk, openRegistered } from './given.ts';
 
 const day = 24 * 3_600_000;
 
-async function openRegistered() {
-  const kiosk = await openKiosk();
-  const told = await kiosk.register();
-  if (!told.ok) throw new Error(told.why);
-  const [person] = kiosk.control.cast().filter(({ situation }) => situation === 'registered');
-  const prove = createVisitProver(kiosk.identity, () => kiosk.clock.now);
-  const portal = createHttpPortal({ ...kiosk.way, prove });
-  const signIn = async () => {
-    const signed = await portal.signIn(person?.personalId ?? '', person?.password ?? '');
-    if (!signed.ok) throw new Error(signed.failure.code);
-    return signed.value.session;
-  };
-  return { ...kiosk, first: told.jkt, portal, signIn };
-}
 const newest = async (identity: Identity) => {
   const keys = await identity.keys();
   return typeof keys === 'string' ? keys : keys.newest.jkt;
@@ -71,6 +56,7 @@ test('a lost reply, and a vault that shuts in between, lose no key', async () =>
   kiosk.proxy.mend('GET /v1/');
   // The old key still counts, so nobody notices.
   expect(await kiosk.look()).toBe(kiosk.first);
+  kiosk.clock.now += 60_000;
   expect(await settleNext(kiosk.work)).toBe(true);
   expect(await kiosk.look()).not.toBe(kiosk.first);
 });
@@ -114,9 +100,62 @@ test('a key that a command has changed is taken up between two visits, and kept 
   expect(changed.ok && changed.jkt).toBe(await newest(identity));
 });
 
+test('a key that is a minute old at most is left alone: somebody may be at work on it', async () => {
+  const kiosk = await openRegistered();
+  const since = new Date(kiosk.clock.now).toISOString();
+  const next = { jwk: await createKey(), since };
+  const held = JSON.parse(kiosk.vault.entries.get('kiosk-key') ?? '') as object; // kept above
+  const kept = JSON.stringify({ ...held, next });
+  kiosk.vault.entries.set('kiosk-key', kept);
+  kiosk.clock.now += 59_999;
+  expect(await settleNext(kiosk.work)).toBe(false);
+  expect(await rotateKey(kiosk.work)).toEqual({ ok: false, why: 'busy' });
+  expect(kiosk.vault.entries.get('kiosk-key')).toBe(kept);
+  kiosk.clock.now += 1;
+  await settleNext(kiosk.work);
+  expect(JSON.parse(kiosk.vault.entries.get('kiosk-key') ?? '')).not.toHaveProperty('next');
+  expect(await kiosk.look()).toBe(kiosk.first);
+});
+
+test('a key of which a clock says that it is yet to be made is asked about', async () => {
+  const kiosk = await openRegistered();
+  const next = { jwk: await createKey(), since: '2030-01-01T00:00:00.000Z' };
+  const held = JSON.parse(kiosk.vault.entries.get('kiosk-key') ?? '') as object; // kept above
+  kiosk.vault.entries.set('kiosk-key', JSON.stringify({ ...held, next }));
+  expect(await rotateKey(kiosk.work)).toMatchObject({ ok: true });
+});
+
+test('two who change the key at the same moment take turns: one does, one is told too early', async () => {
+  const kiosk = await openRegistered();
+  const told = await Promise.all([rotateKey(kiosk.work), rotateKey(kiosk.work)]);
+  expect(told).toEqual([expect.objectContaining({ ok: true }), { ok: false, why: 'too-early' }]);
+  const [done] = told;
+  expect(await kiosk.look()).toBe(done.ok && done.jkt);
+});
+
+test('two setups side by side change an old key once', async () => {
+  const kiosk = await openRegistered();
+  const log = createFakeLog();
+  const every = () => () => undefined;
+  kiosk.clock.now += 90 * day;
+  const { identity, work } = kiosk;
+  const both = [1, 2].map(() => keepKey({ identity, work, every, log }));
+  await Promise.all(both.map(({ betweenVisits }) => betweenVisits()));
+  expect(log.events).toEqual([{ name: 'key-changed', outcome: 'done' }]);
+});
+
+test('where another process has the turn, nothing is done and it is said', async () => {
+  const kiosk = await openRegistered();
+  const busy = { ...kiosk.vault, alone: async () => 'busy' as const };
+  const work = { ...kiosk.work, vault: busy };
+  expect(await rotateKey(work)).toEqual({ ok: false, why: 'busy' });
+  expect(await settleNext(work)).toBe(false);
+  expect(await kiosk.look()).toBe(kiosk.first);
+});
+
 test('a key that a command has just registered is not taken for one that never arrived', async () => {
   const { vault, work } = await openKiosk();
-  const key = { jwk: await createKey(), since: '2026-04-14T01:00:00.000Z' };
+  const key = { jwk: await createKey(), since: '2026-04-14T00:59:00.000Z' };
   const registered = JSON.stringify({ version: 1, current: key });
   vault.entries.set('kiosk-key', JSON.stringify({ version: 1, next: key }));
   const openRegistry: typeof work.openRegistry = (prove) => {
