@@ -28,13 +28,30 @@ export function markRefused(folder: string, argument: string, uid = process.getu
   }
 }
 
-/** Takes the marks into the log. They are not vouched for: whoever can write the folder can write them. */
-export async function takeRefused(folder: string, audit: Audit): Promise<void> {
+/**
+ * Takes the marks into the log, once: while lines have to wait they stay where they are. They are not
+ * vouched for, since whoever can write the folder can write them. Never rejects.
+ */
+export async function takeRefused(
+  folder: string,
+  audit: Pick<Audit, 'note' | 'isWriting'>,
+): Promise<void> {
   const file = path.join(folder, fileName);
-  for (const word of wordsIn(file)) {
+  if (!audit.isWriting()) return;
+  for (const word of taken(file)) {
     await audit.note('malicious_extraneous', { argument: nameOf(word) });
   }
-  if (audit.isWriting()) rmSync(file, { force: true });
+}
+
+/** A file that can't be removed would be told of again and again. */
+function taken(file: string): readonly string[] {
+  const words = wordsIn(file);
+  try {
+    rmSync(file, { force: true });
+    return words;
+  } catch {
+    return [];
+  }
 }
 
 function wordsIn(file: string): readonly string[] {

@@ -138,6 +138,19 @@ test('a refused argument is told at the next start, by its name', async () => {
   rmSync(state, { recursive: true });
 });
 
+test('while the log can’t be written the marks stay, and are told once when it can', async () => {
+  const state = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
+  const folder = path.join(state, 'audit');
+  markRefused(folder, '--inspect');
+  const audit = createFakeAudit();
+  await takeRefused(folder, { ...audit, isWriting: () => false });
+  expect([audit.said, readdirSync(folder)]).toEqual([[], ['refused-arguments']]);
+  for (let minute = 0; minute < 2; minute += 1) await takeRefused(folder, audit);
+  expect(audit.said).toEqual([{ event: 'malicious_extraneous', argument: '--inspect' }]);
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(state, { recursive: true });
+});
+
 test('somebody else, such as root, leaves no folder that the kiosk could not write to', () => {
   const state = mkdtempSync(path.join(tmpdir(), 'genkan-refused-'));
   const other = statSync(state).uid + 1;
