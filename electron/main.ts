@@ -107,20 +107,32 @@ async function start(file: string, temp: OwnTemp): Promise<void> {
   });
   const { taken, refused } = settingsRecord(audit, setup);
   const takeOver = async (other: Setup) => {
-    await desktop.renew(workOf(other, vault, log));
+    const { giveUp, ...work } = workOf(other, vault, log);
+    try {
+      await desktop.renew(work);
+    } catch (fault) {
+      giveUp();
+      throw fault;
+    }
     taken(other);
     setup = other;
   };
   opened.follow({ taken: takeOver, refused });
 }
 
+/** Ends what keeps the key for a setup that nothing came of; else its machine does. */
+interface GivenUp {
+  readonly giveUp: () => void;
+}
+
 /** What the kiosk does with a setup; made anew with every other one. */
-function workOf(setup: Setup, vault: Vault, log: Log): DesktopSetup {
-  const { portal, createProver, betweenVisits } = openKioskIdentity(setup, vault, log);
+function workOf(setup: Setup, vault: Vault, log: Log): DesktopSetup & GivenUp {
+  const { portal, createProver, betweenVisits } = openKioskIdentity(setup, { vault, log, every });
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;
   return {
+    giveUp: () => portal.close(),
     visitStart,
     language: settings.language,
     createProver,

@@ -6,7 +6,7 @@ import { keepKey } from '#electron/services/identity/upkeep.ts';
 import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Setup } from '#electron/services/settings-file.ts';
-import { every } from '#electron/services/timer.ts';
+import type { Every } from '#electron/services/timer.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import { kioskStartOf, openKioskPortal } from './kiosk-portal.ts';
 
@@ -20,14 +20,25 @@ export interface KioskIdentity {
   readonly betweenVisits: () => Promise<void>;
 }
 
-/** The key stays in this process and in the vault; visits get proofs. */
-export function openKioskIdentity(setup: Setup, vault: Vault, log: Log): KioskIdentity {
+export interface KioskIdentityParts {
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly every: Every;
+}
+
+/**
+ * The key stays in this process and in the vault; visits get proofs. Throws for a setup with which the
+ * portal can't be reached at all; nothing goes on then. Whoever does nothing with it closes the portal.
+ */
+export function openKioskIdentity(setup: Setup, parts: KioskIdentityParts): KioskIdentity {
+  const { vault } = parts;
   const work = keyWorkOf(setup, vault);
   const identity = createIdentity({ vault, ...work.place });
-  const { betweenVisits, watched } = keepKey({ identity, work, every, log });
+  const portal = openKioskPortal(kioskStartOf(setup), identity.prove);
+  const { betweenVisits, watched } = keepKey({ ...parts, identity, work });
   return {
     betweenVisits,
     createProver: () => createVisitProver(identity, Date.now),
-    portal: watched(openKioskPortal(kioskStartOf(setup), identity.prove)),
+    portal: watched(portal),
   };
 }

@@ -71,11 +71,19 @@ export function watchSettings(
     const wanted = JSON.stringify(reading.setup);
     log.event('settings-taken', { from: 'file', changed: wanted !== inForce });
     if (wanted === inForce) return;
-    inForce = wanted;
-    state = { inForceSince: clock() };
-    await ears.taken(reading.setup).catch(() => {
-      log.event('settings-refused', { sentence: 'the kiosk cannot work with them', findings: 0 });
-    });
+    if (await isTaken(ears, reading.setup)) {
+      inForce = wanted;
+      state = { inForceSince: clock() };
+    } else {
+      refuse();
+    }
+  }
+  /** What is in force goes on, so that a later change is held against that and not against these. */
+  function refuse(): void {
+    const trouble = { findings: [cannotWork], since: clock() };
+    state = { inForceSince: state.inForceSince, trouble };
+    log.event('settings-refused', { sentence: cannotWork, findings: 1 });
+    ears.refused();
   }
   const looks = lookTwice(options, first, take);
   const stopWatching = options.watchFolder(options.folder, looks.look);
@@ -88,6 +96,17 @@ export function watchSettings(
       looks.close();
     },
   };
+}
+
+const cannotWork = 'the kiosk cannot work with these settings; those before stay in force';
+
+async function isTaken(ears: SettingsEars, setup: Setup): Promise<boolean> {
+  try {
+    await ears.taken(setup);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For the log: the first finding, and how many there are. */

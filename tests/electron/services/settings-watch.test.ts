@@ -50,7 +50,9 @@ function openWatch(first: SetupReading = good('one'), inForce = good('one').setu
     {
       refused: () => void taken.push('refused'),
       async taken(setup) {
-        taken.push(setup.settings.portal.url.replace(/^https:\/\/|\..*/g, ''));
+        const name = setup.settings.portal.url.replace(/^https:\/\/|\..*/g, '');
+        if (name === 'hopeless') throw new TypeError('no window can be opened with these');
+        taken.push(name);
       },
     },
   );
@@ -157,4 +159,20 @@ test('once closed it looks no more and takes nothing', async () => {
   await tell();
   await pass(60_000);
   expect([taken, reads() - before]).toEqual([[], 0]);
+});
+
+test('settings that the kiosk cannot work with are not in force: those before are', async () => {
+  const { write, tell, pass, taken, watch, log } = openWatch();
+  write(good('hopeless'));
+  await tell();
+  await pass(500);
+  const says = 'the kiosk cannot work with these settings; those before stay in force';
+  expect(watch.state()).toEqual({ inForceSince: 0, trouble: { findings: [says], since: 500 } });
+  expect(log.events.at(-1)).toEqual({ name: 'settings-refused', sentence: says, findings: 1 });
+  write(good('one'));
+  await tell();
+  await pass(500);
+  // Nothing is made anew for what has been in force all the time.
+  expect(taken).toEqual(['refused']);
+  expect(watch.state()).toEqual({ inForceSince: 0 });
 });
