@@ -17,6 +17,7 @@ import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { openKioskIdentity } from './desktop/kiosk-identity.ts';
 import { kioskStartOf } from './desktop/kiosk-portal.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
+import { runWithoutDisplay } from './desktop/without-display.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
 import { auditFolder } from './services/audit/log-files.ts';
@@ -50,6 +51,9 @@ function begin(): void {
     return refuseArguments(given, plainLog);
   }
   const file = settingsPlace(given.options['settings'], process);
+  if (given.command && !given.isWithoutDisplay && process.platform === 'linux') {
+    return app.exit(runWithoutDisplay(process));
+  }
   if (given.command) return void command(given.command, file);
   if (!prepareDesktop()) return;
   const temp = openOwnTemp(process);

@@ -1,3 +1,5 @@
+import { withoutDisplay } from './without-display.ts';
+
 /** What a product takes. */
 export interface Allowed {
   /** Options with one word behind them: `settings` for `--settings <file>`. */
@@ -21,6 +23,8 @@ export type Arguments =
       readonly ok: true;
       readonly options: Readonly<Record<string, string>>;
       readonly command: GivenCommand | undefined;
+      /** Whether it runs without a display, as a command does (without-display.ts). */
+      readonly isWithoutDisplay: boolean;
     }
   | { readonly ok: false; readonly bad: string; readonly sentence: string };
 
@@ -32,18 +36,22 @@ const withoutSandbox = '--no-sandbox';
  * the start: a debugger's port, a proxy, an extension, a switch that nobody here has heard of.
  */
 export function readArguments(words: readonly string[], allowed: Allowed): Arguments {
-  const isRoots = words[0] === withoutSandbox;
-  const own = withoutFolder(isRoots ? words.slice(1) : words, allowed);
+  const isWithoutDisplay = withoutDisplay.every((word, at) => words[at] === word);
+  const rest = isWithoutDisplay ? words.slice(withoutDisplay.length) : words;
+  const isRoots = rest[0] === withoutSandbox;
+  const own = withoutFolder(isRoots ? rest.slice(1) : rest, allowed);
   const pairs = pairsOf(own, allowed.platform);
   const bad = pairs.find((pair) => !isAllowed(pair, allowed)) ?? repeated(pairs, allowed);
   if (bad) return refused(bad.word);
   const command = pairs.find(({ name }) => allowed.commands.includes(name));
+  if (isWithoutDisplay && !command) return refused(words[0] ?? '');
   if (isRoots && allowed.isPackaged && !command) return refused(withoutSandbox);
   const options = pairs.filter((pair) => pair !== command);
   return {
     ok: true,
     options: Object.fromEntries(options.map(({ name, value = '' }) => [name, value])),
     command: command && { name: command.name, given: command.value },
+    isWithoutDisplay,
   };
 }
 

@@ -9,7 +9,8 @@ const packaged: Allowed = {
 };
 const withFolder: Allowed = { ...packaged, isPackaged: false };
 const practice: Allowed = { ...withFolder, options: ['institution'], commands: [] };
-const nothing = { ok: true, options: {}, command: undefined };
+const nothing = { ok: true, options: {}, command: undefined, isWithoutDisplay: false };
+const headless = ['--ozone-platform=headless', '--disable-gpu'];
 
 function refusing(bad: string) {
   return { ok: false, bad, sentence: `Genkan does not start with ${bad}.` };
@@ -51,7 +52,28 @@ describe('what is on the list', () => {
     const words = ['--register', '1234', '--settings', 'a.json'];
     const command = { name: 'register', given: '1234' };
     const options = { settings: 'a.json' };
-    expect(readArguments(words, packaged)).toEqual({ ok: true, options, command });
+    expect(readArguments(words, packaged)).toEqual({ ...nothing, options, command });
+  });
+
+  test.each([
+    [[...headless, '--register'], packaged],
+    [[...headless, '--no-sandbox', '--register'], packaged],
+    [[...headless, 'out/kiosk', '--register'], withFolder],
+    [[...headless, '--no-sandbox', 'out/kiosk', '--register'], withFolder],
+  ])('%j is a command that runs without a display', (words, allowed) => {
+    const command = { name: 'register', given: undefined };
+    expect(readArguments(words, allowed)).toEqual({ ...nothing, command, isWithoutDisplay: true });
+  });
+
+  test.each([
+    [headless],
+    [[...headless, '--settings', '/etc/k.json']],
+    [['--ozone-platform=headless', '--register']],
+    [['--register', ...headless]],
+    [['--ozone-platform=x11', '--disable-gpu', '--register']],
+  ])('%j is none', (words) => {
+    expect(readArguments(words, packaged)).toMatchObject({ ok: false });
+    expect(readArguments(words, withFolder)).toMatchObject({ ok: false });
   });
 });
 

@@ -90,7 +90,20 @@ export function theBrowser(): Browser {
  */
 export async function becomeReady(): Promise<void> {
   if (isEnding) return;
+  if (process.argv.includes('--ozone-platform=headless')) {
+    ready.resolve(undefined);
+    return;
+  }
+  if (process.env['ELECTRON_DOUBLE_NO_DISPLAY'] === '1') endWithoutDisplay();
   browser = await Browser.start(switches);
   void browser.connection.closed.then(() => inner.exit(0));
   ready.resolve(undefined);
+}
+
+/** As Electron does once the main file has been read, whatever that has begun. */
+function endWithoutDisplay(): never {
+  process.stderr.write(
+    'Missing X server or $DISPLAY\nThe platform failed to initialize. Exiting.\n',
+  );
+  process.exit(1);
 }

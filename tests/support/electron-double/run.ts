@@ -6,8 +6,8 @@ import { electron } from './electron.ts';
 import { calls } from './report.ts';
 import { sessionBehind } from './session.ts';
 
-/** `node run.ts <main bundle> [arguments]`: runs the app's main, with a line to the test. */
-const [folder = ''] = process.argv.splice(2, 1);
+/** `node run.ts [switches] <main bundle> [arguments]`: runs the app's main, with a line to the test. */
+const [folder = ''] = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 
 interface Question {
   readonly id: number;
@@ -36,7 +36,8 @@ process.on('message', (question) => {
 process.once('disconnect', () => app.exit(0));
 process.on('SIGTERM', () => app.quit());
 
-// Electron's own arguments: the program, the app, the rest.
-process.argv.splice(1, 1, folder);
+// Electron's own arguments: the program, its switches, the app, the rest.
+process.argv.splice(1, 1);
+process.execPath = path.resolve(import.meta.dirname, 'electron');
 await import(pathToFileURL(path.resolve(folder)).href);
 await becomeReady();

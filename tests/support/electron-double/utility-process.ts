@@ -7,6 +7,8 @@ interface ForkOptions {
   readonly serviceName?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
+/** Before it is the double's own program (run.ts). */
+const node = process.execPath;
 const known = new Set(['serviceName', 'env']);
 const running = new Set<UtilityProcessDouble>();
 
@@ -30,6 +32,7 @@ export class UtilityProcessDouble extends Emitter {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: env ?? process.env,
+      execPath: node,
       execArgv: [],
     });
     this.#child.once('spawn', () => {

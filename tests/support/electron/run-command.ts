@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const program = path.resolve('tests/support/electron-double/electron');
+
+export interface CommandEnd {
+  readonly code: number | null;
+  readonly said: string;
+  readonly complained: string;
+}
+
+/**
+ * Runs the built kiosk's program on the double as from a shell without a display, with nothing in its
+ * environment but what is given; `typed` comes through its input.
+ */
+export async function runCommandAlone(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  typed = '',
+): Promise<CommandEnd> {
+  const child = spawn(program, ['out/kiosk/main.cjs', ...words], {
+    env: { ...env, ELECTRON_DOUBLE_NO_DISPLAY: '1', PATH: process.env['PATH'] ?? '' },
+  });
+  child.stdin.end(typed);
+  const [said, complained] = [text(child.stdout), text(child.stderr)];
+  await once(child, 'exit');
+  return { code: child.exitCode, said: await said, complained: await complained };
+}
