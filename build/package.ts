@@ -8,9 +8,8 @@ import { isPackageName, isPackagePlatform } from './packaging/packages.ts';
 import { packages, type PackageName, type PackagePlatform } from './packaging/packages.ts';
 import { buildIfDue } from './starting/fresh.ts';
 
-/** `npm run package -- [genkan|genkan-practice] [linux|windows]`: the packages, into dist/. */
-const output = 'dist';
-const usage = 'npm run package -- [genkan|genkan-practice] [linux|windows]';
+/** Makes the packages, into dist/ where no other folder is named. */
+const usage = 'npm run package -- [genkan|genkan-practice] [linux|windows] [--output=<folder>]';
 /** 2: not a package; 3: this computer lacks something. */
 const exitCodes = { usage: 2, computer: 3 } as const;
 
@@ -19,7 +18,14 @@ function endWith(code: number, sentence: string): number {
   return code;
 }
 
-async function makePackage(name: PackageName, platform: PackagePlatform, electron: string) {
+interface Making {
+  readonly name: PackageName;
+  readonly platform: PackagePlatform;
+  readonly electron: string;
+  readonly output: string;
+}
+
+async function makePackage({ name, platform, electron, output }: Making): Promise<string> {
   const unpacked = await pack({ name, platform, electron, output: `${output}/${name}` });
   if (platform === 'windows') return `${output}/${name}`;
   const text = await readFile('package.json', 'utf8');
@@ -27,7 +33,11 @@ async function makePackage(name: PackageName, platform: PackagePlatform, electro
   return makeDebianPackage({ name, version, unpacked, output });
 }
 
-async function run(given: readonly string[]): Promise<number> {
+const outputWord = /^--output=(.+)$/;
+
+async function run(words: readonly string[]): Promise<number> {
+  const output = words.map((word) => outputWord.exec(word)?.[1]).find((folder) => folder) ?? 'dist';
+  const given = words.filter((word) => !outputWord.test(word));
   const strange = given.find((word) => !isPackageName(word) && !isPackagePlatform(word));
   if (strange !== undefined) return endWith(exitCodes.usage, `${strange} is no package. ${usage}`);
   const platform = given.find(isPackagePlatform) ?? ownPlatform();
@@ -39,7 +49,7 @@ async function run(given: readonly string[]): Promise<number> {
   mkdirSync(output, { recursive: true });
   for (const name of named.length > 0 ? named : (['genkan', 'genkan-practice'] as const)) {
     if (!buildIfDue(packages[name], say)) return 1;
-    say(`packaged: ${await makePackage(name, platform, electron)}`);
+    say(`packaged: ${await makePackage({ name, platform, electron, output })}`);
   }
   return 0;
 }

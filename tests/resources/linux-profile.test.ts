@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { complaintsOfSystemd, exposureOf, units } from '#tests/support/packages/units.ts';
 
 const profile = path.resolve('resources/os/linux/kiosk');
 const script = path.join(profile, 'limit-egress');
@@ -16,34 +17,13 @@ function scratch(): string {
   return folder;
 }
 
-/** The unit as it would stand on a kiosk, but for programs that are not installed here. */
-function unitIn(folder: string, name: string): string {
-  const unit = readFileSync(path.join(profile, name), 'utf8');
-  const copy = path.join(folder, name);
-  writeFileSync(copy, unit.replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true'));
-  return copy;
-}
-
 test.skipIf(reason)(`systemd finds nothing to say about the units${reason}`, () => {
-  const folder = scratch();
-  const services = ['genkan.service', 'genkan-egress.service'];
-  const names = [...services, 'genkan-egress.timer', 'var-spool-cups.mount'];
-  const units = names.map((name) => unitIn(folder, name));
-  const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...units], {
-    encoding: 'utf8',
-  });
-  expect([status, stderr.includes(folder)]).toEqual([0, false]);
+  expect(complaintsOfSystemd()).toBe('');
 });
 
-// 0 is shut, 10 is open; what is left open and why stands in the units. Temp in memory it doesn't count.
-test.skipIf(reason).each([
-  ['genkan.service', 2.7],
-  ['genkan-egress.service', 2],
-] as const)(`systemd calls %s exposed by no more than %d${reason}`, (name, most) => {
-  const words = ['security', '--offline=yes', '--no-pager', unitIn(scratch(), name)];
-  const { stdout } = spawnSync('systemd-analyze', words, { encoding: 'utf8' });
-  const level = /Overall exposure level for \S+: (?<figure>[\d.]+)/.exec(stdout);
-  expect(Number(level?.groups?.['figure'])).toBeLessThanOrEqual(most);
+const services = units.filter(({ most }) => most !== undefined);
+test.skipIf(reason).each(services)(`systemd calls $name no more exposed than $most`, (unit) => {
+  expect(exposureOf(unit)).toBeLessThanOrEqual(unit.most ?? 0);
 });
 
 /** Runs the script, then a few words of shell, in a network of its own. */

@@ -4,40 +4,52 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contents } from '#build/debian/contents.ts';
 import { fuseTroubles } from '#build/fuses.ts';
-import { asarFiles, debEntries, dpkgIn } from '#tests/support/packages/scratch-packages.ts';
+import { parts } from '#electron/practice/cast-parts.ts';
+import { goldenListing, listingOf } from '#tests/support/packages/package-contents.ts';
+import { unpackWhole, wordsIn } from '#tests/support/packages/package-contents.ts';
+import { debEntries, dpkgIn } from '#tests/support/packages/scratch-packages.ts';
 import { makeScratchPackage, makeScratchRoot } from '#tests/support/packages/scratch-packages.ts';
 import type { ScratchPackage } from '#tests/support/packages/scratch-packages.ts';
-import { archive } from './golden.ts';
+import { unwantedIn } from '#tests/support/packages/unwanted.ts';
 
 const missing = existsSync('/usr/bin/dpkg-deb') ? '' : ' (not installed: dpkg-deb)';
 
-describe.skipIf(missing)(`the kiosk’s package, with a stand-in for Electron${missing}`, () => {
+/** What only the practice app knows: the people whom it plays. */
+const cast = parts.map(({ name }) => name.en);
+
+const packages = [
+  { name: 'genkan', main: 'main.cjs', knows: [] },
+  { name: 'genkan-practice', main: 'practice.cjs', knows: cast },
+] as const;
+
+describe.skipIf(missing).each(packages)('the package $name', ({ name, main, knows }) => {
   let made: ScratchPackage;
+  let files: readonly string[];
   beforeAll(async () => {
-    made = await makeScratchPackage('genkan');
-  }, 180_000);
+    made = await makeScratchPackage(name);
+    files = unpackWhole(made);
+  }, 240_000);
   afterAll(() => made.close());
 
-  test('has in its archive what the list says, and nothing else', () => {
-    expect(asarFiles(made.unpacked)).toEqual(archive.genkan);
+  test(`has what the list says, and nothing else${missing}`, () => {
+    expect(listingOf(made)).toEqual(goldenListing(name));
   });
 
-  test('begins with the kiosk', () => {
+  test('has no source, no map, no test and no program of another system', () => {
+    expect(unwantedIn(files)).toEqual([]);
+  });
+
+  test(`knows ${knows.length} people of the practice cast`, () => {
+    expect(wordsIn(files, cast)).toEqual(knows);
+  });
+
+  test('begins with its own entry', () => {
     const text = extractFile(path.join(made.unpacked, 'resources', 'app.asar'), 'package.json');
-    expect(JSON.parse(text.toString('utf8'))).toMatchObject({ name: 'genkan', main: 'main.cjs' });
+    expect(JSON.parse(text.toString('utf8'))).toMatchObject({ name, main });
   });
 
   test('has every fuse as decided', async () => {
-    expect(await fuseTroubles(path.join(made.unpacked, 'genkan'))).toEqual([]);
-  });
-
-  test('brings program, profile and guides, and nothing else', () => {
-    const program = /^\S+ root\/root \/usr\/lib\/genkan\/(?!egress|limit|unlock)./;
-    const entries = debEntries(made.deb).filter((entry) => !program.test(entry));
-    const files = entries.filter((entry) => entry.startsWith('-'));
-    const places = files.map((entry) => entry.split(' ')[2]);
-    expect(places.sort()).toEqual(contents.genkan.map(({ to }) => to).sort());
-    expect(entries).toContain('lrwxrwxrwx root/root /usr/bin/genkan -> ../lib/genkan/genkan');
+    expect(await fuseTroubles(path.join(made.unpacked, name))).toEqual([]);
   });
 
   test('lets nobody but root write, and nothing run as somebody else', () => {
@@ -50,12 +62,20 @@ describe.skipIf(missing)(`the kiosk’s package, with a stand-in for Electron${m
   test('is installed, found whole and purged again', () => {
     const root = makeScratchRoot(made.folder);
     dpkgIn(root, '--install', made.deb);
-    expect(dpkgIn(root, '--verify', 'genkan')).toBe('');
-    const user = /^genkan:x:\d+:\d+:Genkan kiosk:\/run\/genkan:\/usr\/sbin\/nologin$/m;
-    expect(readFileSync(path.join(root, 'etc/passwd'), 'utf8')).toMatch(user);
-    expect(statSync(path.join(root, 'etc/genkan')).mode & 0o777).toBe(0o755);
-    dpkgIn(root, '--purge', 'genkan');
-    expect(existsSync(path.join(root, 'usr/lib/genkan'))).toBe(false);
-    expect(existsSync(path.join(root, 'etc/pam.d/genkan'))).toBe(false);
+    expect(dpkgIn(root, '--verify', name)).toBe('');
+    const places = contents[name].map(({ to }) => path.join(root, to));
+    expect(places.filter((place) => !existsSync(place))).toEqual([]);
+    if (name === 'genkan') expectUser(root);
+    dpkgIn(root, '--purge', name);
+    expect(existsSync(path.join(root, 'usr/lib', name))).toBe(false);
+    expect(places.filter((place) => existsSync(place))).toEqual([]);
   });
 });
+
+/** The kiosk's package makes a user whom nobody can sign in as, and a folder for the settings. */
+function expectUser(root: string): void {
+  const user = /^genkan:x:\d+:\d+:Genkan kiosk:\/run\/genkan:\/usr\/sbin\/nologin$/m;
+  expect(readFileSync(path.join(root, 'etc/passwd'), 'utf8')).toMatch(user);
+  expect(readFileSync(path.join(root, 'etc/shadow'), 'utf8')).toMatch(/^genkan:!/m);
+  expect(statSync(path.join(root, 'etc/genkan')).mode & 0o777).toBe(0o755);
+}

@@ -16,11 +16,15 @@ export interface ScratchPackage {
 }
 
 /** A package for Linux, made of the built product and the stand-in for Electron. */
-export async function makeScratchPackage(name: PackageName): Promise<ScratchPackage> {
+export async function makeScratchPackage(
+  name: PackageName,
+  compression: 'xz' | 'none' = 'none',
+): Promise<ScratchPackage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'package-'));
   const electron = await makeStandInElectron(folder);
   const unpacked = await pack({ name, platform: 'linux', electron, output: folder });
-  const deb = makeDebianPackage({ name, version: '0.1.0', unpacked, output: folder });
+  const wanted = { name, version: '0.1.0', unpacked, output: folder, compression } as const;
+  const deb = makeDebianPackage(wanted);
   const close = () => rmSync(folder, { recursive: true, force: true });
   return { folder, unpacked, deb, close };
 }
