@@ -16,6 +16,13 @@ import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { openKioskIdentity } from './desktop/kiosk-identity.ts';
 import { kioskStartOf } from './desktop/kiosk-portal.ts';
+import {
+  whatHandsDo,
+  whatIsAsked,
+  whatPagesAre,
+  whereFrom,
+  wholeScreen,
+} from './desktop/rules/list.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { runWithoutDisplay } from './desktop/without-display.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
@@ -38,6 +45,9 @@ import { openingAt } from '#shared/opening-hours.ts';
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const plainLog = createLog(Date.now, write, logLevelIn(process.env));
 
+/** What locks the kiosk, one file per rule, in this order. */
+const rules = [...whatPagesAre, ...whereFrom, ...whatIsAsked, ...whatHandsDo, ...wholeScreen];
+
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
   const given = readArguments(process.argv.slice(1), {
@@ -55,7 +65,7 @@ function begin(): void {
     return app.exit(runWithoutDisplay(process));
   }
   if (given.command) return void command(given.command, file);
-  if (!prepareDesktop()) return;
+  if (!prepareDesktop(rules, plainLog)) return;
   const temp = openOwnTemp(process);
   app
     .whenReady()
@@ -105,7 +115,7 @@ async function start(file: string, temp: OwnTemp): Promise<void> {
   const desktop = await openDesktop({
     product: 'kiosk',
     folder,
-    ...{ log, audit, temp },
+    ...{ rules, log, audit, temp },
     afterWipe: afterWipeOf(openMissedWipes(statePlace(process)), restart),
     ...workOf(setup, vault, log),
   });

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import { whatHandsDo, whatIsAsked, whatPagesAre, whereFrom } from './desktop/rules/list.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { noAudit } from './services/audit/no-audit.ts';
@@ -13,6 +14,9 @@ import type { Institution } from '#shared/institution.ts';
 /** The practice app in a window. Its portal is inside; there is no setting that leads to another. */
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
+/** What locks its pages; the screen belongs to whoever practises. */
+const rules = [...whatPagesAre, ...whereFrom, ...whatIsAsked, ...whatHandsDo];
+
 function begin(): void {
   const given = readArguments(process.argv.slice(1), {
     options: ['institution'],
@@ -23,7 +27,7 @@ function begin(): void {
   if (!given.ok) return refuseArguments(given, log);
   const named = readInstitution(given.options['institution']);
   if (!named.ok) return endWith('settings', named.sentence);
-  if (!prepareDesktop()) return;
+  if (!prepareDesktop(rules, log)) return;
   const temp = openOwnTemp(process);
   app
     .whenReady()
@@ -36,6 +40,7 @@ async function openPractice(institution: Institution, temp: OwnTemp): Promise<vo
   await openDesktop({
     product: 'practice',
     folder: import.meta.dirname,
+    rules,
     language: 'ja',
     visitStart: { port: world.port, institution },
     createProver: () => createVisitProver(world.identity, Date.now),

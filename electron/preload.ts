@@ -27,6 +27,8 @@ async function askVisit(request: WireRequest): Promise<WireOutcome> {
 
 ipcRenderer.on('beat', () => void ipcRenderer.invoke('beat'));
 
+keepOut();
+
 contextBridge.exposeInMainWorld('kiosk', {
   request: (request: WireRequest | undefined): Promise<WireOutcome> =>
     request?.to === 'visit' ? askVisit(request) : ipcRenderer.invoke('machine', request),
@@ -35,3 +37,24 @@ contextBridge.exposeInMainWorld('kiosk', {
     early.splice(0).forEach(listener);
   },
 });
+
+/**
+ * What Electron has no event for: nothing is dropped into the page or dragged out of it, and no field
+ * chooses a file, since its window would be one of the system's. In a world that the page can't touch.
+ */
+function keepOut(): void {
+  const stop = (event: Event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  for (const kind of ['dragenter', 'dragover', 'drop', 'dragstart'])
+    addEventListener(kind, stop, true);
+  const isForFiles = (part: unknown) => part instanceof HTMLInputElement && part.type === 'file';
+  const stopFiles = (event: Event) => {
+    if (event.composedPath().some(isForFiles)) stop(event);
+  };
+  for (const kind of ['click', 'keydown']) addEventListener(kind, stopFiles, true);
+  new MutationObserver(() => {
+    for (const field of document.querySelectorAll('input[type=file]')) field.remove();
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['type'] });
+}

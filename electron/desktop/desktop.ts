@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, Menu } from 'electron';
+import { app } from 'electron';
 import { doorRecord } from '#electron/services/audit/door-record.ts';
 import { networkRecord } from '#electron/services/audit/network-record.ts';
 import { openVisitRecord } from '#electron/services/audit/visit-record.ts';
@@ -16,10 +16,12 @@ import type { Arguments } from './arguments.ts';
 import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
-import { guardPages } from './guards.ts';
 import { openPair } from './open-pair.ts';
 import { pagesIn, readPages } from './pages.ts';
-import { openSession, prepareSessions } from './session.ts';
+import { applyRules } from './rules/apply.ts';
+import type { Rule } from './rules/rule.ts';
+import { toldAttempts } from './rules/told.ts';
+import { openSession } from './session.ts';
 import { Visits } from './visits.ts';
 import type { Product } from './window.ts';
 import { clearClipboard } from './wipe/clear-clipboard.ts';
@@ -47,6 +49,8 @@ export interface DesktopOptions extends DesktopSetup {
   readonly product: Product;
   /** Folder of the built product. */
   readonly folder: string;
+  /** What it was prepared with. */
+  readonly rules: readonly Rule[];
   readonly log: Log;
   readonly audit: Audit;
   readonly temp: OwnTemp;
@@ -82,15 +86,18 @@ export function refuseArguments(
   endWith('arguments', sentence);
 }
 
-/** What has to be said before Electron is ready. Where another instance is running, this one ends. */
-export function prepareDesktop(): boolean {
+/**
+ * What has to be said before Electron is ready: the rules that lock it. Where another instance is
+ * running, this one ends.
+ */
+export function prepareDesktop(rules: readonly Rule[], log: Log): boolean {
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return false;
   }
-  app.enableSandbox();
-  prepareSessions();
-  guardPages();
+  applyRules(rules, toldAttempts(log, Date.now));
+  // On Linux the voices of this computer are asked for by Speech Dispatcher alone.
+  app.commandLine.appendSwitch('enable-speech-dispatcher');
   // Windows come and go with visits; the program stays until it is stopped.
   app.on('window-all-closed', () => undefined);
   return true;
@@ -99,7 +106,6 @@ export function prepareDesktop(): boolean {
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const { product, log, audit, temp, afterWipe } = options;
-  Menu.setApplicationMenu(null);
   const begin = await beginnerOf(options);
   const visits: Visits = new Visits({
     openPair: () => generation.openPair(),
@@ -133,7 +139,7 @@ async function nothing(): Promise<'none'> {
 type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
 
 /** Puts a setup to work. */
-async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<Begin> {
+async function beginnerOf({ product, folder, rules, audit }: DesktopOptions): Promise<Begin> {
   const built = await readPages(path.join(folder, 'page'));
   const keepers = keptKeepers();
   const takePartition = createPartitions(openSession);
@@ -147,7 +153,7 @@ async function beginnerOf({ product, folder, audit }: DesktopOptions): Promise<B
     const openPairNow = () => {
       const record = openVisitRecord(audit);
       const partition = takePartition();
-      const parts = { product, folder, pages, partition, visitStart, printer, keeper };
+      const parts = { product, folder, pages, rules, partition, visitStart, printer, keeper };
       const ways = { onStep: record.step, prove: createProver() };
       return { ...openPair({ ...parts, ...ways }), record };
     };

@@ -13,6 +13,7 @@ import { breakOf } from './crashes.ts';
 import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
 import { queueOf } from './printer.ts';
+import type { Rule } from './rules/rule.ts';
 import { servePages } from './session.ts';
 import { startVisitProcess, type VisitProcess } from './visit-process.ts';
 import { openWindow, type Product } from './window.ts';
@@ -26,6 +27,8 @@ export interface PairOptions {
   readonly pages: Pages;
   /** The page's session. */
   readonly partition: Partition;
+  /** What its window is locked with. */
+  readonly rules: readonly Rule[];
   /** What the visit process starts with. */
   readonly visitStart: unknown;
   /** Makes the proofs of this visit. */
@@ -81,9 +84,9 @@ function listenTo(page: WebContents, visit: VisitProcess) {
   return { heart, broken: broken.promise };
 }
 
-function windowOf({ product, folder, pages, partition: { session } }: PairOptions) {
+function windowOf({ product, folder, pages, rules, partition: { session } }: PairOptions) {
   servePages(session, pages);
-  return openWindow({ product, session, preload: path.join(folder, 'preload.cjs') });
+  return openWindow({ product, session, rules, preload: path.join(folder, 'preload.cjs') });
 }
 
 function printingOf(page: WebContents, { printer, keeper }: PairOptions) {

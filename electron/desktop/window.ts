@@ -1,11 +1,13 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron';
+import { preferencesOf } from './rules/apply.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** Decided when it is built; nothing turns one into the other. */
 export type Product = 'kiosk' | 'practice';
 
 /** The whole screen on the kiosk, a window that one can move and close in practice. */
 const looks: Readonly<Record<Product, BrowserWindowConstructorOptions>> = {
-  kiosk: { title: 'Genkan', kiosk: true, frame: false, closable: false },
+  kiosk: { title: 'Genkan', kiosk: true, frame: false, closable: false, minimizable: false },
   practice: { title: 'Genkan practice', width: 1280, height: 900, minWidth: 480, minHeight: 640 },
 };
 
@@ -14,31 +16,18 @@ export interface WindowOptions {
   readonly session: Session;
   /** Absolute path of the built preload. */
   readonly preload: string;
+  /** What the window is locked with. */
+  readonly rules: readonly Rule[];
 }
 
-/** A page has no Node, no debugger and no dialogs of its own. */
-const locked = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  webviewTag: false,
-  devTools: false,
-  spellcheck: false,
-  disableDialogs: true,
-  navigateOnDragDrop: false,
-} as const;
-
 /** A window that is not shown yet. */
-export function openWindow({ product, session, preload }: WindowOptions): BrowserWindow {
+export function openWindow({ product, session, preload, rules }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...looks[product],
     show: false,
     backgroundColor: '#f6f2ea',
     autoHideMenuBar: true,
-    webPreferences: { ...locked, session, preload },
+    webPreferences: { ...preferencesOf(rules), session, preload },
   });
   // Nobody closes the kiosk; closing the practice app stops it, with its visit.
   window.on('close', (event) => {

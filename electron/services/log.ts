@@ -5,6 +5,8 @@ export const logEvents = {
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown', 'kind'],
   'arguments-refused': ['argument'],
+  // Somebody tried to get out of the page, or the screen is not what it was (desktop/rules).
+  attempt: ['what'],
   'key-store': ['state', 'reason', 'next'],
   network: ['verdict', 'reasons'],
   'settings-refused': ['sentence', 'findings'],

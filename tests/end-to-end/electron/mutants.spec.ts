@@ -39,7 +39,8 @@ test('a page without a policy runs what is put into it', async ({ mutate }) => {
 });
 
 test('a page without guards is moved', async ({ mutate }) => {
-  const app = launchDouble({ folder: mutate('event.preventDefault();', '') });
+  mutate('event.preventDefault();', 'void 0;');
+  const app = launchDouble({ folder: mutate('page.forcefullyCrashRenderer();', '') });
   const page = await app.shownPage();
   await page.evaluate(() => {
     Object.assign(window, { wasHere: true });

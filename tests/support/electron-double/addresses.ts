@@ -10,10 +10,6 @@ export function addScheme(scheme: string): void {
   schemes.add(scheme);
 }
 
-export function isOwnScheme(scheme: string): boolean {
-  return schemes.has(scheme);
-}
-
 export function toChromium(address: string): string {
   const [, scheme = '', host = '', rest = ''] =
     /^([a-z][a-z0-9+-]*):\/\/([^/?#]*)(.*)$/i.exec(address) ?? [];

@@ -8,7 +8,10 @@ const switches: string[] = [];
 let browser: Browser | undefined;
 let isEnding = false;
 
-const events = ['web-contents-created', 'window-all-closed', 'before-quit', 'quit'];
+const events = [
+  ...['web-contents-created', 'browser-window-created', 'session-created'],
+  ...['window-all-closed', 'before-quit', 'quit', 'select-client-certificate', 'login'],
+];
 
 class AppDouble extends Emitter {
   constructor() {
@@ -19,6 +22,10 @@ class AppDouble extends Emitter {
     appendSwitch(name: string, value?: string) {
       beforeReady('commandLine.appendSwitch');
       switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+    },
+    /** What the app was started with never gets to this Chromium. */
+    removeSwitch(name: string) {
+      record('app.commandLine.removeSwitch', name);
     },
   });
 
@@ -32,6 +39,17 @@ class AppDouble extends Emitter {
   enableSandbox(): void {
     beforeReady('enableSandbox');
     record('app.enableSandbox');
+  }
+
+  configureHostResolver(options: object): void {
+    if (!browser) notEmulated('configureHostResolver before ready');
+    record('app.configureHostResolver', options);
+  }
+
+  setProxy(config: object): Promise<void> {
+    if (!browser) notEmulated('setProxy before ready');
+    record('app.setProxy', config);
+    return Promise.resolve();
   }
 
   /** There is no other instance: every test has a double of its own. */

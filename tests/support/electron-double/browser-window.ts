@@ -6,8 +6,15 @@ interface WebPreferences extends Record<string, unknown> {
   readonly session?: object;
   readonly preload?: string;
 }
-interface WindowOptions extends Record<string, unknown> {
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+interface WindowOptions extends Partial<Bounds>, Record<string, unknown> {
   readonly show?: boolean;
+  readonly kiosk?: boolean;
   readonly title?: string;
   readonly webPreferences?: WebPreferences;
 }
@@ -19,17 +26,22 @@ const always = {
   ...{ webviewTag: false },
 };
 const windows = new Set<BrowserWindowDouble>();
+const events = [
+  ...['close', 'closed', 'page-title-updated', 'leave-full-screen', 'minimize', 'app-command'],
+];
 
 /** A `BrowserWindow`: a page that is, as far as the app can tell, shown or not. */
 export class BrowserWindowDouble extends Emitter {
   readonly webContents: object;
   readonly #contents: WebContentsDouble;
   readonly #title: string;
+  #isKiosk: boolean;
+  #bounds: Bounds;
   #isVisible: boolean;
   #isDestroyed = false;
 
   constructor(options: WindowOptions = {}) {
-    super('BrowserWindow', ['close', 'closed', 'page-title-updated']);
+    super('BrowserWindow', events);
     const preferences = options.webPreferences ?? {};
     for (const [name, value] of Object.entries(always)) {
       if ((preferences[name] ?? value) !== value) notEmulated(`${name}: ${String(!value)}`);
@@ -44,12 +56,17 @@ export class BrowserWindowDouble extends Emitter {
     this.#contents = new WebContentsDouble(
       theBrowser(),
       session ?? notEmulated('a window in the default session'),
-      preload ?? notEmulated('a window without preload'),
+      preload,
     );
     this.webContents = this.#contents.outer;
+    this.#isKiosk = options.kiosk === true;
+    this.#bounds = { x: 0, y: 0, width: 1280, height: 900, ...boundsIn(options) };
     windows.add(this);
+    const outer = strict('BrowserWindow', this);
+    this.#contents.on('app-command', (event, command) => this.emit('app-command', event, command));
     app.emit('web-contents-created', {}, this.webContents);
-    return strict('BrowserWindow', this);
+    app.emit('browser-window-created', {}, outer);
+    return outer;
   }
 
   static getAllWindows(): readonly BrowserWindowDouble[] {
@@ -81,6 +98,33 @@ export class BrowserWindowDouble extends Emitter {
     record('BrowserWindow.hide');
   }
 
+  showInactive(): void {
+    this.#isVisible = true;
+    record('BrowserWindow.showInactive');
+  }
+
+  setKiosk(isOn: boolean): void {
+    this.#isKiosk = isOn;
+    record('BrowserWindow.setKiosk', isOn);
+  }
+
+  isKiosk(): boolean {
+    return this.#isKiosk;
+  }
+
+  restore(): void {
+    record('BrowserWindow.restore');
+  }
+
+  getBounds(): Bounds {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Bounds): void {
+    this.#bounds = bounds;
+    record('BrowserWindow.setBounds', bounds);
+  }
+
   isVisible(): boolean {
     return this.#isVisible && !this.#isDestroyed;
   }
@@ -109,4 +153,9 @@ export class BrowserWindowDouble extends Emitter {
       if (windows.size === 0 && !app.emit('window-all-closed')) app.quit();
     });
   }
+}
+
+function boundsIn({ x, y, width, height }: WindowOptions): Partial<Bounds> {
+  const given = Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
 }

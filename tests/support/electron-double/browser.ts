@@ -7,6 +7,7 @@ import { hiddenWindow, isOnScreen, showOnScreen } from './screen-window.ts';
 /** A page of Chromium in a browser context, and so a renderer process, of its own. */
 export interface Target {
   readonly id: string;
+  readonly contextId: string;
   readonly line: CdpSession;
   /** Process id of its renderer; a first load may move it to another process. */
   readonly pid: () => number;
@@ -73,7 +74,7 @@ export class Browser {
     const show = async () => {
       if (isOnScreen) await showOnScreen(browser, line, id);
     };
-    return { id, line, pid: () => pid, load, show, close };
+    return { id, contextId: browserContextId, line, pid: () => pid, load, show, close };
   }
 
   #afterOthers<T>(run: () => Promise<T>): Promise<T> {

@@ -24,6 +24,8 @@ const fixedSwitches = [
   ...['--disable-extensions', '--disable-default-apps', '--disable-dev-shm-usage'],
   ...['--disable-gpu', '--hide-scrollbars', '--mute-audio', '--password-store=basic'],
   '--use-mock-keychain',
+  // As Electron has it: no zoom by fingers, no way back by a swipe.
+  ...['--disable-pinch', '--overscroll-history-navigation=0'],
   '--window-size=1280,900',
   `--disable-features=${features.join(',')}`,
 ];

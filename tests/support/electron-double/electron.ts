@@ -5,6 +5,7 @@ import { ipcMain } from './ipc-main.ts';
 import { MessageChannelMain } from './ports.ts';
 import { powerMonitor } from './power-monitor.ts';
 import { record, strict } from './report.ts';
+import { screen } from './screen.ts';
 import { protocol, session } from './session.ts';
 import { forkUtility } from './utility-process.ts';
 
@@ -24,6 +25,7 @@ export const electron = strict('electron', {
   MessageChannelMain,
   powerMonitor,
   protocol,
+  screen,
   session,
   utilityProcess: strict('utilityProcess', { fork: forkUtility }),
 });

@@ -55,7 +55,9 @@ export class Requests {
       record('request-let-out', url);
       return this.#fail(paused, 'InternetDisconnected');
     }
-    await this.#serve(paused, await handler(new Request(url, { method })));
+    const response = await handler(new Request(url, { method }));
+    if (response.type === 'error') return this.#fail(paused, 'Failed');
+    await this.#serve(paused, response);
   }
 
   #isPrevented(paused: Paused, url: string): boolean {

@@ -1,4 +1,5 @@
-import { addScheme, isOwnScheme } from './addresses.ts';
+import { addScheme } from './addresses.ts';
+import { app } from './app.ts';
 import { Emitter, notEmulated, record, strict } from './report.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -16,21 +17,30 @@ type AskPermission = (
   permission: string,
   callback: (isGranted: boolean) => void,
 ) => void;
+type CheckPermission = (contents: null, permission: string) => boolean;
+/** Handlers that a test calls by the name of their setter. */
+export type Handlers = Readonly<Record<string, ((...args: never[]) => unknown) | undefined>>;
+
+const events = [
+  ...['will-download', 'file-system-access-restricted'],
+  ...['select-hid-device', 'select-usb-device', 'select-serial-port'],
+];
 
 /** A session in memory. Its permissions are answered when a test asks; pages of the double get none. */
 export class SessionDouble extends Emitter {
   readonly handlers = new Map<string, Handler>();
   #beforeRequest: BeforeRequest | undefined;
-  #askPermission: AskPermission | undefined;
-  #checkPermission: ((contents: null, permission: string) => boolean) | undefined;
+  #askPermission: AskPermission | null = null;
+  #checkPermission: CheckPermission | null = null;
+  readonly #set: Record<string, ((...args: never[]) => unknown) | undefined> = {};
 
   constructor() {
-    super('session', ['will-download']);
+    super('session', events);
   }
 
   readonly protocol = strict('session.protocol', {
     handle: (scheme: string, handler: Handler) => {
-      if (!isOwnScheme(scheme)) notEmulated(`protocol.handle of ${scheme}`);
+      if (this.handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
       this.handlers.set(scheme, handler);
     },
     isProtocolHandled: (scheme: string) => this.handlers.has(scheme),
@@ -47,16 +57,49 @@ export class SessionDouble extends Emitter {
     },
   });
 
-  setPermissionRequestHandler(handler: AskPermission): void {
+  setPermissionRequestHandler(handler: AskPermission | null): void {
     this.#askPermission = handler;
   }
 
-  setPermissionCheckHandler(handler: (contents: null, permission: string) => boolean): void {
+  setPermissionCheckHandler(handler: CheckPermission | null): void {
     this.#checkPermission = handler;
   }
 
   setDevicePermissionHandler(handler: () => boolean): void {
-    record('session.setDevicePermissionHandler', handler());
+    this.#set['setDevicePermissionHandler'] = handler;
+  }
+
+  setUSBProtectedClassesHandler(handler: () => string[]): void {
+    this.#set['setUSBProtectedClassesHandler'] = handler;
+  }
+
+  setBluetoothPairingHandler(handler: (...args: never[]) => void): void {
+    this.#set['setBluetoothPairingHandler'] = handler;
+  }
+
+  setDisplayMediaRequestHandler(handler: (...args: never[]) => void): void {
+    this.#set['setDisplayMediaRequestHandler'] = handler;
+  }
+
+  setCertificateVerifyProc(handler: (...args: never[]) => void): void {
+    this.#set['setCertificateVerifyProc'] = handler;
+  }
+
+  setSSLConfig(config: object): void {
+    record('session.setSSLConfig', config);
+  }
+
+  setProxy(config: object): Promise<void> {
+    record('session.setProxy', config);
+    return Promise.resolve();
+  }
+
+  allowNTLMCredentialsForDomains(domains: string): void {
+    record('session.allowNTLMCredentialsForDomains', domains);
+  }
+
+  setDownloadPath(place: string): void {
+    record('session.setDownloadPath', place);
   }
 
   setSpellCheckerEnabled(isOn: boolean): void {
@@ -78,6 +121,11 @@ export class SessionDouble extends Emitter {
   readonly clearCodeCaches = cleared('clearCodeCaches');
   readonly clearSharedDictionaryCache = cleared('clearSharedDictionaryCache');
   readonly closeAllConnections = cleared('closeAllConnections');
+
+  /** For tests: what the app has put in, by the name of the setter. */
+  get set(): Handlers {
+    return this.#set;
+  }
 
   /** Whether the app lets a request out. */
   allows(facts: RequestFacts): Promise<boolean> {
@@ -102,7 +150,7 @@ function cleared(name: string): () => Promise<void> {
   return async () => record(`session.${name}`);
 }
 
-const inMemory = new Map<string, SessionDouble>();
+const inMemory = new Map<string, object>();
 const inner = new WeakMap<object, SessionDouble>();
 
 /** The double behind a session that the app hands to a window. */
@@ -110,15 +158,26 @@ export function sessionBehind(session: object): SessionDouble {
   return inner.get(session) ?? notEmulated('a session that is none of fromPartition');
 }
 
+function create(): object {
+  const made = new SessionDouble();
+  const outer = strict('session', made);
+  inner.set(outer, made);
+  app.emit('session-created', outer);
+  return outer;
+}
+
+let theDefault: object | undefined;
+
 export const session = strict('session', {
+  get defaultSession(): object {
+    return (theDefault ??= create());
+  },
   fromPartition(name: string, options: { readonly cache?: boolean } = {}) {
     if (name.startsWith('persist:')) notEmulated('a session on disk');
     record('session.fromPartition', name, options);
-    const known = inMemory.get(name) ?? new SessionDouble();
+    const known = inMemory.get(name) ?? create();
     inMemory.set(name, known);
-    const outer = strict('session', known);
-    inner.set(outer, known);
-    return outer;
+    return known;
   },
 });
 

@@ -1,6 +1,8 @@
-import { toChromium } from './addresses.ts';
+import { fromChromium, toChromium } from './addresses.ts';
 import type { Browser, Target } from './browser.ts';
+import { followDownloads } from './downloads.ts';
 import { Frames, type FrameDouble } from './frames.ts';
+import { Inputs } from './inputs.ts';
 import { endsOf } from './ports.ts';
 import { PreloadLine } from './preload-line.ts';
 import { Emitter, notEmulated, record, strict } from './report.ts';
@@ -10,7 +12,10 @@ import { sessionBehind } from './session.ts';
 
 const events = [
   ...['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'],
-  ...['did-finish-load', 'render-process-gone', 'destroyed'],
+  ...['did-navigate', 'did-navigate-in-page', 'did-create-window', 'content-bounds-updated'],
+  ...['before-input-event', 'before-mouse-event', 'context-menu', 'select-bluetooth-device'],
+  ...['did-finish-load', 'render-process-gone', 'destroyed', 'devtools-opened'],
+  ...['will-prevent-unload', 'app-command'],
 ];
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
 
@@ -32,7 +37,7 @@ export class WebContentsDouble extends Emitter {
   #attached: Attached | undefined;
   #open: OpenHandler = () => ({ action: 'allow' });
 
-  constructor(browser: Browser, session: object, preload: string) {
+  constructor(browser: Browser, session: object, preload: string | undefined) {
     super('webContents', events);
     this.#browser = browser;
     this.session = session;
@@ -78,6 +83,27 @@ export class WebContentsDouble extends Emitter {
   setWebRTCIPHandlingPolicy(policy: string): void {
     record('webContents.setWebRTCIPHandlingPolicy', policy);
   }
+
+  setZoomMode(mode: string): void {
+    record('webContents.setZoomMode', mode);
+  }
+
+  setVisualZoomLevelLimits(least: number, most: number): Promise<void> {
+    record('webContents.setVisualZoomLevelLimits', least, most);
+    return Promise.resolve();
+  }
+
+  closeDevTools(): void {
+    record('webContents.closeDevTools');
+  }
+
+  readonly navigationHistory = strict('webContents.navigationHistory', {
+    clear: () => {
+      const line = this.#attached?.target.line;
+      // What is gone by then has no history.
+      void line?.send('Page.resetNavigationHistory').catch(() => undefined);
+    },
+  });
 
   async loadURL(address: string): Promise<void> {
     const attached = await this.#attaching;
@@ -135,7 +161,7 @@ export class WebContentsDouble extends Emitter {
     this.emit('destroyed');
   }
 
-  async #attach(preload: string): Promise<Attached> {
+  async #attach(preload: string | undefined): Promise<Attached> {
     const target = await this.#browser.openTarget();
     const { line } = target;
     const { frameTree } = await line.send('Page.getFrameTree');
@@ -156,12 +182,24 @@ export class WebContentsDouble extends Emitter {
     this.#listen(target);
     const send = line.send.bind(line);
     await Promise.all([send('Page.enable', {}), send('Inspector.enable'), send('Log.enable')]);
+    await send('Page.setInterceptFileChooserDialog', { enabled: true });
     await attached.requests.start();
-    await attached.preload.start(preload);
+    await followDownloads(this.#browser, target, { contents: this.outer, session: this.session });
+    await new Inputs(line, this).start(attached.preload.names.world);
+    if (preload) await attached.preload.start(preload);
     return attached;
   }
 
   #listen({ line }: Target): void {
+    line.on('Page.frameNavigated', ({ frame }) => {
+      if (!frame.parentId) this.emit('did-navigate', {}, fromChromium(frame.url), 200, 'OK');
+    });
+    line.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      const isMainFrame = frameId === this.#attached?.frames.main.id;
+      this.emit('did-navigate-in-page', {}, fromChromium(url), isMainFrame);
+    });
+    line.on('Page.fileChooserOpened', () => record('file-chooser'));
+
     line.on('Page.loadEventFired', () => this.emit('did-finish-load', {}));
     line.on('Inspector.targetCrashed', () => {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });

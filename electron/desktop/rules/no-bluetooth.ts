@@ -1,0 +1,14 @@
+import { refuse, type Rule } from './rule.ts';
+
+/** Nothing is paired, and no device nearby is chosen (checklist 5). */
+export const noBluetooth: Rule = {
+  session(session) {
+    session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
+  },
+  page(page) {
+    page.on('select-bluetooth-device', (event, _devices, callback) => {
+      refuse(event);
+      callback('');
+    });
+  },
+};
