@@ -99,6 +99,7 @@ test('a place that is not known is said, with what it means, and shuts nothing',
 }) => {
   const visitor = { page, way: 'mouse', texts } as const;
   await chooseLanguage(visitor);
+  await reads(visitor, 'welcome.place.on');
   await setNetwork(visitor, 'unknown');
   await reads(visitor, 'welcome.place.unknown');
   await reads(visitor, 'lintel.network.unknown');

@@ -177,6 +177,7 @@ describe('the closing of the kiosk', () => {
 
 describe('where somebody can log in all the same', () => {
   test.each([
+    [{ network: 'on' }, 'This kiosk is on the campus network; a phone on mobile data is off it'],
     [{ network: 'off' }, 'This kiosk is not on the campus network: logging in may ask'],
     [{ network: 'unknown' }, 'It is not known whether this kiosk is on the campus network:'],
   ] as const)('the first screen says what it means: %j', async (parts, sentence) => {
