@@ -71,8 +71,17 @@ export const pageRooms: readonly Room[] = [
   {
     name: 'screens',
     files: ['renderer/screens/**/*.{ts,vue}'],
-    may: [...pageWay, '#renderer/screens/', '#renderer/wizards/list.ts'],
+    may: [
+      ...[...pageWay, '#renderer/screens/', '#renderer/wizards/list.ts'],
+      ...['#renderer/staff/StaffRoom.vue', '#renderer/staff/texts.ts'],
+    ],
     says: 'Screens import shared/, the page’s parts and the Vue family; a wizard only by the list.',
+  },
+  {
+    name: 'staff',
+    files: ['renderer/staff/**/*.{ts,vue}'],
+    may: [...pageWay, '#renderer/screens/', '#renderer/staff/'],
+    says: 'The screens of staff import shared/, screens/, the page’s parts and the Vue family; no wizard.',
   },
   {
     name: 'wizard',

@@ -60,7 +60,7 @@ export function usePrinting(kind: PaperKind) {
 }
 
 /** What is not shown has no faces yet, and what prints does not wait for them. */
-async function fetchFaces(): Promise<void> {
+export async function fetchFaces(): Promise<void> {
   const paper = document.querySelector('.paper');
   if (!paper || !('fonts' in document)) return;
   const { fontFamily } = getComputedStyle(paper);

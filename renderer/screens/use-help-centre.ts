@@ -10,6 +10,7 @@ import {
 import type { Host } from '#renderer/host/host.ts';
 import { createHelp, helpKey } from '#renderer/help/help.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
+import { useStaff } from '#renderer/stores/staff.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
 import type { TaskName } from '#renderer/wizard/define.ts';
 import { needOf } from './tasks.ts';
@@ -32,6 +33,7 @@ export function useHelpCentre({ host, isEnding, load }: Around) {
   const help = createHelp(() => kiosk.hello?.institution);
   provide(helpKey, help);
   const visit = useVisit();
+  const staff = useStaff();
   const { begin } = useTasks();
   const part = useFetched(load);
   // Where the door is shut later nothing can be fetched any more; and it is no part of the first load.
@@ -46,6 +48,7 @@ export function useHelpCentre({ host, isEnding, load }: Around) {
   watch([isEnding, () => visit.isUnderWay], ([ending, isUnderWay], [, was]) => {
     if (ending || (was && !isUnderWay)) help.close();
   });
+  watch(() => staff.isOpen, help.close);
 
   /** Nothing of the task before outlives it; then as from any other screen. */
   async function beginTask(task: TaskName): Promise<void> {

@@ -72,6 +72,8 @@ const plants = [
   ['strength', 'renderer/steps/strength.ts', '@zxcvbn-ts/core', '#shared/answers.ts'],
   ['page parts', 'renderer/host/plan.ts', '#shared/contract/wire.ts', 'axios'],
   ['screens', 'renderer/screens/Plan.vue', '#renderer/stores/session.ts', 'vue-router'],
+  ['staff', 'renderer/staff/Plan.vue', '#renderer/screens/heading.ts', '#electron/app.ts'],
+  ['staff', 'renderer/staff/plan.ts', '#renderer/stores/staff.ts', '#renderer/wizards/list.ts'],
   ['wizard', 'renderer/wizards/one/Plan.vue', './wizard.ts', '../two/wizard.ts'],
   [
     'wizard',
