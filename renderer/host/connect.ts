@@ -41,7 +41,6 @@ function createHost(door: Door): Host {
       },
     },
     ...visit,
-    callMachine: (contract) => createClient('machine', contract, door),
     onState: (listener) => {
       announcements.on('state', listener);
     },

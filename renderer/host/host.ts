@@ -1,4 +1,4 @@
-import type { Client, Contract } from '#shared/contract/define.ts';
+import type { Client } from '#shared/contract/define.ts';
 import type { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import type { practiceContract } from '#shared/contract/practice.ts';
 import type { staffContract } from '#shared/contract/staff.ts';
@@ -11,8 +11,6 @@ export interface Host {
   readonly mfa: Client<typeof visitContract>['mfa'];
   readonly password: Client<typeof visitContract>['password'];
   readonly registration: Client<typeof visitContract>['registration'];
-  /** Other groups of calls that the machine serves, for parts of the page that hardly anybody loads. */
-  readonly callMachine: <C extends Contract>(contract: C) => Client<C>;
   onState(listener: (state: MachineState) => void): void;
   onReceipt(listener: (receipt: Receipt) => void): void;
   /** Called once when the door is shut for good; the page then says so. */

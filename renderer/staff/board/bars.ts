@@ -1,4 +1,4 @@
-import type { StaffCounts } from '#shared/contract/staff.ts';
+import type { StaffCounts } from '#renderer/staff/told.ts';
 
 /** One bar: a step of which somebody did not come to the end today. */
 export interface Bar {

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { StaffLook } from '#shared/contract/staff.ts';
 import { shutBy, troubles, type Trouble } from '#shared/trouble.ts';
+import type { StaffLook } from '#renderer/staff/told.ts';
 
 /** How the kiosk is, in one sentence: out of service, working with something to see to, or well. */
 export function useHeadline(look: () => StaffLook | undefined): ComputedRef<string> {

@@ -1,15 +1,15 @@
+import type { StaffLogLine } from '#renderer/staff/told.ts';
 import { useI18n } from 'vue-i18n';
-import type { StaffLogLine } from '#shared/contract/staff.ts';
+import { useKnownWords } from './use-known-words.ts';
 
 /** Lines of the log in words; what has none yet is told by its number alone. */
 export function useLogWords() {
-  const { t, te } = useI18n({ useScope: 'global' });
-  const known = (key: string) => (te(key) ? t(key) : undefined);
+  const { t } = useI18n({ useScope: 'global' });
+  const known = useKnownWords();
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
   return {
-    eventOf: ({ event }: StaffLogLine) =>
-      known(`board.event.${event}`) ?? t('board.event.other'),
+    eventOf: ({ event }: StaffLogLine) => known(`board.event.${event}`) ?? t('board.event.other'),
     /** Of its fields what has words, or is the same in every language. */
     detailOf: ({ event, fields }: StaffLogLine) => {
       const { verdict, state, incident, argument, names, lines, bytes } = fields;

@@ -1,15 +1,15 @@
 import { computed, shallowRef } from 'vue';
-import type { StaffCounts, StaffLook } from '#shared/contract/staff.ts';
 import type { Failure } from '#shared/outcome.ts';
 import { useEvery } from '#renderer/screens/use-look-again.ts';
-import type { StaffCalls } from '#renderer/staff/calls.ts';
+import type { StaffHost } from '#renderer/host/host.ts';
+import type { StaffCounts, StaffLook } from '#renderer/staff/told.ts';
 
 /** Seconds between two looks, and looks between two counts, which change by the hour. */
 const between = 5;
 const looksPerCount = 12;
 
 /** Everything on the board, kept current. What can't be had any more is said, and the rest stays. */
-export function useLook(calls: Pick<StaffCalls, 'look' | 'counts'>, onClosed: () => void) {
+export function useLook(calls: Pick<StaffHost, 'look' | 'counts'>, onClosed: () => void) {
   const look = shallowRef<StaffLook>();
   const counts = shallowRef<StaffCounts>();
   const failure = shallowRef<Failure>();
@@ -27,7 +27,10 @@ export function useLook(calls: Pick<StaffCalls, 'look' | 'counts'>, onClosed: ()
       isCount ? calls.counts({}) : undefined,
     ]);
     isAsking = false;
-    if (!seen.ok && seen.failure.code === 'staff-closed') return onClosed();
+    if (!seen.ok && seen.failure.code === 'staff-closed') {
+      onClosed();
+      return;
+    }
     failure.value = seen.ok ? undefined : seen.failure;
     if (seen.ok) look.value = seen.value;
     if (counted?.ok) counts.value = counted.value;

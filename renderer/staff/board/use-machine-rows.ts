@@ -1,22 +1,17 @@
+import type { StaffLook } from '#renderer/staff/told.ts';
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { StaffLook } from '#shared/contract/staff.ts';
 import type { Row } from './row.ts';
 import { useFigures } from './use-figures.ts';
 import { usePostureRow } from './use-posture-row.ts';
 
 /** The machine itself: settings, log, the last wipe, disk, posture, versions and how long it runs. */
 export function useMachineRows(look: () => StaffLook): ComputedRef<readonly Row[]> {
-  const settings = useSettingsRow();
-  const audit = useAuditRow();
-  const wipe = useWipeRow();
-  const posture = usePostureRow();
-  const rest = useRest();
-  return computed(() => {
-    const now = look();
-    const { disk, versions, running } = rest(now);
-    return [settings(now), audit(now), wipe(now), disk, posture(now), versions, running];
-  });
+  const rows = [
+    ...[useSettingsRow(), useAuditRow(), useWipeRow(), useDiskRow()],
+    ...[usePostureRow(), useVersionsRow(), useRunningRow()],
+  ];
+  return computed(() => rows.map((rowOf) => rowOf(look())));
 }
 
 function useSettingsRow(): (look: StaffLook) => Row {
@@ -64,36 +59,43 @@ function useWipeRow(): (look: StaffLook) => Row {
   };
 }
 
-function useRest() {
+function useDiskRow(): (look: StaffLook) => Row {
   const { t } = useI18n({ useScope: 'global' });
-  const { bytes, between, list } = useFigures();
-  return (look: StaffLook): Record<'disk' | 'versions' | 'running', Row> => {
-    const { disk, versions, processes, programSince, machineSince, at, wrong } = look;
-    const { freeBytes, totalBytes } = disk;
-    const isKnown = freeBytes !== undefined && totalBytes !== undefined;
-    const memory = processes.reduce((sum, { memoryBytes }) => sum + memoryBytes, 0);
-    const { app, electron, chrome, node } = versions;
-    const isLow = wrong.some(({ what }) => what === 'disk-low' || what === 'disk-full');
+  const { bytes } = useFigures();
+  return ({ disk: { freeBytes, totalBytes }, wrong }) => {
+    const isLow = wrong.some(({ what }) => what.startsWith('disk-'));
+    if (freeBytes === undefined || totalBytes === undefined) {
+      const text = t('board.disk.unknown');
+      return { name: 'disk', text, verdict: isLow ? 'heed' : 'unknown' };
+    }
+    const text = t('board.disk.free', { free: bytes(freeBytes), total: bytes(totalBytes) });
+    return { name: 'disk', text, verdict: isLow ? 'heed' : 'good' };
+  };
+}
+
+function useVersionsRow(): (look: StaffLook) => Row {
+  const { t } = useI18n({ useScope: 'global' });
+  const { list } = useFigures();
+  return ({ versions: { app, electron, chrome, node } }) => {
     const parts = { Electron: electron, Chromium: chrome, 'Node.js': node };
     const names = Object.entries(parts).filter(([, version]) => version !== undefined);
     return {
-      disk: {
-        name: 'disk',
-        text: isKnown
-          ? t('board.disk.free', { free: bytes(freeBytes), total: bytes(totalBytes) })
-          : t('board.disk.unknown'),
-        verdict: isLow ? 'heed' : isKnown ? 'good' : 'unknown',
-      },
-      versions: {
-        name: 'versions',
-        text: t('board.versions.app', { version: app }),
-        also: list(names.map(([name, version]) => `${name} ${version}`)),
-      },
-      running: {
-        name: 'running',
-        text: t('board.running.program', { time: between(programSince, at) }),
-        also: t('board.running.also', { time: between(machineSince, at), memory: bytes(memory) }),
-      },
+      name: 'versions',
+      text: t('board.versions.app', { version: app }),
+      also: list(names.map(([name, version]) => `${name} ${version}`)),
+    };
+  };
+}
+
+function useRunningRow(): (look: StaffLook) => Row {
+  const { t } = useI18n({ useScope: 'global' });
+  const { bytes, between } = useFigures();
+  return ({ processes, programSince, machineSince, at }) => {
+    const memory = processes.reduce((sum, { memoryBytes }) => sum + memoryBytes, 0);
+    return {
+      name: 'running',
+      text: t('board.running.program', { time: between(programSince, at) }),
+      also: t('board.running.also', { time: between(machineSince, at), memory: bytes(memory) }),
     };
   };
 }

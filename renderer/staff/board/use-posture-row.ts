@@ -1,14 +1,15 @@
+import type { StaffLook } from '#renderer/staff/told.ts';
 import { useI18n } from 'vue-i18n';
-import type { StaffLook } from '#shared/contract/staff.ts';
 import type { Row } from './row.ts';
 import { useFigures } from './use-figures.ts';
+import { useKnownWords } from './use-known-words.ts';
 
 /** Whether this computer is set up as its profile says; what is not is named. */
 export function usePostureRow(): (look: StaffLook) => Row {
-  const { t, te } = useI18n({ useScope: 'global' });
+  const { t } = useI18n({ useScope: 'global' });
   const { list } = useFigures();
-  const nameOf = (item: string) =>
-    te(`board.posture.item.${item}`) ? t(`board.posture.item.${item}`) : t('board.posture.other');
+  const known = useKnownWords();
+  const nameOf = (item: string) => known(`board.posture.item.${item}`) ?? t('board.posture.other');
 
   return ({ posture }) => {
     const row = { name: 'posture' };

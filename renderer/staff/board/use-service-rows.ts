@@ -1,9 +1,9 @@
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { StaffLook } from '#shared/contract/staff.ts';
 import { clockLimitSeconds } from '#shared/kiosk-clock.ts';
 import { usePartNames } from '#renderer/screens/use-part-names.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
+import type { StaffLook } from '#renderer/staff/told.ts';
 import type { Row } from './row.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -41,8 +41,9 @@ function useOtherRows(): (look: StaffLook) => readonly Row[] {
   const { time } = useFigures();
   const registration = useRegistrationRow();
   const clock = useClockRow();
+  const printer = usePrinterRow();
   return (look) => {
-    const { network, keyStore, printer } = look;
+    const { network, keyStore } = look;
     const since = (at: string) => t('board.since', { time: time(at) });
     const networks = { on: 'good', off: undefined, unknown: 'heed' } as const;
     return [
@@ -60,12 +61,7 @@ function useOtherRows(): (look: StaffLook) => readonly Row[] {
       },
       registration(look),
       clock(look),
-      {
-        name: 'printer',
-        text: t(`board.printer.${printer.state}`),
-        also: printer.queue && t('board.printer.queue', { queue: printer.queue }),
-        verdict: judge(printer.state, ['ready'], ['none']),
-      },
+      printer(look),
     ];
   };
 }
@@ -84,16 +80,15 @@ function useClockRow(): (look: StaffLook) => Row {
   };
 }
 
-
 function useRegistrationRow(): (look: StaffLook) => Row {
   const { t } = useI18n({ useScope: 'global' });
   const { time, list } = useFigures();
   return ({ registration: { state, kioskId, thumbprint, until } }) => {
     const said = [
-      kioskId && t('board.registration.number', { id: kioskId }),
-      thumbprint && t('board.registration.key', { thumbprint }),
-      until && t('board.registration.until', { time: time(until) }),
-    ].filter((part) => part !== undefined && part !== '');
+      kioskId === undefined ? [] : [t('board.registration.number', { id: kioskId })],
+      thumbprint === undefined ? [] : [t('board.registration.key', { thumbprint })],
+      until === undefined ? [] : [t('board.registration.until', { time: time(until) })],
+    ].flat();
     return {
       name: 'registration',
       text: t(`board.registration.${state}`),
@@ -101,6 +96,16 @@ function useRegistrationRow(): (look: StaffLook) => Row {
       verdict: state === 'unknown' ? 'unknown' : judge(state, ['registered']),
     };
   };
+}
+
+function usePrinterRow(): (look: StaffLook) => Row {
+  const { t } = useI18n({ useScope: 'global' });
+  return ({ printer: { state, queue } }) => ({
+    name: 'printer',
+    text: t(`board.printer.${state}`),
+    also: queue === undefined ? undefined : t('board.printer.queue', { queue }),
+    verdict: judge(state, ['ready'], ['none']),
+  });
 }
 
 function judge<S extends string>(state: S, good: readonly S[], none: readonly S[] = []) {
