@@ -9,6 +9,7 @@ import type { Connection } from '#renderer/host/connect.ts';
 import type { Host } from '#renderer/host/host.ts';
 import { printerKey } from '#renderer/paper/printer.ts';
 import { useDisplay } from '#renderer/stores/display.ts';
+import { useStaff } from '#renderer/stores/staff.ts';
 import { useVisit } from '#renderer/stores/visit.ts';
 import type { Display } from '#renderer/ui/display.ts';
 import { poseKey } from '#renderer/wizard/use-wizard.ts';
@@ -19,6 +20,7 @@ import { fakePractice, toldVisit } from './host.ts';
 import { toldPrinter } from './printer.ts';
 import { usualProfile } from './samples/institutions.ts';
 import { openPortal } from './samples/machine.ts';
+import { toldStaff } from './staff-host.ts';
 import type { Stage } from './state.ts';
 import { mute } from './voices.ts';
 
@@ -54,6 +56,7 @@ export async function mountStage(
   await clock.turn();
   // A screen behind the first one finds everything that the machine has told.
   Object.assign(useVisit(), stage.visit);
+  if (stage.staff) useStaff().open();
   await clock.pass(shortWhile);
   for (const one of stage.acts ?? []) await act(one, { clock, say: texts.global.t });
   await clock.pass(shortWhile);
@@ -98,7 +101,8 @@ function hostOf(stage: Stage, language: Language): Host {
       ...{ tellVisit: never, endVisit: never, print: never },
     },
     onState: () => undefined,
-    ...{ tryAnew: never, openStaff: never },
+    tryAnew: never,
+    openStaff: async () => toldStaff(stage.staff ?? {}),
     onReceipt: (listener) => {
       if (!receipt) return;
       const { isTold, ...told } = receipt;

@@ -8,6 +8,7 @@ import type { KeysKind } from '#renderer/ui/keyboard/keys.ts';
 import type { StateFacts } from './api.ts';
 import type { Replies } from './host.ts';
 import type { Prints } from './printer.ts';
+import type { StaffReplies } from './staff-host.ts';
 
 type Visit = ReturnType<typeof useVisit>;
 
@@ -62,6 +63,8 @@ export interface Stage {
   readonly practice?: PracticeState;
   /** What the practice phone's browser gets for every address. */
   readonly browserPage?: BrowserPage;
+  /** The screens of staff stand, and their calls are answered like that. */
+  readonly staff?: StaffReplies;
   /** What printing ends in; without it the kiosk has no printer. */
   readonly prints?: Prints;
   /** The computer has voices, so that reading aloud is offered. */

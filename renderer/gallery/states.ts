@@ -10,6 +10,7 @@ import { paperStates } from './states/paper.ts';
 import { practiceStates } from './states/practice.ts';
 import { signInStates } from './states/sign-in.ts';
 import { signingInStates } from './states/signing-in.ts';
+import { staffStates } from './states/staff.ts';
 import { stepStates } from './states/steps.ts';
 import { voiceStates } from './states/voice.ts';
 
@@ -29,6 +30,7 @@ export async function allStates(): Promise<readonly State[]> {
     ...helpStates([...signInStates, ...overviewStates, ...steps]),
     ...keyboardStates(steps),
     ...voiceStates(steps),
+    ...staffStates,
     ...practiceStates,
   ];
   const names = all.map(({ name }) => name);

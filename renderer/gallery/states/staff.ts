@@ -1,0 +1,156 @@
+import { staffTroubles } from '#shared/staff-trouble.ts';
+import { done, fail, printTrouble } from '#shared/outcome.ts';
+import type { StaffLook } from '#renderer/staff/told.ts';
+import {
+  busyCounts,
+  fewCounts,
+  fineLook,
+  logLines,
+  lookWith,
+  noCounts,
+} from '#renderer/gallery/samples/staff.ts';
+import type { StaffReplies } from '#renderer/gallery/staff-host.ts';
+import type { Act, Stage, State } from '#renderer/gallery/state.ts';
+
+const enter: readonly Act[] = [{ fill: 'staff-pin', text: '20261128' }, 'main', { pass: 0 }];
+const toNewPin: Act = { press: 'pin.to-reset' };
+const fillNewPin: readonly Act[] = [
+  toNewPin,
+  { fill: 'staff-code', text: 'HK4T-9QWX' },
+  { fill: 'staff-new-pin', text: '40718825' },
+  { fill: 'staff-new-pin-again', text: '40718825' },
+  'main',
+  { pass: 0 },
+];
+
+function at(name: string, staff: StaffReplies, acts: readonly Act[] = [], rest: Stage = {}): State {
+  return { name: `staff.${name}`, stage: { ...rest, staff, acts } };
+}
+/** With the PIN refused like that. */
+function refused(name: string, enterReply: StaffReplies['enter']): State {
+  return at(`pin.${name}`, enterReply ? { enter: enterReply } : {}, enter);
+}
+const inside: StaffReplies = {
+  enter: done({}),
+  look: done(fineLook),
+  counts: done(busyCounts),
+  log: done({ lines: [...logLines] }),
+};
+function board(name: string, staff: StaffReplies = {}, acts: readonly Act[] = []): State {
+  return at(`board.${name}`, { ...inside, ...staff }, [...enter, ...acts]);
+}
+function looking(name: string, look: StaffLook): State {
+  return board(name, { look: done(look) });
+}
+
+/** The question for the PIN, and another PIN. */
+const pins: readonly State[] = [
+  at('pin', {}),
+  at('pin.over-trouble', {}, [], { portal: { reach: 'away' } }),
+  at('pin.empty', {}, ['main']),
+  at('pin.checking', {}, enter),
+  refused('wrong', fail('staff-pin-wrong', { seconds: 0 })),
+  refused('wrong-and-wait', fail('staff-pin-wrong', { seconds: 30 })),
+  refused('wait', fail('staff-pin-wait', { seconds: 840 })),
+  refused('none', fail('staff-pin-none', { reason: 'unset' })),
+  refused('unusable', fail('staff-pin-none', { reason: 'unusable' })),
+  refused('visit-on', fail('staff-visit-on', {})),
+  refused('door-shut', fail('door-shut', { changed: 'unknown' })),
+  at('new-pin', {}, [toNewPin]),
+  at('new-pin.empty', {}, [toNewPin, 'main']),
+  at('new-pin.checking', {}, fillNewPin),
+  at('new-pin.set', { resetPin: done({}) }, fillNewPin),
+  at('new-pin.weak', { resetPin: fail('staff-pin-weak', {}) }, fillNewPin),
+  at('new-pin.wait', { resetPin: fail('staff-pin-wait', { seconds: 90 }) }, fillNewPin),
+  at('new-pin.refused', { resetPin: fail('staff-code-refused', {}) }, fillNewPin),
+  at('new-pin.away', { resetPin: fail('portal-unreachable', { changed: 'no' }) }, fillNewPin),
+];
+
+const { portal, network } = fineLook;
+/** How each thing that is wrong is seen in what else is told. */
+const wrongs: Partial<Record<StaffLook['wrong'][number]['what'], Partial<StaffLook>>> = {
+  'network-gone': { portal: { ...portal, reach: 'no-network', milliseconds: undefined } },
+  'portal-away': { portal: { ...portal, reach: 'away', milliseconds: undefined } },
+  'not-trusted': { portal: { ...portal, reach: 'not-trusted' } },
+  'clock-wrong': { clock: { aheadSeconds: -600 } },
+  revoked: { registration: { state: 'revoked', kioskId: 'kiosk-07' } },
+  'not-registered': { registration: { state: 'not-registered' }, keyStore: lockedAs('empty') },
+  unproven: { portal: { ...portal, reach: 'unproven' }, registration: { state: 'unknown' } },
+  maintenance: { portal: { ...portal, signIn: false } },
+  'network-unknown': {
+    network: { ...network, verdict: 'unknown', reasons: ['too-few', 'family-silent'] },
+  },
+  'key-store': { keyStore: lockedAs('locked'), registration: { state: 'unknown' } },
+  'settings-broken': {
+    settings: {
+      ...fineLook.settings,
+      broken: { since: fineLook.at, findings: ['settings.json:4:3', 'settings.json:9:1'] },
+    },
+  },
+  'audit-waiting': { audit: { state: 'waiting', days: 90 } },
+  'disk-low': { disk: { freeBytes: 310_000_000, totalBytes: 64_000_000_000 } },
+  printer: { printer: { state: 'no-paper', queue: 'slips' } },
+  'paper-low': { printer: { state: 'paper-low', queue: 'slips' } },
+  'wipe-missed': {
+    lastWipe: { at: fineLook.at, tookMs: 2_400, parts: { session: 'missed', print: 'checked' } },
+  },
+  'posture-weaker': {
+    posture: [
+      { item: 'swap', verdict: 'weaker' },
+      { item: 'core-dumps', verdict: 'weaker' },
+      { item: 'not-known-yet', verdict: 'weaker' },
+    ],
+  },
+  'posture-unknown': { posture: [{ item: 'secure-boot', verdict: 'unknown' }] },
+};
+
+function lockedAs(state: StaffLook['keyStore']['state']): StaffLook['keyStore'] {
+  return { state, since: fineLook.at };
+}
+
+/** Nothing is known yet of what a machine tells late, or of what a product has not. */
+const bare: StaffLook = {
+  ...fineLook,
+  over: [],
+  clock: {},
+  network: { verdict: 'unknown', reasons: ['not-asked'], since: fineLook.at },
+  keyStore: lockedAs('none'),
+  registration: { state: 'unknown' },
+  printer: { state: 'none' },
+  audit: { state: 'none' },
+  disk: {},
+  posture: [],
+};
+
+const boards: readonly State[] = [
+  board('fine'),
+  at('board.looking', { enter: done({}) }, enter),
+  looking('bare', { ...bare, lastWipe: undefined }),
+  looking('off-campus', lookWith({ network: { ...network, verdict: 'off', reasons: ['off'] } })),
+  looking(
+    'much-wrong',
+    lookWith({ ...wrongs['key-store'], ...wrongs.printer }, ['key-store', 'printer', 'disk-low']),
+  ),
+  ...staffTroubles.map((what) => looking(`wrong.${what}`, lookWith(wrongs[what] ?? {}, [what]))),
+  board('nobody-yet', { counts: done(noCounts) }),
+  board('few', { counts: done(fewCounts) }),
+  board('stale', {}, [{ pass: 5_000 }]),
+  board('log', {}, [{ press: 'board.to-log' }, { pass: 0 }]),
+  board('log.empty', { log: done({ lines: [] }) }, [{ press: 'board.to-log' }, { pass: 0 }]),
+  board('printing', {}, [{ press: 'board.test-print' }, { pass: 0 }]),
+  board('printed', { testPrint: done({}) }, [{ press: 'board.test-print' }, { pass: 0 }]),
+  ...printTrouble.map((code) =>
+    board(`print.${code}`, { testPrint: fail(code, { paper: 'test' }) }, [
+      { press: 'board.test-print' },
+      { pass: 0 },
+    ]),
+  ),
+  board('confirm-restart', {}, [{ press: 'board.restart' }]),
+  board('confirm-leave', {}, [{ press: 'board.leave' }]),
+  board('restarting', {}, [{ press: 'board.restart' }, { press: 'board.confirm.restart.sure' }]),
+  board('leaving', {}, [{ press: 'board.leave' }, { press: 'board.confirm.leave.sure' }]),
+  board('going-back', {}, ['main']),
+];
+
+/** Everything that staff see, from the question for their PIN on. */
+export const staffStates: readonly State[] = [...pins, ...boards];
