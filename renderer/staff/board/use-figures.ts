@@ -19,7 +19,7 @@ export function useFigures() {
     number,
     /** Some things one after the other. */
     list: (parts: readonly string[]) =>
-      new Intl.ListFormat(languageOf(locale.value).formats, { type: 'unit' }).format(parts),
+      new Intl.ListFormat(languageOf(locale.value).formats, { style: 'narrow' }).format(parts),
     /** Hours and minutes of today, another day's with its date. */
     time: moments.timeOrDate,
     /** Milliseconds, as seconds with one digit behind the point. */
