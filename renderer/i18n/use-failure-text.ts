@@ -33,7 +33,7 @@ export function useFailureText(institution: () => Institution): (failure: Failur
       time: until,
       incident: failure.code === 'internal' ? failure.incident : '',
       left: failure.code === 'release-code-refused' ? failure.left : 0,
-      seconds: failure.code === 'mail-too-early' ? failure.seconds : 0,
+      seconds: 'seconds' in failure ? failure.seconds : 0,
       papers: papersPerVisit,
       secret: say(firstLogin.secretName),
       fewest,

@@ -1,5 +1,5 @@
 import { staffTroubles } from '#shared/staff-trouble.ts';
-import { done, fail, printTrouble } from '#shared/outcome.ts';
+import { done, fail, printTrouble, type Failure } from '#shared/outcome.ts';
 import type { StaffLook } from '#renderer/staff/told.ts';
 import {
   busyCounts,
@@ -23,12 +23,11 @@ const fillNewPin: readonly Act[] = [
   { pass: 0 },
 ];
 
+const toLog: readonly Act[] = [...enter, { press: 'board.to-log' }, { pass: 0 }];
+const toPrint: readonly Act[] = [...enter, { press: 'board.test-print' }, { pass: 0 }];
+
 function at(name: string, staff: StaffReplies, acts: readonly Act[] = [], rest: Stage = {}): State {
   return { name: `staff.${name}`, stage: { ...rest, staff, acts } };
-}
-/** With the PIN refused like that. */
-function refused(name: string, enterReply: StaffReplies['enter']): State {
-  return at(`pin.${name}`, enterReply ? { enter: enterReply } : {}, enter);
 }
 const inside: StaffReplies = {
   enter: done({}),
@@ -36,6 +35,20 @@ const inside: StaffReplies = {
   counts: done(busyCounts),
   log: done({ lines: [...logLines] }),
 };
+
+type Refusal = { readonly ok: false; readonly failure: Failure };
+/** With a call refused, and the acts that lead to it. */
+function refused(
+  name: string,
+  call: 'enter' | 'resetPin' | 'log' | 'testPrint',
+  refusal: Refusal,
+): State {
+  const acts = { enter, resetPin: fillNewPin, log: toLog, testPrint: toPrint }[call];
+  const before = call === 'enter' || call === 'resetPin' ? {} : inside;
+  // Any code will do for a picture: that it is declared is the contract's to hold.
+  const staff = { ...before, [call]: refusal } as StaffReplies;
+  return { ...at(name, staff, acts), failure: refusal.failure };
+}
 function board(name: string, staff: StaffReplies = {}, acts: readonly Act[] = []): State {
   return at(`board.${name}`, { ...inside, ...staff }, [...enter, ...acts]);
 }
@@ -49,21 +62,21 @@ const pins: readonly State[] = [
   at('pin.over-trouble', {}, [], { portal: { reach: 'away' } }),
   at('pin.empty', {}, ['main']),
   at('pin.checking', {}, enter),
-  refused('wrong', fail('staff-pin-wrong', { seconds: 0 })),
-  refused('wrong-and-wait', fail('staff-pin-wrong', { seconds: 30 })),
-  refused('wait', fail('staff-pin-wait', { seconds: 840 })),
-  refused('none', fail('staff-pin-none', { reason: 'unset' })),
-  refused('unusable', fail('staff-pin-none', { reason: 'unusable' })),
-  refused('visit-on', fail('staff-visit-on', {})),
-  refused('door-shut', fail('door-shut', { changed: 'unknown' })),
+  refused('pin.wrong', 'enter', fail('staff-pin-wrong', { seconds: 0 })),
+  refused('pin.wrong-and-wait', 'enter', fail('staff-pin-wrong', { seconds: 30 })),
+  refused('pin.wait', 'enter', fail('staff-pin-wait', { seconds: 840 })),
+  refused('pin.none', 'enter', fail('staff-pin-none', { reason: 'unset' })),
+  refused('pin.unusable', 'enter', fail('staff-pin-none', { reason: 'unusable' })),
+  refused('pin.visit-on', 'enter', fail('staff-visit-on', {})),
+  refused('pin.door-shut', 'enter', fail('door-shut', { changed: 'unknown' })),
   at('new-pin', {}, [toNewPin]),
   at('new-pin.empty', {}, [toNewPin, 'main']),
   at('new-pin.checking', {}, fillNewPin),
   at('new-pin.set', { resetPin: done({}) }, fillNewPin),
-  at('new-pin.weak', { resetPin: fail('staff-pin-weak', {}) }, fillNewPin),
-  at('new-pin.wait', { resetPin: fail('staff-pin-wait', { seconds: 90 }) }, fillNewPin),
-  at('new-pin.refused', { resetPin: fail('staff-code-refused', {}) }, fillNewPin),
-  at('new-pin.away', { resetPin: fail('portal-unreachable', { changed: 'no' }) }, fillNewPin),
+  refused('new-pin.weak', 'resetPin', fail('staff-pin-weak', {})),
+  refused('new-pin.wait', 'resetPin', fail('staff-pin-wait', { seconds: 90 })),
+  refused('new-pin.refused', 'resetPin', fail('staff-code-refused', {})),
+  refused('new-pin.away', 'resetPin', fail('portal-unreachable', { changed: 'no' })),
 ];
 
 const { portal, network } = fineLook;
@@ -135,16 +148,14 @@ const boards: readonly State[] = [
   board('nobody-yet', { counts: done(noCounts) }),
   board('few', { counts: done(fewCounts) }),
   board('stale', {}, [{ pass: 5_000 }]),
-  board('log', {}, [{ press: 'board.to-log' }, { pass: 0 }]),
-  board('log.empty', { log: done({ lines: [] }) }, [{ press: 'board.to-log' }, { pass: 0 }]),
-  board('printing', {}, [{ press: 'board.test-print' }, { pass: 0 }]),
-  board('printed', { testPrint: done({}) }, [{ press: 'board.test-print' }, { pass: 0 }]),
+  board('log', {}, toLog.slice(enter.length)),
+  board('log.empty', { log: done({ lines: [] }) }, toLog.slice(enter.length)),
+  board('printing', {}, toPrint.slice(enter.length)),
+  board('printed', { testPrint: done({}) }, toPrint.slice(enter.length)),
   ...printTrouble.map((code) =>
-    board(`print.${code}`, { testPrint: fail(code, { paper: 'test' }) }, [
-      { press: 'board.test-print' },
-      { pass: 0 },
-    ]),
+    refused(`board.print.${code}`, 'testPrint', fail(code, { paper: 'test' })),
   ),
+  refused('board.log.closed', 'log', fail('staff-closed', {})),
   board('confirm-restart', {}, [{ press: 'board.restart' }]),
   board('confirm-leave', {}, [{ press: 'board.leave' }]),
   board('restarting', {}, [{ press: 'board.restart' }, { press: 'board.confirm.restart.sure' }]),
