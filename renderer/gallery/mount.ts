@@ -54,13 +54,17 @@ export async function mountStage(
   const { $: root } = page.mount('#app');
   useDisplay().change(display);
   await clock.turn();
-  // A screen behind the first one finds everything that the machine has told.
-  Object.assign(useVisit(), stage.visit);
-  if (stage.staff) useStaff().open();
+  stand(stage);
   await clock.pass(shortWhile);
   for (const one of stage.acts ?? []) await act(one, { clock, say: texts.global.t });
   await clock.pass(shortWhile);
   return { page, root, faults };
+}
+
+/** A screen behind the first one finds everything that the machine has told. */
+function stand({ visit, staff }: Stage): void {
+  Object.assign(useVisit(), visit);
+  if (staff) useStaff().open();
 }
 
 /** What the page is given from outside. */
@@ -101,8 +105,7 @@ function hostOf(stage: Stage, language: Language): Host {
       ...{ tellVisit: never, endVisit: never, print: never },
     },
     onState: () => undefined,
-    tryAnew: never,
-    openStaff: async () => toldStaff(stage.staff ?? {}),
+    ...{ tryAnew: never, openStaff: async () => toldStaff(stage.staff ?? {}) },
     onReceipt: (listener) => {
       if (!receipt) return;
       const { isTold, ...told } = receipt;

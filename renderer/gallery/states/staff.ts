@@ -10,7 +10,7 @@ import {
   noCounts,
 } from '#renderer/gallery/samples/staff.ts';
 import type { StaffReplies } from '#renderer/gallery/staff-host.ts';
-import type { Act, Stage, State } from '#renderer/gallery/state.ts';
+import type { Act, State } from '#renderer/gallery/state.ts';
 
 const enter: readonly Act[] = [{ fill: 'staff-pin', text: '20261128' }, 'main', { pass: 0 }];
 const toNewPin: Act = { press: 'pin.to-reset' };
@@ -26,8 +26,8 @@ const fillNewPin: readonly Act[] = [
 const toLog: readonly Act[] = [...enter, { press: 'board.to-log' }, { pass: 0 }];
 const toPrint: readonly Act[] = [...enter, { press: 'board.test-print' }, { pass: 0 }];
 
-function at(name: string, staff: StaffReplies, acts: readonly Act[] = [], rest: Stage = {}): State {
-  return { name: `staff.${name}`, stage: { ...rest, staff, acts } };
+function at(name: string, staff: StaffReplies, acts: readonly Act[] = []): State {
+  return { name: `staff.${name}`, stage: { staff, acts } };
 }
 const inside: StaffReplies = {
   enter: done({}),
@@ -59,7 +59,7 @@ function looking(name: string, look: StaffLook): State {
 /** The question for the PIN, and another PIN. */
 const pins: readonly State[] = [
   at('pin', {}),
-  at('pin.over-trouble', {}, [], { portal: { reach: 'away' } }),
+  { name: 'staff.pin.over-trouble', stage: { staff: {}, portal: { reach: 'away' } } },
   at('pin.empty', {}, ['main']),
   at('pin.checking', {}, enter),
   refused('pin.wrong', 'enter', fail('staff-pin-wrong', { seconds: 0 })),
