@@ -59,7 +59,8 @@ test.skipIf(reason)(`whoever is not named is refused, and counted${reason}`, () 
   const refused = 'nft list counter inet genkan refused | grep -o "packets [0-9]*"';
   const shell = `${link}; ${attempt('192.0.2.8/444')}; ${refused}; ${attempt('192.0.2.8/445')}; ${refused}`;
   const counted = inOwnNetwork(scratch(), settings, shell).match(/packets \d+/g);
-  expect(counted).toEqual(['packets 0', 'packets 1']);
+  // A connection is tried again after a second, so there may be two.
+  expect(counted).toEqual(['packets 0', expect.stringMatching(/^packets [12]$/)]);
 });
 
 test.skipIf(reason)(`the posture check is told when the rules stood${reason}`, () => {

@@ -23,7 +23,7 @@ export const units: readonly Unit[] = [
   {
     from: 'resources/os/linux/keyring/genkan-keyring@.service',
     name: 'genkan-keyring@990.service',
-    most: 1.6,
+    most: 1.3,
   },
 ];
 
