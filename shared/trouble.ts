@@ -7,6 +7,8 @@ import { clockLimitSeconds } from './kiosk-clock.ts';
  */
 export const troubles = [
   'out-of-order',
+  'disk-full',
+  'key-store',
   'network-gone',
   'portal-away',
   'not-trusted',
@@ -32,6 +34,8 @@ export type PortalPart = (typeof portalParts)[number];
 export function troubleOf(state: MachineState, hasRelease: boolean): Trouble | undefined {
   const isSo = {
     'out-of-order': state.incident !== undefined,
+    'disk-full': state.disk !== undefined,
+    'key-store': state.keyStore !== undefined,
     'network-gone': state.portal.reach === 'no-network',
     'portal-away': state.portal.reach === 'away',
     'not-trusted': state.portal.reach === 'not-trusted',

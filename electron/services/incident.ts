@@ -7,10 +7,15 @@ import type { Log } from './log.ts';
  */
 export function createIncidents(log: Log): (method: string, fault: unknown) => string {
   return (method, fault) => {
-    const incident = randomBytes(4).toString('hex');
+    const incident = newIncident();
     log.event('fault', { incident, method, kind: kindOf(fault), at: placeOf(fault) });
     return incident;
   };
+}
+
+/** Eight hexadecimal digits. */
+export function newIncident(): string {
+  return randomBytes(4).toString('hex');
 }
 
 function kindOf(fault: unknown): string {

@@ -4,6 +4,8 @@ export const logEvents = {
   'visit-ended': ['reason', 'portalSession', 'memory', 'tookMs', 'missed'],
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown', 'kind'],
+  // Too much has broken in too short a time; the number is the one on the screen.
+  'out-of-order': ['incident', 'kind'],
   'arguments-refused': ['argument'],
   // Somebody tried to get out of the page, or the screen is not what it was (desktop/rules).
   attempt: ['what'],

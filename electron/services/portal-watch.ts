@@ -2,10 +2,13 @@ import type { MachineState } from '#shared/contract/machine.ts';
 import { troubleOf } from '#shared/trouble.ts';
 import { nothingKnown, readState, type LookParts } from './look.ts';
 import type { NetworkWatch } from './network/watch.ts';
+import type { Health } from './recovery/health.ts';
 import type { Every } from './timer.ts';
 
 export interface PortalWatchOptions extends LookParts {
   readonly network: Pick<NetworkWatch, 'verdict' | 'check' | 'onChange'>;
+  /** How the machine itself is; well where nothing is said. */
+  readonly health?: Health | undefined;
   readonly every: Every;
   /** Gets what has changed, and while there is trouble the time of each look. */
   readonly onChange: (state: MachineState) => void;
@@ -25,6 +28,8 @@ export interface PortalWatch {
 
 /** Between two looks at the portal, in milliseconds. */
 const betweenLooks = 30_000;
+/** The machine knows nothing against itself. */
+const wellHealth: Health = { facts: () => ({}), onChange: () => () => undefined };
 /** A page does not wait longer than this to say hello, in milliseconds. */
 const longestWait = 2_000;
 
@@ -33,40 +38,53 @@ const longestWait = 2_000;
  * Whoever asks for a check has the network asked too.
  */
 export function watchPortal(options: PortalWatchOptions): PortalWatch {
-  const { every, network, onChange } = options;
+  const { every, network, onChange, health = wellHealth } = options;
   const closed = new AbortController();
-  let state = nothingKnown(options);
+  let seen = nothingKnown(options);
   let isLookedAt = false;
+  // What the machine knows of itself needs no look.
+  const state = (): MachineState => ({ ...seen, ...health.facts() });
+  const tell = () => {
+    // Before the first look there is nothing to tell of the portal.
+    if (isLookedAt && !closed.signal.aborted) onChange(state());
+  };
   const look = async (): Promise<MachineState> => {
-    const seen = await tryToLook(options, state);
-    const isNews = differs(state, seen) || troubleOf(seen, true) !== undefined;
-    state = seen;
+    const next = await tryToLook(options, seen);
+    const isNews = differs(seen, next);
+    seen = next;
     isLookedAt = true;
-    if (isNews && !closed.signal.aborted) onChange(state);
-    return state;
+    if (isNews || troubleOf(state(), true) !== undefined) tell();
+    return state();
   };
   const lookAgain = oneAfterTheOther(look);
   const check = async () => {
     await Promise.all([lookAgain(), network.check()]);
-    return state;
+    return state();
   };
   network.onChange((verdict) => {
-    state = { ...state, network: verdict };
-    // Before the first look there is nothing to tell of the portal.
-    if (isLookedAt && !closed.signal.aborted) onChange(state);
+    seen = { ...seen, network: verdict };
+    tell();
+  });
+  const stopHearing = health.onChange(() => {
+    tell();
+    // A key that can be had again lets the portal answer again.
+    void lookAgain();
   });
   const stopLooking = every(betweenLooks, () => void lookAgain());
-  const limit = Promise.withResolvers<undefined>();
-  const stopWaiting = every(longestWait, () => {
-    limit.resolve(undefined);
-  });
-  const known = Promise.race([check(), limit.promise]).finally(stopWaiting);
+  const known = within(every, longestWait, check());
   const close = () => {
     closed.abort();
+    stopHearing();
     stopLooking();
-    stopWaiting();
   };
-  return { state: () => state, known, check, close };
+  return { state, known, check, close };
+}
+
+/** Settles with the promise, or when so many milliseconds are over. */
+function within(every: Every, milliseconds: number, promise: Promise<unknown>): Promise<unknown> {
+  const limit = Promise.withResolvers<undefined>();
+  const stopWaiting = every(milliseconds, () => limit.resolve(undefined));
+  return Promise.race([promise, limit.promise]).finally(stopWaiting);
 }
 
 /**

@@ -6,8 +6,10 @@ export type PaperKind = 'slip' | 'sheet';
 
 /** The printer of this kiosk, as the page knows it. */
 export interface Printer {
-  /** Whether there is one; without it nothing is offered on paper. */
+  /** Whether there is one that prints; without it nothing is offered on paper. */
   readonly isThere: () => boolean;
+  /** It is set and does not print just now: what was offered comes back by itself. */
+  readonly isStopped: () => boolean;
   /** Prints what the print style sheet shows at the moment of the call. */
   readonly print: (kind: PaperKind) => Promise<Outcome<object>>;
 }
@@ -17,6 +19,7 @@ export const printerKey: InjectionKey<Printer> = Symbol('printer');
 /** Where nobody has provided one. */
 const none: Printer = {
   isThere: () => false,
+  isStopped: () => false,
   print: async () => fail('door-shut', { changed: 'no' }),
 };
 

@@ -56,7 +56,7 @@ export function usePrinting(kind: PaperKind) {
       state.value = end;
     }
   }
-  return { state, failure, print, hasPrinter: printer.isThere };
+  return { state, failure, print, hasPrinter: printer.isThere, isStopped: printer.isStopped };
 }
 
 /** What is not shown has no faces yet, and what prints does not wait for them. */

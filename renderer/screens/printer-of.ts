@@ -12,6 +12,7 @@ type BrowserPage = Pick<Window, 'kiosk' | 'print'>;
 export function printerOf(host: Host, kiosk: Kiosk, page: BrowserPage): Printer {
   return {
     isThere: () => kiosk.state?.printer === 'set',
+    isStopped: () => kiosk.state?.printer === 'stopped',
     print: async (paper) => {
       const outcome = await host.machine.print({ paper });
       if (outcome.ok && page.kiosk === undefined) page.print();

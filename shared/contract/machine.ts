@@ -15,8 +15,15 @@ export const machineState = z.object({
   hours: z.object({ isOpen: z.boolean(), until: z.iso.datetime().optional() }).optional(),
   /** Number of the fault that keeps the machine from looking; gone with the next look that works. */
   incident: z.string().optional(),
-  /** Whether a printer is set; left out: none, so paper is not offered. If it prints, printing tells. */
-  printer: z.enum(['none', 'set']).optional(),
+  /** What keeps the key store from being asked; left out where it answers. */
+  keyStore: z.enum(['locked', 'missing', 'frozen']).optional(),
+  /** Why the kiosk can't write down what happens; left out where it can. */
+  disk: z.enum(['full', 'unwritable']).optional(),
+  /**
+   * Whether a printer is set; left out: none, so paper is not offered. `stopped`: it is not offered
+   * until the printer prints again. If it prints, printing tells.
+   */
+  printer: z.enum(['none', 'set', 'stopped']).optional(),
   portal: z.object({
     /**
      * `no-network`: away, and the machine has no network at all. The last five: the portal does not

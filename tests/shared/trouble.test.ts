@@ -18,6 +18,8 @@ const withPortal = (portal: Partial<Portal>) => ({ portal: { ...calm.portal, ...
 /** What brings each trouble about, alone. */
 const causes: Readonly<Record<Trouble, Partial<MachineState>>> = {
   'out-of-order': { incident: '0a1b2c3d' },
+  'disk-full': { disk: 'full' },
+  'key-store': { keyStore: 'locked' },
   'network-gone': withPortal({ reach: 'no-network' }),
   'portal-away': withPortal({ reach: 'away' }),
   'not-trusted': withPortal({ reach: 'not-trusted' }),

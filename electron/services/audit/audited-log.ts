@@ -7,7 +7,9 @@ export function auditedLog(log: Log, { note }: Pick<Audit, 'note'>): Log {
     event(name, fields) {
       log.event(name, fields);
       const said: Readonly<Record<string, unknown>> = fields;
-      if (name === 'fault') void note('sys_fault', { incident: String(said['incident']) });
+      if (name === 'fault' || name === 'out-of-order') {
+        void note('sys_fault', { incident: String(said['incident']) });
+      }
       if (name === 'key-changed' && said['outcome'] === 'done') {
         void note('authn_token_created', { because: 'rotation' });
       }

@@ -8,6 +8,8 @@ import type { Stage, State } from '#renderer/gallery/state.ts';
 /** What brings each trouble about; one that is new does not compile without its picture. */
 const causes: Readonly<Record<ShutTrouble, Stage>> = {
   'out-of-order': { kiosk: { incident: '0a1b2c3d' } },
+  'disk-full': { kiosk: { disk: 'full' } },
+  'key-store': { kiosk: { keyStore: 'locked' } },
   'network-gone': { network: 'unknown', portal: { reach: 'no-network' } },
   'portal-away': { network: 'unknown', portal: { reach: 'away' } },
   'not-trusted': { network: 'unknown', portal: { reach: 'not-trusted' } },

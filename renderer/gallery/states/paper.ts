@@ -39,10 +39,12 @@ export function paperStates(steps: readonly State[]): readonly State[] {
     ...ends.flatMap((end) => [
       like(end, 'slip', { stage: { prints }, acts: [take] }),
       like(end, 'slip-on-phone', { acts: [take] }),
+      like(end, 'slip-on-phone.stopped', { stage: { prints: 'stopped' }, acts: [take] }),
       like(end, 'slip.printing', { stage: { prints: 'never' }, acts: printSlip }),
     ]),
     ...desks.flatMap((desk) => [
       like(desk, 'printer', { stage: { prints } }),
+      like(desk, 'printer-stopped', { stage: { prints: 'stopped' } }),
       like(desk, 'sheet', { stage: { prints }, acts: [take] }),
       like(desk, 'sheet.printing', { stage: { prints: 'never' }, acts: printSheet }),
     ]),

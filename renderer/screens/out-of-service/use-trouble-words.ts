@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { durationIn } from '#renderer/i18n/duration.ts';
 import { useMoments } from '#renderer/i18n/use-moments.ts';
 import { useKiosk } from '#renderer/stores/kiosk.ts';
+import type { MachineState } from '#shared/contract/machine.ts';
 import { portalParts, type ShutTrouble } from '#shared/trouble.ts';
 import { useInstitution } from '#renderer/screens/use-institution.ts';
 import { usePartNames } from '#renderer/screens/use-part-names.ts';
@@ -12,6 +13,17 @@ export type Kind = ShutTrouble | 'login-only';
 
 const aMinute = 60;
 const aDay = 86_400;
+
+/** What staff look up: ARCHITECTURE.md says what to do at each. */
+const keyStoreNumbers = { locked: 'K1', missing: 'K2', frozen: 'K3' } as const;
+const diskNumbers = { full: 'D1', unwritable: 'D2' } as const;
+
+/** The number that a visitor tells staff, where the trouble has one. */
+function numberFor(kind: Kind, state: MachineState | undefined): string | undefined {
+  if (kind === 'out-of-order') return state?.incident;
+  if (kind === 'key-store') return state?.keyStore && keyStoreNumbers[state.keyStore];
+  return kind === 'disk-full' ? state?.disk && diskNumbers[state.disk] : undefined;
+}
 
 /** What one trouble is called, why it is, what it leaves open, and until when it lasts. */
 export function useTroubleWords(kind: () => Kind, task: () => string) {
@@ -44,6 +56,7 @@ export function useTroubleWords(kind: () => Kind, task: () => string) {
       return t(`out-of-service.cause.${key}`, { off: off.value });
     }),
     closed,
+    number: computed(() => numberFor(kind(), kiosk.state)),
     open: computed(() => {
       const looking = open.value === '' ? 'looking' : 'login-only';
       return t(`out-of-service.open.${kind() === 'login-only' ? looking : kind()}`, named.value);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { HealthFacts } from '#electron/services/recovery/health.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { createFakePortal, fakeTime } from '#tests/support/fake-portal.ts';
 import { able, calm, checkedAt, openWatch, up } from './given-watch.ts';
@@ -115,7 +116,7 @@ describe('the watch', () => {
   test('never looks twice at a time, and looks again for whoever asks meanwhile', async () => {
     const { watch, portal } = openWatch();
     const [second, third] = await Promise.all([watch.check(), watch.check(), watch.known]);
-    expect(third).toBe(second);
+    expect(third).toEqual(second);
     expect(portal.calls).toEqual(['status', 'status']);
   });
 
@@ -190,5 +191,48 @@ describe('while there is trouble', () => {
     expect(watch.state().hours).toEqual({ isOpen: true, until });
     clock.now = closesAt;
     expect((await watch.check()).hours).toEqual({ isOpen: false, until });
+  });
+});
+
+describe('what the machine knows of itself', () => {
+  function ailing() {
+    let facts: HealthFacts = {};
+    const listeners: (() => void)[] = [];
+    const health = {
+      facts: () => facts,
+      onChange: (listener: () => void) => {
+        listeners.push(listener);
+        return () => void listeners.splice(listeners.indexOf(listener), 1);
+      },
+    };
+    const fall = (next: HealthFacts) => {
+      facts = next;
+      listeners.forEach((listener) => listener());
+    };
+    return { health, fall, listeners };
+  }
+
+  test('is told at once, goes by itself, and has the portal asked again', async () => {
+    const { health, fall } = ailing();
+    const { watch, heard, portal } = openWatch({}, { health });
+    await watch.known;
+    fall({ keyStore: 'locked' });
+    expect(heard.at(-1)).toMatchObject({ keyStore: 'locked', portal: { reach: 'up' } });
+    await watch.check();
+    fall({});
+    expect(heard.at(-1)).not.toHaveProperty('keyStore');
+    expect(watch.state()).not.toHaveProperty('keyStore');
+    expect(portal.calls.length).toBeGreaterThan(1);
+  });
+
+  test('stands over what a look has seen, and is nobody’s after the end', async () => {
+    const { health, fall, listeners } = ailing();
+    const { watch } = openWatch({}, { health, hasPrinter: () => true });
+    await watch.known;
+    expect(watch.state().printer).toBe('set');
+    fall({ printer: 'stopped', incident: '0a1b2c3d' });
+    expect(watch.state()).toMatchObject({ printer: 'stopped', incident: '0a1b2c3d' });
+    watch.close();
+    expect(listeners).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ async function atSlip(outcome?: Outcome<object>) {
   const { host, institution, overview, limits, state, memory } = givenWith();
   const printer = {
     isThere: () => outcome !== undefined,
+    isStopped: () => false,
     print: async () => outcome ?? fail('printer-missing', { paper: 'slip' }),
   };
   const frame = mount(WizardFrame, {

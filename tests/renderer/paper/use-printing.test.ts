@@ -16,6 +16,7 @@ function aPage(answer: Promise<Outcome<object>>) {
   const story: string[] = [];
   const printer: Printer = {
     isThere: () => true,
+    isStopped: () => false,
     async print(kind) {
       story.push(`print ${kind}`);
       return answer;

@@ -16,6 +16,20 @@ export const shut: readonly [Trouble, Parts, string, string, string][] = [
     'Still out of order',
   ],
   [
+    'disk-full',
+    { disk: 'full' },
+    'This kiosk cannot keep its records',
+    'Number for staffD1',
+    'Still cannot keep its records',
+  ],
+  [
+    'key-store',
+    { keyStore: 'frozen' },
+    'This kiosk cannot open its key store',
+    'Number for staffK3',
+    'Still cannot open it',
+  ],
+  [
     'network-gone',
     { network: 'unknown', portal: { reach: 'no-network' } },
     'This kiosk has no network',
