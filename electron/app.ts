@@ -12,6 +12,7 @@ import type { Log } from './services/log.ts';
 import type { LookParts } from './services/look.ts';
 import type { NetworkEvidence } from './services/network/evidence.ts';
 import type { NetworkWatch } from './services/network/watch.ts';
+import type { Health } from './services/recovery/health.ts';
 import { watchPortal } from './services/portal-watch.ts';
 import { after as realAfter, type After, type Every } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -43,6 +44,8 @@ export interface Machine {
 export interface MachineOptions extends Omit<MachineParts, 'watch' | 'network'>, LookParts {
   readonly portal: Portal;
   readonly network: NetworkWatch;
+  /** How the machine itself is; well where nothing is said. */
+  readonly health?: Health;
   readonly every: Every;
   readonly log: Log;
 }

@@ -11,9 +11,11 @@ import {
   restart,
   type DesktopSetup,
 } from './desktop/desktop.ts';
+import { endAtMainFault, type TakeLastWords } from './desktop/faults.ts';
 import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
+import { openKioskRecovery, withPrinter } from './desktop/kiosk-recovery.ts';
 import { openKioskIdentity } from './desktop/kiosk-identity.ts';
 import { kioskStartOf } from './desktop/kiosk-portal.ts';
 import {
@@ -32,6 +34,7 @@ import { markRefused } from './services/audit/refused-arguments.ts';
 import { settingsRecord } from './services/audit/settings-record.ts';
 import { openKioskSettings } from './services/kiosk-settings.ts';
 import { createLog, logLevelIn, type Log } from './services/log.ts';
+import type { Health } from './services/recovery/health.ts';
 import { hasNetwork } from './services/network/has-network.ts';
 import type { Setup } from './services/settings-file.ts';
 import { openStateFolder, statePlace } from './services/state-folder.ts';
@@ -66,11 +69,12 @@ function begin(): void {
   }
   if (given.command) return void command(given.command, file);
   if (!prepareDesktop(rules, plainLog)) return;
+  const lastWords = endAtMainFault(plainLog);
   const temp = openOwnTemp(process);
   app
     .whenReady()
     .then(() => openState())
-    .then(() => start(file, temp))
+    .then(() => start({ file, temp, lastWords }))
     .catch(() => endWith('fault', 'Genkan could not start.'));
 }
 
@@ -88,7 +92,7 @@ async function command({ name, given }: GivenCommand, settingsFile: string): Pro
   app.exit(ending);
 }
 
-/** Without its folder the kiosk works, and keeps nothing over a restart. */
+/** Without its folder the kiosk comes up, says so, and lets nobody begin. */
 async function openState(): Promise<void> {
   const state = await openStateFolder(statePlace(process));
   if (!state.ok) plainLog.event('state-folder-unusable', { sentence: state.sentence });
@@ -100,28 +104,35 @@ async function openVault(): Promise<Vault> {
   return openKeyStore(import.meta.dirname, { event: () => undefined });
 }
 
-async function start(file: string, temp: OwnTemp): Promise<void> {
-  const parts = { file, owners: trustedOwners(app.isPackaged), log: plainLog };
-  const opened = await openKioskSettings({ ...parts, every, after, clock: Date.now });
+interface Beginning {
+  /** The settings file. */
+  readonly file: string;
+  readonly temp: OwnTemp;
+  readonly lastWords: TakeLastWords;
+}
+
+async function start({ file, temp, lastWords }: Beginning): Promise<void> {
+  const owners = trustedOwners(app.isPackaged);
+  const ways = { every, after, clock: Date.now };
+  const opened = await openKioskSettings({ file, owners, log: plainLog, ...ways });
   if (!opened.ok) {
     endWith('settings', opened.sentence);
     return;
   }
   let setup = opened.setup;
-  const folder = import.meta.dirname;
-  const vault = openKeyStore(folder, plainLog);
-  const audit = openKioskAudit({ vault, days: () => setup.settings.audit.days, log: plainLog });
-  const log = auditedLog(plainLog, audit);
-  const desktop = await openDesktop({
-    product: 'kiosk',
-    folder,
-    ...{ rules, log, audit, temp },
-    afterWipe: afterWipeOf(openMissedWipes(statePlace(process)), restart),
-    ...workOf(setup, vault, log),
+  const kiosk = openKiosk(() => setup.settings.audit.days);
+  const { audit, recovery } = kiosk;
+  lastWords((incident) => {
+    recovery.heard('crash');
+    recovery.close();
+    return audit.note('sys_fault', { incident });
   });
+  const afterWipe = afterWipeOf(openMissedWipes(statePlace(process)), restart);
+  const ours = { product: 'kiosk', rules, temp, afterWipe } as const;
+  const desktop = await openDesktop({ ...ours, ...kiosk, ...workOf(setup, kiosk) });
   const { taken, refused } = settingsRecord(audit, setup);
   const takeOver = async (other: Setup) => {
-    const { giveUp, ...work } = workOf(other, vault, log);
+    const { giveUp, ...work } = workOf(other, kiosk);
     try {
       await desktop.renew(work);
     } catch (fault) {
@@ -134,13 +145,28 @@ async function start(file: string, temp: OwnTemp): Promise<void> {
   opened.follow({ taken: takeOver, refused });
 }
 
+/** What there is once, whatever the settings. */
+function openKiosk(days: () => number) {
+  const folder = import.meta.dirname;
+  const vault = openKeyStore(folder, plainLog);
+  const audit = openKioskAudit({ vault, days, log: plainLog });
+  const log = auditedLog(plainLog, audit);
+  return { folder, vault, audit, log, ...openKioskRecovery({ vault, audit, log }) };
+}
+
+interface KioskParts {
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly health: Health;
+}
+
 /** Ends what keeps the key for a setup that nothing came of; else its machine does. */
 interface GivenUp {
   readonly giveUp: () => void;
 }
 
 /** What the kiosk does with a setup; made anew with every other one. */
-function workOf(setup: Setup, vault: Vault, log: Log): DesktopSetup & GivenUp {
+function workOf(setup: Setup, { vault, log, health }: KioskParts): DesktopSetup & GivenUp {
   const { portal, createProver, betweenVisits } = openKioskIdentity(setup, { vault, log, every });
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
@@ -162,6 +188,7 @@ function workOf(setup: Setup, vault: Vault, log: Log): DesktopSetup & GivenUp {
         clock: Date.now,
         hasNetwork,
         hasPrinter: () => settings.printer !== undefined,
+        health: withPrinter(health, settings.printer),
         opening: (now) => hours && openingAt(hours, now),
         every,
         log,

@@ -3,6 +3,7 @@ import { createVisit } from './app.ts';
 import { serveVisit } from './desktop/serve-visit.ts';
 import { createHttpPortal } from './portal/http-portal.ts';
 import { createLoopbackDial } from './practice/loopback-dial.ts';
+import { endAtFault } from './services/recovery/end-at-fault.ts';
 import { createLog } from './services/log.ts';
 import { institution } from '#shared/institution.ts';
 import { portalLimits } from '#shared/settings.ts';
@@ -11,6 +12,7 @@ import { portalLimits } from '#shared/settings.ts';
 const practiceStart = z.strictObject({ port: z.int(), institution });
 const log = createLog(Date.now, (line) => process.stdout.write(`${line}\n`));
 
+endAtFault('visit', log);
 serveVisit((start, prove) => {
   const { port, institution } = practiceStart.parse(start);
   const limits = portalLimits.parse({});

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
+import { endAtMainFault } from './desktop/faults.ts';
 import { whatHandsDo, whatIsAsked, whatPagesAre, whereFrom } from './desktop/rules/list.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { createPracticeWorld } from './practice/world.ts';
@@ -29,6 +30,7 @@ function begin(): void {
   if (!named.ok) return endWith('settings', named.sentence);
   if (!prepareDesktop(rules, log)) return;
   const temp = openOwnTemp(process);
+  endAtMainFault(log);
   app
     .whenReady()
     .then(() => openPractice(named.institution, temp))

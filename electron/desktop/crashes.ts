@@ -1,22 +1,15 @@
-import type { RenderProcessGoneDetails } from 'electron';
+import { app } from 'electron';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
+import { breakOfHelper } from './crash-kinds.ts';
 
-type Reason = RenderProcessGoneDetails['reason'];
-
-/** What Chromium says of a process that is gone, as a kind of ours. */
-const kinds: Readonly<Record<Reason, BreakKind>> = {
-  // Nobody asked it to end.
-  'clean-exit': 'crash',
-  'abnormal-exit': 'crash',
-  killed: 'killed',
-  crashed: 'crash',
-  oom: 'out-of-memory',
-  'launch-failed': 'launch-failed',
-  'integrity-failure': 'launch-failed',
-  'memory-eviction': 'out-of-memory',
-};
-
-/** How the process broke. A reason of an Electron to come is a crash. */
-export function breakOf(reason: string): BreakKind {
-  return Object.hasOwn(kinds, reason) ? kinds[reason as Reason] : 'crash'; // an own key
+/**
+ * Hears of Chromium's own helpers: the GPU process and the network service. Chromium starts them again
+ * by itself; what was on the screen or on its way is gone with them. Processes of visits and of the
+ * key store are heard by whoever started them.
+ */
+export function hearCrashes(onBreak: (kind: BreakKind) => void): void {
+  app.on('child-process-gone', (_event, details) => {
+    const kind = breakOfHelper(details);
+    if (kind) onBreak(kind);
+  });
 }

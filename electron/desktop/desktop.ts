@@ -7,12 +7,14 @@ import type { Audit } from '#electron/services/audit/audit.ts';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
+import type { Recovery } from '#electron/services/recovery/recovery.ts';
 import { after, every } from '#electron/services/timer.ts';
 import type { Wipe } from '#electron/services/visits/wipe.ts';
 import type { Print, VisitEnd } from '#shared/contract/machine.ts';
 import type { Language } from '#shared/languages.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import type { Arguments } from './arguments.ts';
+import { hearCrashes } from './crashes.ts';
 import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
@@ -56,6 +58,8 @@ export interface DesktopOptions extends DesktopSetup {
   readonly temp: OwnTemp;
   /** Hears how each visit was wiped. */
   readonly afterWipe: (wipe: Wipe) => void;
+  /** Says what follows a break; without it the kiosk always goes on. */
+  readonly recovery?: Recovery;
 }
 
 export interface Desktop {
@@ -105,21 +109,24 @@ export function prepareDesktop(rules: readonly Rule[], log: Log): boolean {
 
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
-  const { product, log, audit, temp, afterWipe } = options;
+  const { product, log, audit, temp, afterWipe, recovery } = options;
   const begin = await beginnerOf(options);
   const visits: Visits = new Visits({
     openPair: () => generation.openPair(),
     ...{ clock: Date.now, passed: () => performance.now(), every, after, log, afterWipe },
     // What a trainer has copied elsewhere is the trainer's own.
     places: { clipboard: product === 'kiosk' ? clearClipboard : nothing, temp: temp.empty },
+    ...(recovery && { afterBreak: recovery.heard }),
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
   let generation = await begin(options, visits);
   openDoor(visits, doorRecord(audit, Date.now));
   await temp.keep();
+  hearCrashes((kind) => visits.broke(kind));
   await visits.start();
   endWell(() => {
     generation.replace();
+    recovery?.close();
     return visits.close().finally(() => audit.close());
   });
   return {

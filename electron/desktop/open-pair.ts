@@ -9,7 +9,7 @@ import { every } from '#electron/services/timer.ts';
 import type { QueueKeeper } from '#electron/services/queue-keeper.ts';
 import { openVisitPrinting } from '#electron/services/visit-printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
-import { breakOf } from './crashes.ts';
+import { breakOf } from './crash-kinds.ts';
 import { pageAddress, type Pages } from './pages.ts';
 import type { Pair } from './pair.ts';
 import { queueOf } from './printer.ts';

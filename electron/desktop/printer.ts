@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import type { PrinterFacts, PrintQueue } from '#electron/services/printing.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import { clearJobs, jobsSince, knownJobs } from './cups.ts';
@@ -7,10 +7,7 @@ import { clearJobs, jobsSince, knownJobs } from './cups.ts';
 export function queueOf(page: WebContents, { name, paper }: PrinterSettings): PrintQueue {
   let before: readonly string[] = [];
   return {
-    async look() {
-      const printers = await page.getPrintersAsync();
-      return factsOf(printers.find((printer) => printer.name === name)?.options);
-    },
+    look: () => lookBy(page, name),
     async send() {
       before = await knownJobs(name).catch(() => []);
       return printSilently(page, { name, paper });
@@ -18,6 +15,18 @@ export function queueOf(page: WebContents, { name, paper }: PrinterSettings): Pr
     jobs: () => jobsSince(name, before),
     clear: () => clearJobs(name),
   };
+}
+
+/** The same look between two prints, by any page that is there. Rejects where there is none. */
+export async function lookAtPrinter(name: string): Promise<PrinterFacts | undefined> {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) throw new Error('No page is there yet');
+  return lookBy(window.webContents, name);
+}
+
+async function lookBy(page: WebContents, name: string): Promise<PrinterFacts | undefined> {
+  const printers = await page.getPrintersAsync();
+  return factsOf(printers.find((printer) => printer.name === name)?.options);
 }
 
 /** Whether the system took the page. */

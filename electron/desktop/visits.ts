@@ -117,6 +117,15 @@ export class Visits {
     this.#options.log.event('visit-ended', { reason, portalSession, memory, tookMs, missed });
   }
 
+  /**
+   * Something broke that all pages share, such as Chromium's own helpers: whoever is there is signed out.
+   */
+  broke(kind: BreakKind): void {
+    this.#options.log.event('pair-broken', { shown: true, kind });
+    this.#heard(kind);
+    void this.end({ reason: 'trouble' });
+  }
+
   /** Ends everything; a visitor who is still there is signed out. */
   async close(): Promise<void> {
     this.#stopLooking();

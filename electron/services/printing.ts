@@ -83,6 +83,11 @@ function closedBy(facts: PrinterFacts | undefined): PrintTrouble | undefined {
   return !facts || facts.isStopped || !facts.isAccepting ? troubleOf(facts) : undefined;
 }
 
+/** Whether nothing can be sent to it now. */
+export function keepsFromPrinting(facts: PrinterFacts | undefined): boolean {
+  return closedBy(facts) !== undefined;
+}
+
 /** Reasons that keep a page from coming out, without their ending `-error`, `-warning` or `-report`. */
 const reasons: Readonly<Record<string, PrintTrouble>> = {
   'media-empty': 'printer-no-paper',

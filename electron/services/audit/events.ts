@@ -120,6 +120,8 @@ export const auditEvents = {
     names: z.array(z.string().regex(/^[a-zA-Z]{1,40}$/)).max(20),
   }),
   network_changed: z.strictObject({ verdict: z.enum(['on', 'off', 'unknown']) }),
+  /** Whether the machine can write down what happens. */
+  disk_changed: z.strictObject({ state: z.enum(['well', 'full', 'unwritable']) }),
   vault_changed: z.strictObject({
     state: z.enum(['ready', 'locked', 'missing', 'frozen', 'empty']),
   }),

@@ -3,6 +3,7 @@ import type { Log } from '#electron/services/log.ts';
 import type { After } from '#electron/services/timer.ts';
 import { decide, isShut, noBreaks, since } from './decide.ts';
 import type { BreakHistory, BreakKind, Decision } from './decide.ts';
+import { createPart, type Health } from './health.ts';
 import type { BreakKeeper } from './kept-breaks.ts';
 
 export interface RecoveryParts {
@@ -17,9 +18,8 @@ export interface RecoveryParts {
 export interface Recovery {
   /** Something broke. */
   readonly heard: (kind: BreakKind) => Decision['does'];
-  /** The number for staff while it is out of order. */
-  readonly incident: () => string | undefined;
-  readonly onChange: (listener: () => void) => void;
+  /** Whether it is out of order, with the number for staff. */
+  readonly health: Health;
   /** The run ends in order. */
   readonly close: () => void;
 }
@@ -46,8 +46,7 @@ export function openRecovery({ keeper, ...parts }: RecoveryParts): Recovery {
   else sign.set(history, 'killed');
   return {
     heard,
-    incident: sign.incident,
-    onChange: sign.onChange,
+    health: sign.health,
     close() {
       sign.close();
       keep(false);
@@ -57,30 +56,24 @@ export function openRecovery({ keeper, ...parts }: RecoveryParts): Recovery {
 
 /** The sign at the door: out of order, with a number, until the quiet time is over. */
 function openSign({ clock, after, log }: Omit<RecoveryParts, 'keeper'>) {
-  const listeners: (() => void)[] = [];
-  let incident: string | undefined;
+  const part = createPart();
   let callOff: () => void = () => undefined;
-  const turn = (next: string | undefined) => {
-    incident = next;
-    for (const listener of listeners) listener();
-  };
   const set = (history: BreakHistory, kind: BreakKind) => {
     callOff();
     const now = clock();
     if (!isShut(history, now)) {
-      if (incident !== undefined) turn(undefined);
+      part.set({});
       return;
     }
     callOff = after(history.shutUntil - now, () => set(history, kind));
-    if (incident !== undefined) return;
-    const number = newIncident();
-    log.event('out-of-order', { incident: number, kind });
-    turn(number);
+    if (part.facts().incident !== undefined) return;
+    const incident = newIncident();
+    log.event('out-of-order', { incident, kind });
+    part.set({ incident });
   };
   return {
     set,
-    incident: () => incident,
-    onChange: (listener: () => void) => void listeners.push(listener),
+    health: part,
     close: () => callOff(),
   };
 }

@@ -1,5 +1,6 @@
 import { Browser } from './browser.ts';
 import path from 'node:path';
+import { watchHelpers } from './helpers.ts';
 import { utilityMetrics } from './utility-process.ts';
 import { cancelable, Emitter, notEmulated, record, strict } from './report.ts';
 
@@ -11,6 +12,7 @@ let isEnding = false;
 const events = [
   ...['web-contents-created', 'browser-window-created', 'session-created'],
   ...['window-all-closed', 'before-quit', 'quit', 'select-client-certificate', 'login'],
+  'child-process-gone',
 ];
 
 class AppDouble extends Emitter {
@@ -115,6 +117,9 @@ export async function becomeReady(): Promise<void> {
   if (process.env['ELECTRON_DOUBLE_NO_DISPLAY'] === '1') endWithoutDisplay();
   browser = await Browser.start(switches);
   void browser.connection.closed.then(() => inner.exit(0));
+  watchHelpers(browser, (details) => {
+    if (!isEnding) inner.emit('child-process-gone', {}, details);
+  });
   ready.resolve(undefined);
 }
 

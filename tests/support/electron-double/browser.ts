@@ -45,6 +45,12 @@ export class Browser {
     return this.#afterOthers(() => this.#open());
   }
 
+  /** Processes that are no page's: for graphics, network, storage. */
+  async helpers(): Promise<readonly number[]> {
+    const { processInfo } = await this.connection.browser.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type !== 'renderer').map(({ id }) => id);
+  }
+
   async close(): Promise<void> {
     this.connection.close();
     await this.#chromium.close();

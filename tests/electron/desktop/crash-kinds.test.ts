@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { breakOf } from '#electron/desktop/crashes.ts';
+import { breakOf, breakOfHelper } from '#electron/desktop/crash-kinds.ts';
 
 /** Every reason that the installed Electron can give, by its typings. */
 function knownReasons(): readonly string[] {
@@ -26,4 +26,15 @@ test('every reason for which Chromium loses a process is a kind of break', () =>
 
 test.each(['something-new', 'constructor', ''])('an unknown reason (%j) is a crash', (reason) => {
   expect(breakOf(reason)).toBe('crash');
+});
+
+const network = 'network.mojom.NetworkService';
+test.each([
+  [{ type: 'GPU', reason: 'killed' }, 'gpu-loss'],
+  [{ type: 'GPU', reason: 'clean-exit' }, undefined],
+  [{ type: 'Utility', reason: 'oom', serviceName: network }, 'out-of-memory'],
+  [{ type: 'Utility', reason: 'killed', serviceName: 'node.mojom.NodeService' }, undefined],
+  [{ type: 'Zygote', reason: 'crashed' }, undefined],
+] as const)('of the helper %j it hears %s', (details, kind) => {
+  expect(breakOfHelper(details)).toBe(kind);
 });
