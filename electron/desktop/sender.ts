@@ -1,3 +1,4 @@
+import { machineContract } from '#shared/contract/kiosk.ts';
 import { wireRequest } from '#shared/contract/wire.ts';
 import { isOwn } from './pages.ts';
 
@@ -14,7 +15,13 @@ export function isMainFrameAtHome({ sender, senderFrame }: Caller): boolean {
   return isOwn(`${senderFrame.origin}/`) && isOwn(senderFrame.url);
 }
 
-const ofVisit: readonly unknown[] = ['machine.endVisit', 'machine.print', 'machine.tellVisit'];
+/** What a page may ask that nobody sees yet: whom it serves, and what is known of the world. */
+const ofAnyPage: readonly string[] = ['machine.hello', 'machine.check'];
+
+/** Every other call of the machine, also one that is new. */
+const ofVisit: readonly unknown[] = Object.entries(machineContract)
+  .flatMap(([group, calls]) => Object.keys(calls).map((call) => `${group}.${call}`))
+  .filter((method) => !ofAnyPage.includes(method));
 
 /** Whether only the page which the visitor sees may make this call. */
 export function isOfVisit(request: unknown): boolean {

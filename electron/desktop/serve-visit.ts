@@ -3,6 +3,9 @@ import type { Visit } from '#electron/app.ts';
 import type { Proof, Prove } from '#electron/portal/prove.ts';
 import { beatMs } from '#electron/services/recovery/heartbeat.ts';
 import { every } from '#electron/services/timer.ts';
+import type { WireOutcome } from '#shared/contract/wire.ts';
+import { fail } from '#shared/outcome.ts';
+import { createCallPace } from './hear.ts';
 import { stepOf } from './step.ts';
 import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
 
@@ -52,16 +55,22 @@ function tellMain(message: FromVisit): void {
 }
 
 function answerOver(port: MessagePortMain, visit: Visit): void {
+  const isInTime = createCallPace(() => performance.now());
   port.on('message', ({ data }) => {
     const call = portCall.safeParse(data);
     // The preload numbers every call; what comes without a number is nobody's.
     if (!call.success) return;
     const { id, request } = call.data;
-    void visit.serve(request).then((outcome) => {
+    const answered = isInTime() ? visit.serve(request) : tooFast();
+    void answered.then((outcome) => {
       const step = stepOf(request, outcome);
       if (step) tellMain({ say: 'step', step });
       port.postMessage({ id, outcome });
     });
   });
   port.start();
+}
+
+async function tooFast(): Promise<WireOutcome> {
+  return fail('bad-request', {});
 }

@@ -36,12 +36,13 @@ export function fittingRequests(
     )
     .filter(({ method }) => !without.includes(method));
   const requests = calls.map(({ method, input }) =>
-    inputOf(method, input).map((fitting) => ({ to, method, input: fitting })),
+    fittingInput(method, input).map((fitting) => ({ to, method, input: fitting })),
   );
   return fc.oneof(...requests);
 }
 
-function inputOf(method: string, input: z.ZodType): fc.Arbitrary<unknown> {
+/** Inputs that fit one call. */
+export function fittingInput(method: string, input: z.ZodType): fc.Arbitrary<unknown> {
   // Written by zod for the schemas that a test of the contract knows to be JSON-safe.
   const fitting = valueOf(z.toJSONSchema(input, { io: 'input' }) as Shape);
   const known = good[method];

@@ -1,7 +1,7 @@
 import type { Audit } from './audit.ts';
 
-/** What the machine's door has turned away: a stranger, or a request that fits no contract. */
-export type TurnedAway = 'stranger' | 'unfit';
+/** What the door has turned away: a stranger, what fits no contract, a page that asks too often. */
+export type TurnedAway = 'stranger' | 'unfit' | 'too-fast';
 
 /** So many lines in an hour; whoever knocks a thousand times does not fill the disk. */
 const mostInAnHour = 20;
@@ -19,7 +19,8 @@ export function doorRecord(
     if (now - since >= hour || now < since) [since, count] = [now, 0];
     count += 1;
     if (count > mostInAnHour + 1) return;
-    if (count > mostInAnHour) void note('excess_rate_limit_exceeded', { what: 'door' });
+    if (count > mostInAnHour || what === 'too-fast')
+      void note('excess_rate_limit_exceeded', { what: 'door' });
     else if (what === 'stranger') void note('authz_fail', { door: 'machine' });
     else void note('input_validation_fail', { door: 'machine' });
   };
