@@ -27,3 +27,10 @@ test('anything else lists the commands', () => {
     expect(lines[0]).toMatch(/^--[a-z-]+ /);
   }
 });
+
+test('a computer that is no kiosk does not pass for one', () => {
+  const { status, lines } = run('--posture');
+  expect(status).toBe(1);
+  expect(lines.at(-1)).toMatch(/^Not as the profile says, or not known: \d+ of \d+ items\.$/);
+  expect(lines.some((line) => line.startsWith('NO '))).toBe(true);
+});
