@@ -65,7 +65,7 @@ export const postureWords: Readonly<Record<PostureItem, PostureWords>> = {
   'print-spool': {
     wanted: 'Papers wait for the printer in memory, and none is kept.',
     act:
-      'cupsctl PreserveJobFiles=No PreserveJobHistory=5; ' +
+      'ConfigFilePerm 0644 in cups-files.conf; cupsctl PreserveJobFiles=No PreserveJobHistory=5; ' +
       'install var-spool-cups.mount into /etc/systemd/system and enable it.',
   },
   'input-methods': {
