@@ -11,8 +11,8 @@ import type { LogWriter } from './log-writer.ts';
 export interface Audit {
   /**
    * Writes a line. Settles once it is on the disk, or once it is clear that it has to wait for the
-   * key or the disk, which is after two seconds at the latest; never rejects. Whoever must not act
-   * without it waits, and asks `isWriting`.
+   * key or the disk: after two seconds at the latest, before the first line after eight. Never
+   * rejects. Whoever must not act without it waits, and asks `isWriting`.
    */
   readonly note: <E extends AuditEvent>(event: E, fields: AuditFields<E>) => Promise<void>;
   /** Whether lines are written now, or wait. */
@@ -41,8 +41,11 @@ export interface AuditOptions {
 /** So many lines wait for the key or the disk; more are counted and dropped. */
 const mostHeld = 1_000;
 
-/** So long a disk may take for one write, and the log for its end, in milliseconds. */
-const [mostForOne, mostForEnd] = [2_000, 5_000];
+/**
+ * So long a disk may take for one write, disk and vault together for the beginning (each call of the
+ * vault has three seconds), and all of it for the end, in milliseconds.
+ */
+const [mostForOne, mostForStart, mostForEnd] = [2_000, 8_000, 5_000];
 
 /** Opens the log in the background: what is noted meanwhile waits. */
 export function createAudit(options: AuditOptions): Audit {
@@ -136,7 +139,7 @@ class AuditChain {
   /** Writes until nothing waits any more. What can't be written stays, and holds nobody up. */
   async #drain(): Promise<void> {
     try {
-      this.#writer ??= await this.#timely(this.#open());
+      this.#writer ??= await this.#timely(this.#open(), mostForStart);
       while (this.#writer && this.#waiting.length > 0) await this.#writeSome(this.#writer);
     } catch (trouble) {
       this.#options.log.event('audit-not-written', { trouble: codeOf(trouble) });
@@ -146,8 +149,8 @@ class AuditChain {
   }
 
   /** What takes too long goes on, and whoever waits for it does not. */
-  async #timely<T>(work: Promise<T>): Promise<T> {
-    const callOff = this.#options.after(mostForOne, () => {
+  async #timely<T>(work: Promise<T>, most: number): Promise<T> {
+    const callOff = this.#options.after(most, () => {
       this.#isStuck = true;
       this.#options.log.event('audit-not-written', { trouble: 'too-slow' });
       this.#letGo();
@@ -167,7 +170,8 @@ class AuditChain {
 
   async #writeSome(writer: LogWriter): Promise<void> {
     const day = writer.day();
-    const count = await this.#timely(writer.write(this.#waiting.map(({ entry }) => entry)));
+    const entries = this.#waiting.map(({ entry }) => entry);
+    const count = await this.#timely(writer.write(entries), mostForOne);
     const written = this.#waiting.splice(0, count);
     for (const { settle } of written) settle();
     this.#head.written(

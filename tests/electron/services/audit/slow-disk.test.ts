@@ -29,11 +29,11 @@ async function passWhile(promise: Promise<void>, milliseconds: number): Promise<
 
 const startup = { product: 'kiosk' } as const;
 
-test('a disk that does not answer holds nobody up for longer than two seconds', async () => {
+test('a disk that does not answer from the start holds nobody up for longer than eight seconds', async () => {
   await place.open().close();
   const pipe = hang(3, '2026-11-28');
   const audit = place.open();
-  await passWhile(audit.note('sys_startup', startup), 2_000);
+  await passWhile(audit.note('sys_startup', startup), 8_000);
   expect(audit.isWriting()).toBe(false);
   // Whoever comes later does not wait at all.
   await audit.note('network_changed', { verdict: 'on' });
