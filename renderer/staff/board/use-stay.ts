@@ -5,7 +5,10 @@ import { signsOfLife } from '#renderer/screens/use-idle.ts';
 const within = 10_000;
 
 /** Tells the machine that somebody is there, by any sign of life; it counts five quiet minutes. */
-export function useStay(stay: () => Promise<unknown>, now: () => number = Date.now): void {
+export function useStay(
+  stay: () => Promise<unknown>,
+  now: () => number = () => performance.now(),
+): void {
   let last = now();
   const hear = () => {
     if (now() - last < within) return;

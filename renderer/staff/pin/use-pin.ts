@@ -5,11 +5,11 @@ import type { Failure, Outcome } from '#shared/outcome.ts';
 /** Tries PINs one by one, and knows until when the next has to wait. None of them is kept. */
 export function usePin(
   enter: (pin: string) => Promise<Outcome<object>>,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ) {
   const isBusy = ref(false);
   const failure = shallowRef<Failure>();
-  /** Milliseconds since 1970 from which on the next one may be tried. */
+  /** From when on the next one may be tried, by a clock that only goes forward. In milliseconds. */
   const until = ref<number>();
   const problem = ref<'empty'>();
 
@@ -22,11 +22,16 @@ export function usePin(
     isBusy.value = true;
     const outcome = await enter(pin);
     isBusy.value = false;
-    failure.value = outcome.ok ? undefined : outcome.failure;
+    failure.value = outcome.ok ? undefined : withoutDoubt(outcome.failure);
     until.value = failure.value && waitEnds(failure.value, now());
     return outcome.ok;
   }
   return { isBusy, failure, until, problem, tryPin };
+}
+
+/** A try changes nothing for anybody, even where its answer was lost. */
+function withoutDoubt(failure: Failure): Failure {
+  return failure.code === 'door-shut' ? { ...failure, changed: 'no' } : failure;
 }
 
 /** Wrong ones in a row have the next one wait. */
