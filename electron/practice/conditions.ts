@@ -34,7 +34,7 @@ export interface Conditions {
 export function createConditions(): Conditions {
   return {
     network: 'on',
-    kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+    kiosk: { minutesFast: 0, hours: 'always', isBroken: false, registration: 'known' },
     hoursFrom: 0,
     services: servicesIn('open'),
     maintenanceEnd: 'unsaid',

@@ -87,7 +87,7 @@ export function createControl(options: ControlOptions) {
   };
   const phone = phoneOf(() => portal);
   const control: WorldControl = {
-    ...surroundings({ ...options, calendar, conditions, change }),
+    ...surroundings({ ...options, ...kept, calendar, conditions, change }),
     ...phone,
     ...peopleOf(() => portal),
     ...{ kiosks: kept.kiosks, reachedAt: [] },
@@ -95,6 +95,7 @@ export function createControl(options: ControlOptions) {
       change(() => {
         calendar.travel(0);
         Object.assign(conditions, createConditions());
+        registrationIn(kept.kiosks, conditions.kiosk.registration);
         phone.closeBrowser();
         portal = create();
       }),
@@ -116,6 +117,7 @@ interface Surroundings {
   readonly seconds: Clock;
   readonly calendar: Calendar;
   readonly conditions: Conditions;
+  readonly kiosks: Kiosks;
   /** Does something and tells that the world has changed. */
   readonly change: (how: () => void) => void;
 }
@@ -136,8 +138,16 @@ function surroundings(around: Surroundings) {
   };
 }
 
+/** Lets the portal know, revoke or forget the kiosk that the page stands on: the first of its kiosks. */
+function registrationIn(kiosks: Kiosks, registration: PracticeKioskState['registration']): void {
+  const [own] = kiosks.all();
+  if (!own) return;
+  own.isRevoked = registration === 'revoked';
+  own.isForgotten = registration === 'not-registered';
+}
+
 /** The machine that the page stands on, and where it is. */
-function kioskOf({ conditions, seconds, change }: Surroundings) {
+function kioskOf({ conditions, seconds, kiosks, change }: Surroundings) {
   return {
     network: () => conditions.network,
     setNetwork: (network: PracticeState['network']) =>
@@ -147,6 +157,7 @@ function kioskOf({ conditions, seconds, change }: Surroundings) {
       change(() => {
         const isNews = kiosk.hours !== conditions.kiosk.hours;
         Object.assign(conditions, { kiosk });
+        registrationIn(kiosks, kiosk.registration);
         // The hours are those of the kiosk's own clock, which has just been set.
         if (isNews) conditions.hoursFrom = practiceKiosk(conditions, seconds).clock();
       }),

@@ -13,6 +13,8 @@ export interface KnownKiosk {
   /** Until when each of its keys counts, by thumbprint. */
   readonly keys: Map<string, number>;
   isRevoked: boolean;
+  /** As if it had never been registered. */
+  isForgotten: boolean;
 }
 
 type CodeRefusal = 'kiosk-code-refused' | 'kiosk-code-expired' | 'kiosk-code-used';
@@ -36,8 +38,6 @@ export interface Kiosks {
   /** The codes with which staff at a kiosk set another PIN. */
   readonly staffCodes: StaffCodes;
   readonly all: () => readonly KnownKiosk[];
-  /** As if it had never been registered. */
-  readonly forget: (kiosk: KnownKiosk) => void;
 }
 
 export function createKiosks(seconds: Clock): Kiosks {
@@ -71,15 +71,16 @@ export function createKiosks(seconds: Clock): Kiosks {
       const trouble = takeCode(code);
       if (trouble) return trouble;
       const kioskId = `kiosk-${randomBytes(4).toString('hex')}`;
-      const kiosk = { kioskId, firstKey: jkt, keys: new Map<string, number>(), isRevoked: false };
+      const keys = new Map<string, number>();
+      const kiosk = { kioskId, firstKey: jkt, keys, isRevoked: false, isForgotten: false };
       learn(kiosk, jkt);
       kiosks.add(kiosk);
       return kiosk;
     },
     find: (jkt) =>
-      [...kiosks].find(({ keys }) => {
+      [...kiosks].find(({ keys, isForgotten }) => {
         const until = keys.get(jkt);
-        return until !== undefined && !(until <= seconds());
+        return !isForgotten && until !== undefined && !(until <= seconds());
       }),
     rotate(kiosk, oldKey, newKey) {
       if (everKnown.has(newKey)) return refuse('kiosk-key-known');
@@ -90,6 +91,5 @@ export function createKiosks(seconds: Clock): Kiosks {
     },
     staffCodes: createStaffCodes(seconds),
     all: () => [...kiosks],
-    forget: (kiosk) => void kiosks.delete(kiosk),
   };
 }

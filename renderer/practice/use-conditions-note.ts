@@ -20,6 +20,7 @@ export function useConditionsNote(
       kiosk.hours === 'always' ? [] : t(`practice.hours.note-${kiosk.hours}`),
       kiosk.minutesFast === 0 ? [] : t('practice.kiosk-clock.note'),
       kiosk.isBroken ? t('practice.soundness.note-broken') : [],
+      kiosk.registration === 'known' ? [] : t(`practice.registration.note-${kiosk.registration}`),
       printer === 'ready' ? [] : t(`practice.printer.note-${printer}`),
       portal.answers === 'at-once' ? [] : t(`practice.answers.note-${portal.answers}`),
     ].flat();

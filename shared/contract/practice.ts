@@ -67,6 +67,8 @@ const kioskState = z.strictObject({
   hours: z.enum(['always', 'closing', 'closed']),
   /** Its look at the world outside fails, as by a bug. */
   isBroken: z.boolean(),
+  /** What the portal knows of its key; a revoked kiosk, or a forgotten one, can send nothing. */
+  registration: z.enum(['known', 'revoked', 'not-registered']),
 });
 export type PracticeKioskState = z.infer<typeof kioskState>;
 

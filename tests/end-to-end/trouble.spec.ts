@@ -7,6 +7,7 @@ import {
   setKioskClock,
   setMaintenanceEnd,
   setNetwork,
+  setRegistration,
   setServices,
   setSoundness,
   startOver,
@@ -28,6 +29,12 @@ const troubles: readonly [string, Act, Act][] = [
   ['network-gone', (one) => setNetwork(one, 'gone'), (one) => setNetwork(one, 'on')],
   ['portal-away', (one) => setAnswers(one, 'away'), (one) => setAnswers(one, 'at-once')],
   ['clock-wrong', (one) => setKioskClock(one, -30), (one) => setKioskClock(one, 0)],
+  ['revoked', (one) => setRegistration(one, 'revoked'), (one) => setRegistration(one, 'known')],
+  [
+    'not-registered',
+    (one) => setRegistration(one, 'not-registered'),
+    (one) => setRegistration(one, 'known'),
+  ],
   ['closed-until', (one) => setHours(one, 'closed'), (one) => setHours(one, 'always')],
   ['maintenance', (one) => setServices(one, 'closed'), (one) => setServices(one, 'open')],
 ];

@@ -71,6 +71,14 @@ export function setSoundness(visitor: Visitor, soundness: 'sound' | 'broken'): P
   return set(visitor, 'soundness', soundness);
 }
 
+/** What the portal knows of the kiosk. */
+export function setRegistration(
+  visitor: Visitor,
+  registration: PracticeKioskState['registration'],
+): Promise<void> {
+  return set(visitor, 'registration', registration);
+}
+
 /** Minutes by which the kiosk's clock is fast; negative: slow. */
 export async function setKioskClock(visitor: Visitor, minutesFast: number): Promise<void> {
   const { texts } = visitor;

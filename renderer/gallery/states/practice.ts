@@ -25,7 +25,7 @@ const first = cast[0]?.personalId ?? '';
 const folded: PracticeState = {
   cast,
   network: 'on',
-  kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+  kiosk: { minutesFast: 0, hours: 'always', isBroken: false, registration: 'known' },
   printer: 'ready',
   maintenanceEnd: 'unsaid',
   day: 0,

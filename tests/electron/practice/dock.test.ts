@@ -205,8 +205,10 @@ test('sessions are ended as by signing out everywhere on a phone', async () => {
 });
 
 describe('the kiosk that the page stands on', () => {
+  const well = { hours: 'always', isBroken: false, registration: 'known' } as const;
+  const sound = { ...well, minutesFast: 0 };
   const hourly = (hours: 'always' | 'closing' | 'closed', minutesFast = 0) =>
-    open.world.handlers.setKiosk({ minutesFast, hours, isBroken: false });
+    open.world.handlers.setKiosk({ ...sound, minutesFast, hours });
   const opening = () => open.world.kiosk.opening(open.world.kiosk.clock());
 
   test('closes in five minutes, or has just closed, and is open again an hour later', async () => {
@@ -229,11 +231,11 @@ describe('the kiosk that the page stands on', () => {
   });
 
   test('breaks, and is whole again after starting over', async () => {
-    await open.world.handlers.setKiosk({ minutesFast: 0, hours: 'always', isBroken: true });
+    await open.world.handlers.setKiosk({ ...sound, isBroken: true });
     expect(() => open.world.kiosk.holds()).toThrow();
     await open.world.handlers.startOver({});
     expect(() => open.world.kiosk.holds()).not.toThrow();
-    expect(await look()).toMatchObject({ kiosk: { hours: 'always', isBroken: false } });
+    expect(await look()).toMatchObject({ kiosk: sound });
   });
 
   test('without a network reaches no portal; one that is not seen is told nothing of it', async () => {

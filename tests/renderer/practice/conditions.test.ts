@@ -80,12 +80,16 @@ test('the kiosk itself has hours, a clock and a fault, each without the others',
   }
   await press('Out of order');
   await press('Always open');
-  const was = { minutesFast: 0, hours: 'always', isBroken: false };
+  await press('Revoked');
+  await press('Missing');
+  const was = { minutesFast: 0, hours: 'always', isBroken: false, registration: 'known' };
   expect(calls).toEqual([
     ['setKiosk', { ...was, hours: 'closing' }],
     ['setKiosk', { ...was, hours: 'closing', minutesFast: -300 }],
-    ['setKiosk', { hours: 'closing', minutesFast: -300, isBroken: true }],
-    ['setKiosk', { hours: 'always', minutesFast: -300, isBroken: true }],
+    ['setKiosk', { ...was, hours: 'closing', minutesFast: -300, isBroken: true }],
+    ['setKiosk', { ...was, minutesFast: -300, isBroken: true }],
+    ['setKiosk', { ...was, minutesFast: -300, isBroken: true, registration: 'revoked' }],
+    ['setKiosk', { ...was, minutesFast: -300, isBroken: true, registration: 'not-registered' }],
   ]);
 });
 
@@ -118,12 +122,12 @@ test('what is not as usual stands beside the folded heading', async () => {
     minutes: 10,
     delivery: 'spam',
     portal: { services: 'login-only', answers: 'slow' },
-    kiosk: { minutesFast: 12, hours: 'closed', isBroken: true },
+    kiosk: { minutesFast: 12, hours: 'closed', isBroken: true, registration: 'revoked' },
   } as const;
   const { dock } = await mountDock({ host: fakeHost(unusual).host });
   expect(dock.findAll('.dock__note').map((note) => note.text())).toEqual([
     'Off campus, Day 3, +10 min, E-mails to spam, Log-in only, Kiosk closed, ' +
-      'Kiosk’s clock wrong, Kiosk out of order, Slow portal',
+      'Kiosk’s clock wrong, Kiosk out of order, Kiosk revoked, Slow portal',
   ]);
   const usual = await mountDock({ isUnfolded: true });
   expect(usual.dock.findAll('.dock__note')).toEqual([]);

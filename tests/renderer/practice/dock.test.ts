@@ -89,7 +89,7 @@ describe('who is practising', () => {
 const usualChoices = [
   ...['Codes', 'right'],
   ...['On campus', 'Today', 'At once', 'Open', 'At once', 'Prints'],
-  ...['Always open', 'right', 'In order'],
+  ...['Always open', 'right', 'In order', 'Valid'],
 ];
 
 describe('the world', () => {

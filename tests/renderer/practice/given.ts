@@ -46,7 +46,7 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
   const start = (): PracticeState => ({
     cast: [person('u999001a', 'new'), person('u999007g', 'clock-fast')],
     network: 'on',
-    kiosk: { minutesFast: 0, hours: 'always', isBroken: false },
+    kiosk: { minutesFast: 0, hours: 'always', isBroken: false, registration: 'known' },
     printer: 'ready',
     maintenanceEnd: 'unsaid',
     day: 0,
