@@ -3,7 +3,6 @@ import { troubles } from './trouble.ts';
 /** What staff are told is wrong: all that visitors are told, and what they never see. */
 export const staffTroubles = [
   ...troubles,
-  'key-store',
   'settings-broken',
   'audit-waiting',
   'audit-changed',

@@ -137,7 +137,7 @@ export const noCounts: StaffCounts = {
 export const fewCounts: StaffCounts = { ...noCounts, visits: undefined };
 
 export const logLines: readonly StaffLogLine[] = [
-  { n: 18_204, at: ago(1), event: 'authn_login_success', fields: { by: 'staff-pin' } },
+  { n: 18_204, at: ago(1), event: 'staff_opened', fields: {} },
   { n: 18_203, at: ago(2), event: 'authn_login_fail', fields: { by: 'staff-pin' } },
   { n: 18_180, at: ago(45), event: 'sys_fault', fields: { incident: '0a1b2c3d' } },
   { n: 18_102, at: ago(172), event: 'network_changed', fields: { verdict: 'on' } },
