@@ -23,7 +23,10 @@ export function useFigures() {
     /** Hours and minutes of today, another day's with its date. */
     time: moments.timeOrDate,
     /** Milliseconds, as seconds with one digit behind the point. */
-    seconds: (milliseconds: number) => unit(milliseconds / 1000, 'second', 1),
+    seconds: (milliseconds: number) =>
+      number(milliseconds / 1000, {
+        ...{ style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 },
+      }),
     milliseconds: (value: number) => unit(value, 'millisecond'),
     bytes: (value: number) =>
       value < gigabyte
