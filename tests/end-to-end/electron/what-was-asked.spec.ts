@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { asDouble, test } from '#tests/support/electron/electron-door.ts';
+import { permissionNames } from '#tests/support/electron/permission-names.ts';
 
 /** What the app asked Electron for; only the double writes that down. */
 test('windows are locked, sessions are in memory, and nobody is granted anything', async ({
@@ -39,16 +40,21 @@ test('windows are locked, sessions are in memory, and nobody is granted anything
   expect(new Set(partitions).size).toBe(partitions.length);
 });
 
-test('no permission is granted, by asking or by looking', async ({ desktop }) => {
+test('no permission is granted in any session, by asking or by looking', async ({ desktop }) => {
   const double = asDouble(desktop);
   test.skip(!double, 'pages of real Electron ask by themselves');
-  const granted = await double?.insideDouble(async ({ BrowserWindow, sessionBehind }) => {
-    const names = ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'unknown'];
-    const sessions = BrowserWindow.getAllWindows().map((window) => sessionBehind(window.session));
-    const answers = sessions.flatMap((session) => names.map((name) => session.grants(name)));
-    return (await Promise.all(answers)).filter(Boolean).length;
-  });
-  expect(granted).toBe(0);
+  const granted = await double?.insideDouble(
+    async ({ BrowserWindow, session, sessionBehind }, names) => {
+      const shown = BrowserWindow.getAllWindows().map((window) => window.session);
+      const all = [...shown, session.defaultSession, session.fromPartition('later')];
+      const asked = all.flatMap((one) =>
+        names.map(async (name) => ((await sessionBehind(one).grants(name)) ? [name] : [])),
+      );
+      return (await Promise.all(asked)).flat();
+    },
+    [...permissionNames('request'), ...permissionNames('check'), 'one-of-tomorrow'],
+  );
+  expect(granted).toEqual([]);
 });
 
 test('main lays no hand on a port', async ({ desktop }) => {

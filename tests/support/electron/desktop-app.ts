@@ -6,6 +6,7 @@ export type ElectronInside = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'se
 
 /** A started app, as a terminal sees it. */
 export interface RunningApp {
+  readonly pid: number;
   /** What the app wrote to stdout and stderr so far. */
   readonly output: () => string;
   /** Settles with the exit code. */
@@ -14,7 +15,6 @@ export interface RunningApp {
 
 /** The app in its window, on the double or on real Electron: one set of tests for both. */
 export interface DesktopApp extends RunningApp {
-  readonly pid: number;
   /** Runs a function in main; it can use nothing from outside itself. */
   readonly inside: <T>(ask: (electron: ElectronInside) => T | Promise<T>) => Promise<T>;
   /** The page of the window that is shown, once one is. */

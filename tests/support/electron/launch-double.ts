@@ -10,7 +10,11 @@ import { until, type DesktopApp, type LaunchOptions } from './desktop-app.ts';
 
 /** What only the double can be asked: everything that the app asked Electron for. */
 export interface DoubleApp extends DesktopApp {
-  readonly insideDouble: <T>(ask: (insight: Insight) => T | Promise<T>) => Promise<T>;
+  /** What the function needs from outside itself is handed in. */
+  readonly insideDouble: <T, A = undefined>(
+    ask: (insight: Insight, given: A) => T | Promise<T>,
+    given?: A,
+  ) => Promise<T>;
 }
 
 const runner = path.resolve('tests/support/electron-double/run.ts');
@@ -88,11 +92,11 @@ function asker(child: ChildProcess, over: Promise<string>): DoubleApp['insideDou
     const reply = message as Reply;
     waiting.get(reply.id)?.(reply);
   });
-  return async <T>(ask: (insight: Insight) => T | Promise<T>) => {
+  return async <T, A>(ask: (insight: Insight, given: A) => T | Promise<T>, given?: A) => {
     const id = (last += 1);
     const replied = new Promise<Reply>((resolve) => waiting.set(id, resolve));
     const gone = over.then((error): Reply => ({ id, error }));
-    if (child.connected) child.send({ id, source: String(ask) }, () => undefined);
+    if (child.connected) child.send({ id, source: String(ask), arg: given }, () => undefined);
     const { value, error } = await Promise.race([replied, gone]);
     if (error !== undefined) throw new Error(error);
     // The function's own result, carried over by structured clone.

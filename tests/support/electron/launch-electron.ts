@@ -62,7 +62,7 @@ export function runElectron(program: string, { folder, args = [] }: LaunchOption
   }
   // The first argument of `exit` is the code.
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  return { ended, output: () => output.text };
+  return { pid: child.pid ?? 0, ended, output: () => output.text };
 }
 
 function environment(own: Readonly<Record<string, string>>): Record<string, string> {
