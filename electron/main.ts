@@ -16,7 +16,7 @@ import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { openKioskRecovery, withPrinter } from './desktop/kiosk-recovery.ts';
-import { openKioskIdentity } from './desktop/kiosk-identity.ts';
+import { openKioskIdentity, type KioskIdentity } from './desktop/kiosk-identity.ts';
 import { kioskStartOf } from './desktop/kiosk-portal.ts';
 import {
   whatHandsDo,
@@ -35,6 +35,8 @@ import { settingsRecord } from './services/audit/settings-record.ts';
 import { openKioskSettings } from './services/kiosk-settings.ts';
 import { createLog, logLevelIn, type Log } from './services/log.ts';
 import type { Health } from './services/recovery/health.ts';
+import { endLeftSessions } from './services/recovery/left-sessions.ts';
+import type { Wipe } from './services/visits/wipe.ts';
 import { hasNetwork } from './services/network/has-network.ts';
 import type { Setup } from './services/settings-file.ts';
 import { openStateFolder, statePlace } from './services/state-folder.ts';
@@ -127,22 +129,33 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
     recovery.close();
     return audit.note('sys_fault', { incident });
   });
-  const afterWipe = afterWipeOf(openMissedWipes(statePlace(process)), restart);
+  let work = workOf(setup, kiosk);
+  const afterWipe = followWipes((begunSecondsAgo) => work.endSessions(begunSecondsAgo));
   const ours = { product: 'kiosk', rules, temp, afterWipe } as const;
-  const desktop = await openDesktop({ ...ours, ...kiosk, ...workOf(setup, kiosk) });
+  const desktop = await openDesktop({ ...ours, ...kiosk, ...work });
   const { taken, refused } = settingsRecord(audit, setup);
   const takeOver = async (other: Setup) => {
-    const { giveUp, ...work } = workOf(other, kiosk);
+    const next = workOf(other, kiosk);
     try {
-      await desktop.renew(work);
+      await desktop.renew(next);
     } catch (fault) {
-      giveUp();
+      next.giveUp();
       throw fault;
     }
     taken(other);
-    setup = other;
+    [work, setup] = [next, other];
   };
   opened.follow({ taken: takeOver, refused });
+}
+
+/** What is left to do after a wipe that has missed something. */
+function followWipes(end: KioskIdentity['endSessions']): (wipe: Wipe) => void {
+  const left = endLeftSessions({ end, passed: () => performance.now(), every });
+  const restartAfterMisses = afterWipeOf(openMissedWipes(statePlace(process)), restart);
+  return (wipe) => {
+    left.afterWipe(wipe);
+    restartAfterMisses(wipe);
+  };
 }
 
 /** What there is once, whatever the settings. */
@@ -160,19 +173,25 @@ interface KioskParts {
   readonly health: Health;
 }
 
-/** Ends what keeps the key for a setup that nothing came of; else its machine does. */
-interface GivenUp {
+/** `giveUp` ends what keeps the key for a setup that nothing came of; else its machine does. */
+interface OfPortal {
   readonly giveUp: () => void;
+  readonly endSessions: KioskIdentity['endSessions'];
 }
 
 /** What the kiosk does with a setup; made anew with every other one. */
-function workOf(setup: Setup, { vault, log, health }: KioskParts): DesktopSetup & GivenUp {
-  const { portal, createProver, betweenVisits } = openKioskIdentity(setup, { vault, log, every });
+function workOf(setup: Setup, { vault, log, health }: KioskParts): DesktopSetup & OfPortal {
+  const { portal, createProver, betweenVisits, endSessions } = openKioskIdentity(setup, {
+    vault,
+    log,
+    every,
+  });
   const visitStart = kioskStartOf(setup);
   const { institution, settings } = setup;
   const hours = settings.openingHours;
   return {
     giveUp: () => portal.close(),
+    endSessions,
     visitStart,
     language: settings.language,
     createProver,

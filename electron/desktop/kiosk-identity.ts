@@ -16,6 +16,8 @@ export interface KioskIdentity {
   readonly createProver: () => Prove;
   /** The portal as the machine's own watch asks it; with it ends what keeps the key. */
   readonly portal: Portal;
+  /** Whether the portal has ended the kiosk's sessions that began so many seconds ago or longer. */
+  readonly endSessions: (begunSecondsAgo: number) => Promise<boolean>;
   /** Changes an old key. Never rejects. */
   readonly betweenVisits: () => Promise<void>;
 }
@@ -38,6 +40,11 @@ export function openKioskIdentity(setup: Setup, parts: KioskIdentityParts): Kios
   const { betweenVisits, watched } = keepKey({ ...parts, identity, work });
   return {
     betweenVisits,
+    async endSessions(begunSecondsAgo) {
+      const registry = work.openRegistry(identity.prove);
+      const { kind } = await registry.endSessions(begunSecondsAgo).finally(registry.close);
+      return kind === 'reply';
+    },
     createProver: () => createVisitProver(identity, Date.now),
     portal: watched(portal),
   };

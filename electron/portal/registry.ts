@@ -13,6 +13,8 @@ export interface Registry {
   readonly look: () => Promise<AnswerOf<'kiosk'>>;
   /** Lets the key that has made this proof follow the key of the request's own proof. */
   readonly rotate: (proof: string) => Promise<AnswerOf<'rotateKioskKey'>>;
+  /** Ends the sessions of this kiosk that began so many seconds ago or longer. */
+  readonly endSessions: (begunSecondsAgo: number) => Promise<AnswerOf<'endKioskSessions'>>;
   /** Uses up a code with which staff at this kiosk may set another PIN. */
   readonly useStaffCode: (
     code: string,
@@ -29,6 +31,8 @@ export function createRegistry(options: HttpPortalOptions): Registry {
     register: (code) => ask('registerKiosk', { parameters: {}, body: { code } }),
     look: () => ask('kiosk', { parameters: {}, body: {} }),
     rotate: (proof) => ask('rotateKioskKey', { parameters: {}, body: { proof } }),
+    endSessions: (begunSecondsAgo) =>
+      ask('endKioskSessions', { parameters: {}, body: { begunSecondsAgo } }),
     useStaffCode: async (code) =>
       outcomeOf(await ask('useStaffCode', { parameters: {}, body: { code } })),
     close: () => client.close(),

@@ -196,6 +196,10 @@ export const kiosk = z
   })
   .meta({ id: 'Kiosk' });
 
+export const endedSessions = z
+  .object({ ended: z.int().min(0).describe('How many lived until now') })
+  .meta({ id: 'EndedSessions' });
+
 export const newKioskKey = kiosk
   .extend({ oldKeyUntil: z.iso.datetime().describe('Until when the old key counts as well') })
   .meta({ id: 'NewKioskKey' });

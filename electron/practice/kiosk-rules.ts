@@ -1,11 +1,15 @@
 import { iso } from './clocks.ts';
+import type { Sessions } from './sessions.ts';
 import type { Kiosks, KnownKiosk } from './kiosks.ts';
 import { allow, refuse, type Rules } from './rule.ts';
 
-type KioskRules = Pick<Rules, 'registerKiosk' | 'kiosk' | 'rotateKioskKey' | 'useStaffCode'>;
+type KioskRules = Pick<
+  Rules,
+  'registerKiosk' | 'kiosk' | 'rotateKioskKey' | 'endKioskSessions' | 'useStaffCode'
+>;
 
 /** How a kiosk comes to be known, and how its key is changed. */
-export function kioskRules(kiosks: Kiosks): KioskRules {
+export function kioskRules(kiosks: Kiosks, sessions: Pick<Sessions, 'endOf'>): KioskRules {
   return {
     registerKiosk({ input: { code }, caller: { jkt } }) {
       const kiosk = kiosks.register(code, jkt);
@@ -20,6 +24,11 @@ export function kioskRules(kiosks: Kiosks): KioskRules {
       const rotated = kiosks.rotate(kiosk, jkt, newKey);
       if ('code' in rotated) return rotated;
       return allow({ ...asKnownBy(kiosk, newKey), oldKeyUntil: iso(rotated.oldKeyUntil) });
+    },
+    endKioskSessions({ input: { begunSecondsAgo }, caller: { kiosk } }) {
+      const { keys } = known(kiosk);
+      const ended = sessions.endOf((jkt) => keys.has(jkt), begunSecondsAgo * 1_000);
+      return allow({ ended });
     },
     useStaffCode: ({ input: { code }, caller: { kiosk } }) =>
       kiosks.staffCodes.use(known(kiosk), code) ? allow({}) : refuse('staff-code-refused'),

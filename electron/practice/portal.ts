@@ -52,7 +52,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   for (const account of facts.accounts.values()) prepare(facts, account);
   const rules = {
     ...publicRules(facts),
-    ...kioskRules(options.kiosks),
+    ...kioskRules(options.kiosks, facts.sessions),
     ...signInRules(facts),
     ...secondFactorRules(facts),
     ...overviewRules(facts),

@@ -33,6 +33,8 @@ export interface Sessions {
   readonly end: (session: Session) => void;
   /** Ends every session of an account but the one to keep, and says how many those were. */
   readonly endAll: (account: Account, kept?: Session) => number;
+  /** Ends those of some keys that began so many milliseconds ago or longer, and says how many. */
+  readonly endOf: (isTheirs: (jkt: string) => boolean, age: number) => number;
   readonly has: (account: Account) => boolean;
 }
 
@@ -67,6 +69,15 @@ export function createSessions(seconds: Clock): Sessions {
       );
       for (const { token } of others) sessions.delete(token);
       return others.length;
+    },
+    endOf(isTheirs, age) {
+      drop();
+      const latest = seconds() + figures.sessionMs - age;
+      const theirs = [...sessions.values()].filter(
+        ({ jkt, expiresAt }) => isTheirs(jkt) && expiresAt <= latest,
+      );
+      for (const { token } of theirs) sessions.delete(token);
+      return theirs.length;
     },
     has(account) {
       drop();

@@ -79,6 +79,14 @@ export const rotationChecks: readonly Check[] = [
     run: changesKey,
   },
   {
+    id: 'kiosk-sessions-ended',
+    chapter,
+    rule:
+      'A kiosk ends its own sessions without their tokens: those that began as long ago as it says, ' +
+      'and none of another kiosk.',
+    run: endsSessions,
+  },
+  {
     id: 'kiosk-revoked',
     chapter,
     rule:
@@ -114,6 +122,21 @@ async function changesKey(tools: Tools): Promise<void> {
   expectReason(await portal.ask('session', { token, kiosk: next }), ['bound']);
   await portal.accept('session', { token, kiosk: old });
   await portal.accept('signOut', { token, kiosk: old });
+}
+
+async function endsSessions({ portal, people, otherKiosk }: Tools): Promise<void> {
+  const kiosk = await otherKiosk();
+  const { personalId, signsInWith: password } = people.get('student');
+  const body = { personalId, password };
+  const { token: ours } = await portal.accept('signIn', { body });
+  const { token: theirs } = await portal.accept('signIn', { body, kiosk });
+  await portal.accept('endKioskSessions', { kiosk, body: { begunSecondsAgo: 3_600 } });
+  await portal.accept('session', { token: theirs, kiosk });
+  const heard = await portal.ask('endKioskSessions', { kiosk, body: { begunSecondsAgo: 0 } });
+  if (doneOf('endKioskSessions', heard).ended < 1) throw breachOf(heard, 'an ended session');
+  await portal.refuse('session', { token: theirs, kiosk }, 'session-required');
+  await portal.accept('session', { token: ours });
+  await portal.accept('signOut', { token: ours });
 }
 
 async function revokes({ portal, people, setRevoked }: Tools): Promise<void> {

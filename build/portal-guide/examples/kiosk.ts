@@ -22,6 +22,15 @@ export const kioskExamples: Examples<keyof typeof kioskEndpoints> = {
       newJkt +
       '`. Sessions that are bound to the old key go on with it until `oldKeyUntil`.',
   },
+  endKioskSessions: {
+    request: { begunSecondsAgo: 0 },
+    reply: { ended: 1 },
+    note:
+      'A kiosk that was ended in the middle of a visit does not have the token any more; when it ' +
+      'starts again, it ends all that it left. After a visit whose process broke it names the seconds ' +
+      'since the next page was shown, so that the next visitor’s session goes on. A session of any key ' +
+      'that still counts for the kiosk is among them.',
+  },
   useStaffCode: {
     request: { code: 'M3RD-8KQW-YT5N-2HCX' },
     reply: {},

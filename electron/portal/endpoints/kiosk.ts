@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kiosk, newKioskKey } from '#electron/portal/replies.ts';
+import { endedSessions, kiosk, newKioskKey } from '#electron/portal/replies.ts';
 import { none, read, type Endpoint } from './endpoint.ts';
 
 const oneTimeCode = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -47,6 +47,22 @@ export const kioskEndpoints = {
         ),
     }),
     refusals: ['kiosk-key-known'],
+  },
+  endKioskSessions: {
+    summary: 'End the sessions that this kiosk can no longer end by their tokens',
+    verb: 'POST',
+    path: '/v1/kiosks/current/ended-sessions',
+    status: 200,
+    reply: endedSessions,
+    session: 'none',
+    request: z.strictObject({
+      begunSecondsAgo: z
+        .int()
+        .min(0)
+        .max(86_400)
+        .describe('Those that began so many seconds ago or longer, by the portal’s clock; 0: all'),
+    }),
+    refusals: [],
   },
   useStaffCode: {
     summary: 'Use up a one-time code with which staff at this kiosk may set another PIN',

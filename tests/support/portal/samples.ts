@@ -58,6 +58,10 @@ export const samples: {
     reply: kiosk,
   },
   kiosk: { request: { parameters: {}, body: {} }, reply: kiosk },
+  endKioskSessions: {
+    request: { parameters: {}, body: { begunSecondsAgo: 0 } },
+    reply: { ended: 1 },
+  },
   useStaffCode: {
     request: { parameters: {}, body: { code: 'ABCD-EFGH-JKMN-PQRS' } },
     reply: {},
