@@ -1,13 +1,14 @@
 import type { MessagePortMain } from 'electron';
 import type { Visit } from '#electron/app.ts';
 import type { Proof, Prove } from '#electron/portal/prove.ts';
-import { beatMs } from '#electron/services/recovery/heartbeat.ts';
+import { beatMs, watchHeart } from '#electron/services/recovery/heartbeat.ts';
 import { every } from '#electron/services/timer.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
 import { createCallPace } from './hear.ts';
+import { killAtOnce } from './kill.ts';
 import { stepOf } from './step.ts';
-import { portCall, toVisit, type FromVisit } from './visit-messages.ts';
+import { portCall, toVisit, type FromVisit, type ToVisit } from './visit-messages.ts';
 
 /**
  * The main part of a visit process: the first message brings what to start with and the port to the
@@ -20,8 +21,11 @@ export function serveVisit(open: (start: unknown, prove: Prove) => Visit): void 
   const { prove, hear } = askMain();
   every(beatMs, () => tellMain({ say: 'beat' }));
   tellMain({ say: 'beat' });
+  const main = watchMain();
   process.parentPort.on('message', ({ data, ports }) => {
     const message = toVisit.parse(data);
+    main.hear(message);
+    if (message.say === 'beat') return;
     if (message.say === 'end') return void tellEnd(visit);
     if (message.say === 'proof') return hear(message.id, message.proof);
     visit = open(message.start, prove);
@@ -29,6 +33,25 @@ export function serveVisit(open: (start: unknown, prove: Prove) => Visit): void 
     if (!port) throw new Error('A visit starts with a port');
     answerOver(port, visit);
   });
+}
+
+/**
+ * Main may hang as well, and nobody above hears of that. The process that hears nothing of it any more
+ * kills it; the other pair's does the same. Whatever keeps main running starts it again, and all
+ * processes of visits end with it.
+ */
+function watchMain() {
+  let pid: number | undefined;
+  const onSilent = () => {
+    if (pid !== undefined) killAtOnce(pid);
+  };
+  const heart = watchHeart({ every, onSilent });
+  return {
+    hear(message: ToVisit) {
+      if (message.say === 'start') pid = message.main;
+      heart.beat();
+    },
+  };
 }
 
 function askMain() {

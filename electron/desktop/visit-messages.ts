@@ -12,8 +12,9 @@ const proof = z.discriminatedUnion('ok', [
 
 /** What main says to a visit process. Nothing of a visitor is in it, in either direction. */
 export const toVisit = z.discriminatedUnion('say', [
-  /** The first message; the port to the page comes with it. */
-  z.strictObject({ say: z.literal('start'), start: z.unknown() }),
+  /** The first message, with main's own process id; the port to the page comes with it. */
+  z.strictObject({ say: z.literal('start'), start: z.unknown(), main: z.int().min(2) }),
+  z.strictObject({ say: z.literal('beat') }),
   z.strictObject({ say: z.literal('proof'), id, proof }),
   z.strictObject({ say: z.literal('end') }),
 ]);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
-import { watchHeart } from '#electron/services/recovery/heartbeat.ts';
+import { beatMs, watchHeart } from '#electron/services/recovery/heartbeat.ts';
 import { every } from '#electron/services/timer.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { killAtOnce } from './kill.ts';
@@ -61,7 +61,7 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
   child.once('exit', () => {
     ended.resolve('unknown');
   });
-  say({ say: 'start', start }, [port]);
+  say({ say: 'start', start, main: process.pid }, [port]);
   return {
     pid: () => pid,
     started: started.promise,
@@ -74,7 +74,10 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
   };
 }
 
-/** A process of which nothing is heard is killed: one that hangs would not end by itself. */
+/**
+ * A process of which nothing is heard is killed: one that hangs would not end by itself. It does the
+ * same with main, of which it hears as often.
+ */
 function listenTo(child: UtilityProcess) {
   const broken = Promise.withResolvers<BreakKind>();
   const heart = watchHeart({
@@ -84,8 +87,11 @@ function listenTo(child: UtilityProcess) {
       if (child.pid !== undefined) killAtOnce(child.pid);
     },
   });
+  const beat: ToVisit = { say: 'beat' };
+  const stopBeating = every(beatMs, () => child.postMessage(beat));
   child.once('exit', () => {
     heart.stop();
+    stopBeating();
     broken.resolve('crash');
   });
   return { heart, broken: broken.promise };

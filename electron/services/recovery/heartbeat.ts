@@ -17,7 +17,7 @@ export interface Heartbeat {
 /** Between two beats, in milliseconds; both sides keep to it. */
 export const beatMs = 1_000;
 /** So many in a row may be missed; more before the first one, since a process has to come up. */
-const mostMissed = 6;
+const mostMissed = 5;
 const mostMissedAtFirst = 20;
 
 /**

@@ -9,7 +9,7 @@ const betweenLooks = 5_000;
  * Whether the key store can be asked. A running kiosk holds its key and could go on for a while, but
  * not vouch for its log, nor change its key: nobody begins until the store is back.
  */
-export function watchKeyStore(vault: Vault, every: Every): Health {
+export function watchKeyStore(vault: Pick<Vault, 'check' | 'onChange'>, every: Every): Health {
   const part = createPart();
   let stopLooking: () => void = () => undefined;
   vault.onChange((state) => {

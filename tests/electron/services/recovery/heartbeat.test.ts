@@ -27,7 +27,7 @@ describe('a process that is listened to', () => {
     const { timer, heart, heard } = listen();
     heart.beat();
     timer.pass(60_000);
-    expect(heard.silent).toEqual([7 * beatMs]);
+    expect(heard.silent).toEqual([6 * beatMs]);
   });
 
   test('may take longer to come up', () => {
