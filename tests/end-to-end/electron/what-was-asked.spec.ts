@@ -30,8 +30,13 @@ test('windows are locked, sessions are in memory, and nobody is granted anything
         spellcheck: false,
         disableDialogs: true,
         navigateOnDragDrop: false,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        plugins: false,
+        zoomMode: 'disabled',
       },
     });
+    expect(JSON.stringify(args)).not.toContain('enableBlinkFeatures');
   }
   expect(named('new BrowserWindow').length).toBeGreaterThanOrEqual(2);
   expect(named('app.enableSandbox')).toHaveLength(1);
