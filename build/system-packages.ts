@@ -22,6 +22,8 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'wireguard-go', command: 'wireguard-go' },
   { name: 'wireguard-tools', command: 'wg' },
   { name: 'xvfb', command: 'Xvfb' },
+  { name: 'openbox', command: 'openbox' },
+  { name: 'xclip', command: 'xclip' },
   { name: 'cups', command: 'cupsd' },
   { name: 'cups-client', command: 'lpstat' },
   { name: 'strace', command: 'strace' },

@@ -22,21 +22,25 @@ export async function showOnScreen(
   targetId: string,
 ): Promise<void> {
   const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
-  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
-  await fillScreen(browser, windowId);
-  await line.send('Page.bringToFront');
+  const set = (windowState: 'normal' | 'fullscreen') =>
+    // Refused as long as the window manager has not done what was asked before.
+    browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } }).catch(() => {});
+  for (let tries = 0; tries < 100; tries += 1) {
+    await set('normal');
+    await set('fullscreen');
+    await line.send('Page.bringToFront');
+    if (await fillsScreen(line)) return;
+  }
+  throw new Error('the window does not come to fill the screen');
 }
 
-/** The window manager takes a moment to bring a window back, and until then it can't be enlarged. */
-async function fillScreen(browser: CdpSession, windowId: number): Promise<void> {
-  const bounds = { windowState: 'fullscreen' } as const;
-  for (let tries = 0; tries < 500; tries += 1) {
-    try {
-      await browser.send('Browser.setWindowBounds', { windowId, bounds });
-      return;
-    } catch {
-      await sleep(10);
-    }
+/** A window manager takes a moment for it. */
+async function fillsScreen(line: CdpSession): Promise<boolean> {
+  const expression = 'innerWidth === screen.width && innerHeight === screen.height';
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { result } = await line.send('Runtime.evaluate', { expression });
+    if (result.value === true) return true;
+    await sleep(20);
   }
-  throw new Error('the window stays minimized');
+  return false;
 }

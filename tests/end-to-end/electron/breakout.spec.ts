@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { test as base } from '#tests/support/electron/electron-door.ts';
+import { depthTroubles, lookDeep } from '#tests/support/robot/deep-look.ts';
+import { plantedInDepth, plantedInSight } from '#tests/support/robot/planted.ts';
+import { run } from '#tests/support/robot/run.ts';
+import { lookUntilWell } from '#tests/support/robot/sight.ts';
+import { openGround, type Ground } from '#tests/support/robot/stage.ts';
+import { toWelcome } from '#tests/support/robot/screens.ts';
+import { planSteps } from '#tests/support/robot/steps.ts';
+
+/** The robot needs a display, and a window of which it knows the inside. */
+const test = base.extend<object, { ground: Ground }>({
+  ground: [
+    async ({}, use) => {
+      const ground = await openGround();
+      await use(ground);
+      await ground.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const seed = 20_261_128;
+
+test.beforeEach(({ runtime }) => {
+  test.skip(runtime !== 'double', 'the robot works on the double');
+  test.setTimeout(600_000);
+});
+
+test(`320 acts of a hostile person on every screen lead nowhere, seed ${seed}`, async ({
+  ground,
+}) => {
+  const { acts, breakouts } = await run({ ground, steps: planSteps(seed, 320) });
+  expect(breakouts).toEqual([]);
+  expect(acts).toBe(320);
+});
+
+test('the robot sees every breakout that is planted', async ({ ground }) => {
+  const stage = await ground.start();
+  expect((await lookUntilWell(stage, 60_000)).troubles).toEqual([]);
+  for (const { name, plant, says } of plantedInSight) {
+    await toWelcome(stage);
+    const undo = await plant(stage);
+    const { troubles } = await lookUntilWell(stage, 500);
+    expect(troubles, name).toContainEqual(expect.stringMatching(says));
+    undo?.();
+  }
+  await stage.close();
+});
+
+test('the robot sees what is planted below the app', async ({ ground }) => {
+  const stage = await ground.start();
+  await toWelcome(stage);
+  const golden = lookDeep(stage);
+  expect(depthTroubles(golden, golden)).toEqual([]);
+  for (const { name, plant, says } of plantedInDepth) {
+    await plant(stage);
+    const troubles = depthTroubles(golden, lookDeep(stage));
+    expect(troubles, name).toContainEqual(expect.stringMatching(says));
+  }
+  await stage.close();
+});

@@ -1,0 +1,21 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Where an open file of the app may be, beside its own folders: programs, fonts, and the kernel's. */
+export const allowedFiles = [
+  ...['/dev/null', '/dev/urandom', '/dev/shm/', '/dev/pts/', '/proc/', '/sys/', '/memfd:'],
+  // The kiosk's settings, and what it keeps over a restart.
+  ...['genkan-kiosk-', 'genkan-state-'].map((name) => path.join(tmpdir(), name)),
+  ...['/usr/lib/', '/usr/share/', '/usr/bin/', '/lib/', '/etc/fonts/', '/var/cache/fontconfig/'],
+];
+
+/** What Chromium, openbox, the key store and the app itself write in the robot's folder. */
+export const ownFileNames: readonly RegExp[] = [
+  /^rc\.xml$/,
+  /^\.cache\/openbox\//,
+  // The profile: Chromium's own bookkeeping, and no document among it.
+  /^tmp\/electron-double-[^/]+\/(?!.*\.(?:html?|mhtml|pdf|png|jpe?g|webp|txt|crdownload)$)/,
+  /^tmp\/genkan-[^/]+\//,
+  /^tmp\/\.?org\.chromium\.[^/]+/,
+  /^home\/\.(?:cache|config|local|pki)\/(?!.*Downloads)/,
+];

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
+import { launchDouble, type DoubleApp } from '#tests/support/electron/launch-double.ts';
+import { openManagedDisplay, type ManagedDisplay } from './display.ts';
+
+/** The page that is shown now, and a line of its own to it. */
+export interface Shown {
+  readonly page: Page;
+  readonly line: CDPSession;
+}
+
+/** A kiosk that has just started, over a whole display. */
+export interface Stage {
+  readonly ground: Ground;
+  readonly app: DoubleApp;
+  readonly shown: () => Promise<Shown>;
+  readonly close: () => Promise<void>;
+}
+
+/** What several kiosks are started on, one after the other: display, portal and folders. */
+export interface Ground {
+  readonly display: ManagedDisplay;
+  readonly portal: KioskPortal;
+  /** Everything that the app or Chromium writes to is under it, by HOME and TMPDIR. */
+  readonly folder: string;
+  readonly start: (folder?: string) => Promise<Stage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Long enough that nothing runs out under the robot, but the quiet before the question. */
+const limits = {
+  ...{ idleSeconds: 30, phoneIdleSeconds: 900, questionSeconds: 120 },
+  ...{ visitMinutes: 120, receiptSeconds: 60 },
+};
+
+export async function openGround(): Promise<Ground> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'genkan-robot-'));
+  for (const name of ['home', 'home/Downloads', 'tmp']) mkdirSync(path.join(folder, name));
+  const display = await openManagedDisplay(folder);
+  const portal = await startKioskPortal();
+  const ground: Ground = {
+    ...{ display, portal, folder },
+    start: (product = 'out/kiosk') => startOn(ground, product),
+    async close() {
+      await portal.close();
+      await display.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return ground;
+}
+
+async function startOn(ground: Ground, product: string): Promise<Stage> {
+  const { display, portal, folder } = ground;
+  const home = path.join(folder, 'home');
+  const app = launchDouble({
+    folder: product,
+    args: [`--settings=${portal.settings({}, { limits })}`],
+    env: {
+      ...portal.env,
+      ...{ DISPLAY: display.name, ELECTRON_DOUBLE_HEADED: '1', HOME: home },
+      ...{ TMPDIR: path.join(folder, 'tmp'), XDG_DOWNLOAD_DIR: path.join(home, 'Downloads') },
+    },
+  });
+  let last: Shown | undefined;
+  return {
+    ...{ ground, app },
+    async shown() {
+      if (last && !last.page.isClosed()) return last;
+      const page = await app.shownPage();
+      last = { page, line: await page.context().newCDPSession(page) };
+      return last;
+    },
+    close: async () => {
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { say, type Act } from './acts.ts';
+import { depthTroubles, lookDeep, type Depths } from './deep-look.ts';
+import { doAct } from './do-act.ts';
+import { screens, toWelcome, type Screen } from './screens.ts';
+import { lookUntilWell } from './sight.ts';
+import type { Ground, Stage } from './stage.ts';
+
+/** One act on one screen. Acts of a walk go on wherever the one before has led. */
+export interface Step {
+  readonly screen: string;
+  readonly act: Act;
+  readonly isWalk?: boolean;
+}
+
+/** Acts between two looks at processes, sockets and files. */
+const deepEvery = 50;
+
+/** How long a kiosk may take to stand, in milliseconds. */
+const startingTime = 60_000;
+
+/** Brings a kiosk to screens and does acts on them; begins anew with a fresh kiosk when told. */
+export class Walker {
+  readonly #ground: Ground;
+  readonly #product: string | undefined;
+  #stage: Stage | undefined;
+  #golden: Depths | undefined;
+  /** The screen that stands, and what it is headed. */
+  #at: { readonly screen: string; readonly heading: string } | undefined;
+  #acts = 0;
+  /** How often a screen was gone to. */
+  reached = 0;
+  deepLooks = 0;
+
+  constructor(ground: Ground, product?: string) {
+    this.#ground = ground;
+    this.#product = product;
+  }
+
+  /** Does one step; what is not as it has to be afterwards. */
+  async take(step: Step): Promise<readonly string[]> {
+    const stage = (this.#stage ??= await this.#begin());
+    if (!step.isWalk || this.#at?.screen !== step.screen) await this.#stand(stage, step.screen);
+    if (!step.isWalk) await focusHome(stage, screenOf(step.screen));
+    await doAct(stage, step.act);
+    const { sight, troubles } = await lookUntilWell(stage);
+    const isStill = sight.page?.heading === this.#at?.heading;
+    if (!isStill && !step.isWalk) this.#at = undefined;
+    this.#acts += 1;
+    return [...troubles, ...(this.#acts % deepEvery === 0 ? this.lookDeep() : [])];
+  }
+
+  lookDeep(): readonly string[] {
+    if (!this.#stage || !this.#golden) return [];
+    this.deepLooks += 1;
+    return depthTroubles(this.#golden, lookDeep(this.#stage));
+  }
+
+  /** The next step begins with a kiosk that has just started. */
+  async startOver(): Promise<void> {
+    const stage = this.#stage;
+    this.#stage = undefined;
+    this.#at = undefined;
+    await stage?.close();
+  }
+
+  async #begin(): Promise<Stage> {
+    const stage = await this.#ground.start(this.#product);
+    const { troubles } = await lookUntilWell(stage, startingTime);
+    if (troubles.length > 0) throw new Error(`The kiosk starts badly: ${troubles.join(', ')}`);
+    // A visit that has come and gone has shown all programs that there are.
+    await toWelcome(stage);
+    this.#golden = lookDeep(stage);
+    return stage;
+  }
+
+  async #stand(stage: Stage, name: string): Promise<void> {
+    if (this.#at?.screen === name) return;
+    this.reached += 1;
+    await screenOf(name).reach(await toWelcome(stage), stage);
+    const { sight, troubles } = await lookUntilWell(stage);
+    if (troubles.length > 0) throw new Error(`${name} stands badly: ${troubles.join(', ')}`);
+    this.#at = { screen: name, heading: sight.page?.heading ?? '' };
+  }
+}
+
+function screenOf(name: string): Screen {
+  const screen = screens.find((one) => one.name === name);
+  if (!screen) throw new Error(`no screen ${name}`);
+  return screen;
+}
+
+/** Each act finds the focus in the same place, as on arrival. */
+async function focusHome(stage: Stage, { home }: Screen): Promise<void> {
+  const { line } = await stage.shown();
+  const place = home === 'field' ? '.room input' : 'h1';
+  const expression = `{
+    const places = [...document.querySelectorAll(${JSON.stringify(place)})];
+    const home = places.filter((one) => one.checkVisibility()).at(${home ? 0 : -1});
+    if (home !== document.activeElement) home?.focus();
+  }`;
+  await line.send('Runtime.evaluate', { expression });
+}
+
+/** A step as one line. */
+export function sayStep({ screen, act }: Step): string {
+  return `${screen}: ${say(act)}`;
+}
