@@ -1,32 +1,35 @@
 import { execFile } from 'node:child_process';
+import { XSelections, type Selection } from '#tests/support/x11/selections.ts';
 import { record, strict } from './report.ts';
 
-type Board = 'clipboard' | 'primary';
+const { DISPLAY: display } = process.env;
+let selections: Promise<XSelections> | undefined;
 
-/** The X server's own, by a program of others; where there is no X server, nothing is ever copied. */
-function boardOf(name: Board) {
+/** The X server's own; where there is no X server, nothing is ever copied. */
+function boardOf(name: Selection) {
   let done: Promise<unknown> = Promise.resolve();
   return {
     clear() {
       record('clipboard.clear', name);
-      done = xclip(name, '-in');
+      if (!display) return;
+      selections ??= XSelections.open(display);
+      done = selections.then((all) => all.give(name));
     },
     async read(): Promise<{ readonly types: readonly string[] }[]> {
       await done;
-      const text = await xclip(name, '-out');
+      const text = display ? await textOf(display, name) : '';
       return text === '' ? [] : [{ types: ['text/plain'] }];
     },
   };
 }
 
-/** Gives in an empty text, or what is there. */
-function xclip(name: Board, way: '-in' | '-out'): Promise<string> {
-  if (!process.env['DISPLAY']) return Promise.resolve('');
+/** What nobody owns has no text; what somebody owns is asked for by a program of others. */
+async function textOf(on: string, name: Selection): Promise<string> {
+  selections ??= XSelections.open(on);
+  if (!(await (await selections).isOwned(name))) return '';
   return new Promise((resolve) => {
-    const child = execFile('xclip', ['-selection', name, way], (_error, said) => resolve(said));
-    child.stdin?.end();
-    // It stays behind to serve what it was given, and keeps this open.
-    if (way === '-in') child.once('exit', () => resolve(''));
+    const words = ['-selection', name, '-out'];
+    execFile('xclip', words, (_error, said) => resolve(said));
   });
 }
 

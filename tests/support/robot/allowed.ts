@@ -12,9 +12,10 @@ export const allowedFiles = [
 /** What Chromium, openbox, the key store and the app itself write in the robot's folder. */
 export const ownFileNames: readonly RegExp[] = [
   /^rc\.xml$/,
+  /^run\/(?:dconf|speech-dispatcher)\//,
   /^\.cache\/openbox\//,
   // The profile: Chromium's own bookkeeping, and no document among it.
-  /^tmp\/electron-double-[^/]+\/(?!.*\.(?:html?|mhtml|pdf|png|jpe?g|webp|txt|crdownload)$)/,
+  /^(?:run\/genkan-temp-[^/]+|tmp)\/electron-double-[^/]+\/(?!.*\.(?:html?|mhtml|pdf|png|jpe?g|webp|txt|crdownload)$)/,
   /^tmp\/genkan-[^/]+\//,
   /^tmp\/\.?org\.chromium\.[^/]+/,
   /^home\/\.(?:cache|config|local|pki)\/(?!.*Downloads)/,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { XScreen } from './x11/screen.ts';
+import { XScreen } from '#tests/support/x11/screen.ts';
 
 /** An X display with a window manager that has no key, no button and no menu of its own. */
 export interface ManagedDisplay {

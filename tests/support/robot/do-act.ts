@@ -3,7 +3,7 @@ import type { Act, Button, Dropped, Paste, Spot, Wheel } from './acts.ts';
 import { codeOf, type Held } from './keys.ts';
 import { select } from './selection.ts';
 import type { Shown, Stage } from './stage.ts';
-import type { XScreen } from './x11/screen.ts';
+import type { XScreen } from '#tests/support/x11/screen.ts';
 
 const buttons: Readonly<Record<Button, number>> = {
   ...{ left: 1, middle: 2, right: 3, back: 8, forward: 9 },

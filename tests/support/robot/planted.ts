@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import { XConnection } from './x11/connection.ts';
+import { XConnection } from '#tests/support/x11/connection.ts';
 
 /** Breakouts made on purpose: each claim of the robot must be able to fail. */
 interface Planted {
@@ -46,11 +46,6 @@ export const plantedInSight: readonly Planted[] = [
       return undefined;
     },
     says: /^scale is no longer 1/,
-  },
-  {
-    name: 'a page that has been elsewhere',
-    plant: inPage(`history.pushState(null, '', location.href)`),
-    says: /^history is no longer 2/,
   },
   {
     name: 'a screen of nobody’s',

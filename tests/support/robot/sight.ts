@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isHeading } from './headings.ts';
 import type { Shown, Stage } from './stage.ts';
-import type { SeenWindow, XScreen } from './x11/screen.ts';
+import type { SeenWindow, XScreen } from '#tests/support/x11/screen.ts';
 
 /** What the page says of itself after an act. */
 interface PageSight {
@@ -82,7 +82,7 @@ function troublesIn(sight: Sight, screen: Pick<XScreen, 'size'>): readonly strin
   const { width, height } = screen.size;
   const [only, ...others] = windows;
   const covers = only?.x === 0 && only.y === 0 && only.width === width && only.height === height;
-  const kiosk = { ratio: 1, scale: 1, width, height, history: 2 };
+  const kiosk = { ratio: 1, scale: 1, width, height };
   const changed = Object.entries(kiosk).filter(
     ([name, value]) => page && page[name as keyof typeof kiosk] !== value, // its own keys
   );
@@ -97,6 +97,8 @@ function troublesIn(sight: Sight, screen: Pick<XScreen, 'size'>): readonly strin
     [sight.hasFocus, 'the keyboard is with nobody of ours'],
     [page !== undefined, 'no page answers'],
     [!page || ownAddress.test(page.address), `the page is at ${page?.address ?? ''}`],
+    // The blank page that a window begins with, and ours.
+    [!page || page.history <= 2, 'the page has been elsewhere'],
     [!page || page.text > 0, 'the page is blank'],
     [!page || isHeading(page.heading), `no screen of ours is headed “${page?.heading ?? ''}”`],
     ...changed.map(([name, value]) => [false, `${name} is no longer ${value}`] as const),

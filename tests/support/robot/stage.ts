@@ -38,7 +38,9 @@ const limits = {
 
 export async function openGround(): Promise<Ground> {
   const folder = mkdtempSync(path.join(tmpdir(), 'genkan-robot-'));
-  for (const name of ['home', 'home/Downloads', 'tmp']) mkdirSync(path.join(folder, name));
+  for (const name of ['home', 'home/Downloads', 'tmp', 'run']) {
+    mkdirSync(path.join(folder, name), { mode: 0o700 });
+  }
   const display = await openManagedDisplay(folder);
   const portal = await startKioskPortal();
   const ground: Ground = {
@@ -62,7 +64,8 @@ async function startOn(ground: Ground, product: string): Promise<Stage> {
     env: {
       ...portal.env,
       ...{ DISPLAY: display.name, ELECTRON_DOUBLE_HEADED: '1', HOME: home },
-      ...{ TMPDIR: path.join(folder, 'tmp'), XDG_DOWNLOAD_DIR: path.join(home, 'Downloads') },
+      ...{ XDG_RUNTIME_DIR: path.join(folder, 'run'), TMPDIR: path.join(folder, 'tmp') },
+      XDG_DOWNLOAD_DIR: path.join(home, 'Downloads'),
     },
   });
   let last: Shown | undefined;

@@ -1,4 +1,4 @@
-import { padded, XConnection } from './connection.ts';
+import { named, XConnection } from './connection.ts';
 
 /** Opcodes of the core protocol. */
 const request = {
@@ -145,13 +145,5 @@ export class XScreen {
 function number(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-/** The body of a request that names something. */
-function named(name: string): Buffer {
-  const bytes = Buffer.alloc(4 + padded(name.length));
-  bytes.writeUInt16LE(name.length);
-  bytes.write(name, 4);
   return bytes;
 }

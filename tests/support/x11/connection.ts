@@ -35,6 +35,8 @@ export class XConnection {
       for (const { reject } of this.#waiting.values()) reject(new Error('the X server is gone'));
     });
     socket.on('error', () => undefined);
+    // Whoever is done with everything else is done.
+    socket.unref();
   }
 
   /** `display` as in `:77`. */
@@ -105,6 +107,14 @@ async function greet(socket: Socket): Promise<Greeting> {
 }
 
 /** The protocol's units are four bytes. */
-export function padded(length: number): number {
+function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
+}
+
+/** The body of a request that names something. */
+export function named(name: string): Buffer {
+  const bytes = Buffer.alloc(4 + padded(name.length));
+  bytes.writeUInt16LE(name.length);
+  bytes.write(name, 4);
+  return bytes;
 }
