@@ -1,5 +1,6 @@
 import { buildIfDue } from '#build/starting/fresh.ts';
-import { onlyChromium } from '#tests/support/robot/only-chromium.ts';
+import { say } from '#tests/support/robot/acts.ts';
+import { chromiumCommands, onlyChromium } from '#tests/support/robot/only-chromium.ts';
 import { run, type Breakout, type Run } from '#tests/support/robot/run.ts';
 import { openGround } from '#tests/support/robot/stage.ts';
 import { planSteps } from '#tests/support/robot/steps.ts';
@@ -17,7 +18,10 @@ export async function prove(): Promise<void> {
   );
   const ground = await openGround();
   try {
-    const done = await run({ ground, steps: planSteps(seed, count), onScreen: tell });
+    const steps = planSteps(seed, count);
+    const done = await run({ ground, steps, onScreen: tell });
+    const commands = steps.filter(({ act }) => chromiumCommands.has(say(act))).length;
+    console.log(`\n${commands} acts are commands of this Chromium that Electron does not have`);
     report(done, seed);
   } finally {
     await ground.close();

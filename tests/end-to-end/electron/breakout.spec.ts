@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '#tests/support/electron/electron-door.ts';
+import type { Act } from '#tests/support/robot/acts.ts';
 import { depthTroubles, lookDeep } from '#tests/support/robot/deep-look.ts';
 import { plantedInDepth, plantedInSight } from '#tests/support/robot/planted.ts';
 import { run } from '#tests/support/robot/run.ts';
@@ -60,3 +63,28 @@ test('the robot sees what is planted below the app', async ({ ground }) => {
   }
   await stage.close();
 });
+
+test('an app that lets every key pass is left, and the robot says by which', async ({ ground }) => {
+  const product = mkdtempSync(path.join('out', 'mutant-'));
+  cpSync('out/kiosk', product, { recursive: true });
+  const main = path.join(product, 'main.cjs');
+  const source = readFileSync(main, 'utf8');
+  const rule = /if \(!isKeyAllowed\(input\)\) event\.preventDefault\(\);/;
+  expect(source).toMatch(rule);
+  writeFileSync(main, source.replace(rule, ''));
+  const keys = ['Up', 'Equal', 'Down'];
+  const steps = keys.map((key) => ({ screen: 'welcome', act: chord(key) }));
+  const { breakouts } = await run({ ground, steps, product, most: 1 });
+  rmSync(product, { recursive: true });
+  expect(breakouts).toEqual([
+    {
+      troubles: expect.arrayContaining(['ratio is no longer 1']),
+      sequence: ['welcome: Ctrl+Equal'],
+      isRepeatable: true,
+    },
+  ]);
+});
+
+function chord(key: string): Act {
+  return { does: 'chord', held: ['Ctrl'], key };
+}

@@ -20,3 +20,11 @@ export const ownFileNames: readonly RegExp[] = [
   /^tmp\/\.?org\.chromium\.[^/]+/,
   /^home\/\.(?:cache|config|local|pki)\/(?!.*Downloads)/,
 ];
+
+/** What Chromium starts when it likes to, without anybody asking; and a process that has just ended. */
+export const ownPrograms: ReadonlySet<string> = new Set([
+  '',
+  ...['on_device_model.mojom.OnDeviceModelService', 'data_decoder.mojom.DataDecoderService'].map(
+    (name) => `chromium --type=utility --utility-sub-type=${name}`,
+  ),
+]);

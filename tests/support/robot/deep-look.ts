@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { allowedFiles, ownFileNames } from './allowed.ts';
+import { allowedFiles, ownFileNames, ownPrograms } from './allowed.ts';
 import type { Stage } from './stage.ts';
 
 /** What runs, listens and is open below the app. */
@@ -20,7 +20,7 @@ export function lookDeep({ app, ground }: Stage): Depths {
   const sockets = new Set(links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []));
   const files = links.filter((link) => link.startsWith('/'));
   return {
-    programs: new Set(pids.map((pid) => programOf(pid)).filter((program) => program !== '')),
+    programs: new Set(pids.map((pid) => programOf(pid)).filter((one) => !ownPrograms.has(one))),
     listening: new Set(listeners().flatMap(([inode, at]) => (sockets.has(inode) ? [at] : []))),
     open: files.filter((file) => !isAllowed(file, ground.folder)),
     left: filesIn(ground.folder).filter((file) => !ownFileNames.some((own) => own.test(file))),

@@ -81,16 +81,27 @@ class Tally {
   }
 }
 
-/** A screen that is not reached is tried once more with a fresh kiosk; twice is a fault of ours. */
+/** How often a screen is gone to with a fresh kiosk, where the one before has ended itself. */
+const tries = 4;
+
+/** A kiosk that ends itself, as after a wipe that took too long, begins anew, as it does by itself. */
 async function takeSteadily(tally: Tally, step: Step): Promise<readonly string[]> {
   const { walker, stumbles } = tally;
   tally.acts += 1;
+  for (let left = tries; left > 1; left -= 1) {
+    const troubles = await takeOrStumble(walker, step, stumbles);
+    if (troubles) return troubles;
+  }
+  return walker.take(step);
+}
+
+async function takeOrStumble(walker: Walker, step: Step, stumbles: string[]) {
   try {
     return await walker.take(step);
   } catch (error) {
-    stumbles.push(`${sayStep(step)}: ${String(error).split('\n')[0] ?? ''}`);
+    stumbles.push(`${sayStep(step)}: ${String(error).split('\n')[0] ?? ''} ${walker.lastWords()}`);
     await walker.startOver();
-    return walker.take(step);
+    return undefined;
   }
 }
 
@@ -117,6 +128,9 @@ async function failsAgain(ground: Ground, product: string | undefined, part: rea
   const take = async (step: Step) => (await walker.take(step)).length > 0;
   try {
     return (await anyInTurn(part, take)) || walker.lookDeep().length > 0;
+  } catch {
+    // A kiosk that has ended itself shows nothing.
+    return false;
   } finally {
     await walker.startOver();
   }

@@ -38,7 +38,7 @@ export class Walker {
 
   /** Does one step; what is not as it has to be afterwards. */
   async take(step: Step): Promise<readonly string[]> {
-    const stage = (this.#stage ??= await this.#begin());
+    const stage = this.#stage ?? (await this.#begin());
     if (!step.isWalk || this.#at?.screen !== step.screen) await this.#stand(stage, step.screen);
     if (!step.isWalk) await focusHome(stage, screenOf(step.screen));
     await doAct(stage, step.act);
@@ -55,6 +55,11 @@ export class Walker {
     return depthTroubles(this.#golden, lookDeep(this.#stage));
   }
 
+  /** What the app wrote last. */
+  lastWords(): string {
+    return this.#stage?.app.output().trim().split('\n').at(-1) ?? '';
+  }
+
   /** The next step begins with a kiosk that has just started. */
   async startOver(): Promise<void> {
     const stage = this.#stage;
@@ -65,6 +70,8 @@ export class Walker {
 
   async #begin(): Promise<Stage> {
     const stage = await this.#ground.start(this.#product);
+    // From here on there is a kiosk to be closed, however it begins.
+    this.#stage = stage;
     const { troubles } = await lookUntilWell(stage, startingTime);
     if (troubles.length > 0) throw new Error(`The kiosk starts badly: ${troubles.join(', ')}`);
     // A visit that has come and gone has shown all programs that there are.
