@@ -93,7 +93,7 @@ function useRegistrationRow(): (look: StaffLook) => Row {
       name: 'registration',
       text: t(`board.registration.${state}`),
       also: said.length > 0 ? list(said) : undefined,
-      verdict: state === 'unknown' ? 'unknown' : judge(state, ['registered']),
+      verdict: judge(state, ['registered']),
     };
   };
 }
@@ -110,5 +110,6 @@ function usePrinterRow(): (look: StaffLook) => Row {
 
 function judge<S extends string>(state: S, good: readonly S[], none: readonly S[] = []) {
   if (none.includes(state)) return undefined;
+  if (state === 'unknown') return 'unknown';
   return good.includes(state) ? 'good' : 'heed';
 }
