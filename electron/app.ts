@@ -1,6 +1,7 @@
 import { accountHandlers } from './handlers/account.ts';
 import { machineHandlers, type MachineParts } from './handlers/machine.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
+import { openStaff } from './handlers/open-staff.ts';
 import { passwordHandlers } from './handlers/password.ts';
 import { registrationHandlers } from './handlers/registration.ts';
 import { leaveSession } from './handlers/session.ts';
@@ -10,32 +11,34 @@ import type { Portal } from './portal/portal.ts';
 import { createIncidents } from './services/incident.ts';
 import type { Log } from './services/log.ts';
 import type { LookParts } from './services/look.ts';
-import type { NetworkEvidence } from './services/network/evidence.ts';
 import type { NetworkWatch } from './services/network/watch.ts';
 import type { Health } from './services/recovery/health.ts';
+import type { ProductStaff } from './services/staff/product-staff.ts';
 import { watchPortal } from './services/portal-watch.ts';
 import { after as realAfter, type After, type Every } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
 import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { serve, type Serve } from '#shared/contract/serve.ts';
+import { staffContract } from '#shared/contract/staff.ts';
 import type { WireOutcome, WirePush } from '#shared/contract/wire.ts';
 import type { Institution } from '#shared/institution.ts';
 import { fail } from '#shared/outcome.ts';
+
+/** What the machine's door serves in every product. */
+export const machineDoor = { ...machineContract, ...staffContract };
 
 /** What belongs to the machine: served to every page. */
 export interface Machine {
   readonly serve: Serve;
   /** For a product that serves more at the same door. */
-  readonly handlers: Handlers<typeof machineContract>;
+  readonly handlers: Handlers<typeof machineDoor>;
   readonly onFault: (method: string, fault: unknown) => string;
   readonly onPush: (listener: (push: WirePush) => void) => void;
   /** Asks portal and network again, now. */
   readonly check: () => void;
   /** A visit has ended, however it did. */
   readonly visitEnded: () => void;
-  /** How the network was judged, for staff. */
-  readonly networkEvidence: () => NetworkEvidence;
   /** Announces the receipt of the visit before; the next page shows it. */
   readonly announce: (receipt: Receipt) => void;
   readonly close: () => void;
@@ -48,6 +51,7 @@ export interface MachineOptions extends Omit<MachineParts, 'watch' | 'network'>,
   readonly health?: Health;
   readonly every: Every;
   readonly log: Log;
+  readonly staff: ProductStaff;
 }
 
 /** Composes what the machine serves; asks the portal at once and then regularly. */
@@ -58,17 +62,22 @@ export function createMachine(options: MachineOptions): Machine {
   const onWatchFault = (fault: unknown) => onFault('portal-watch', fault);
   const onChange = (value: unknown) => pushes.send({ push: 'state', value });
   const watch = watchPortal({ ...options, onChange, onFault: onWatchFault });
-  const handlers = { machine: machineHandlers({ ...options, watch }) };
+  const seen = { state: watch.state, network: network.evidence };
+  const staffPart = openStaff(options.staff, seen);
+  const handlers = {
+    machine: machineHandlers({ ...options, watch }),
+    staff: staffPart.handlers,
+  };
   return {
-    serve: serve({ door: 'machine', contract: machineContract, handlers, onFault }),
+    serve: serve({ door: 'machine', contract: machineDoor, handlers, onFault }),
     handlers,
     onFault,
     onPush: pushes.hear,
     check: () => void watch.check(),
     visitEnded: () => network.setVisit(false),
-    networkEvidence: network.evidence,
     announce: (value) => pushes.send({ push: 'receipt', value }),
     close() {
+      staffPart.close();
       watch.close();
       network.close();
       portal.close();

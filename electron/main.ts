@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { createMachine } from './app.ts';
 import { commands } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { readArguments, type GivenCommand } from './desktop/arguments.ts';
@@ -9,15 +8,14 @@ import {
   prepareDesktop,
   refuseArguments,
   restart,
-  type DesktopSetup,
 } from './desktop/desktop.ts';
 import { endAtMainFault, type TakeLastWords } from './desktop/faults.ts';
-import { openKioskNetwork } from './desktop/kiosk-network.ts';
 import { openKeyStore } from './desktop/key-store.ts';
 import { openKioskAudit } from './desktop/kiosk-audit.ts';
-import { openKioskRecovery, withPrinter } from './desktop/kiosk-recovery.ts';
-import { openKioskIdentity, type KioskIdentity } from './desktop/kiosk-identity.ts';
-import { kioskStartOf } from './desktop/kiosk-portal.ts';
+import { openKioskRecovery } from './desktop/kiosk-recovery.ts';
+import { openKioskStaff } from './desktop/kiosk-staff.ts';
+import { kioskWork } from './desktop/kiosk-work.ts';
+import type { KioskIdentity } from './desktop/kiosk-identity.ts';
 import {
   whatHandsDo,
   whatIsAsked,
@@ -33,18 +31,16 @@ import { auditFolder } from './services/audit/log-files.ts';
 import { markRefused } from './services/audit/refused-arguments.ts';
 import { settingsRecord } from './services/audit/settings-record.ts';
 import { openKioskSettings } from './services/kiosk-settings.ts';
-import { createLog, logLevelIn, type Log } from './services/log.ts';
-import type { Health } from './services/recovery/health.ts';
+import { createLog, logLevelIn } from './services/log.ts';
 import { endLeftSessions } from './services/recovery/left-sessions.ts';
 import type { Wipe } from './services/visits/wipe.ts';
-import { hasNetwork } from './services/network/has-network.ts';
 import type { Setup } from './services/settings-file.ts';
+import { createSettingsInForce, type SettingsInForce } from './services/settings-in-force.ts';
 import { openStateFolder, statePlace } from './services/state-folder.ts';
 import { after, every } from './services/timer.ts';
 import { trustedOwners } from './services/trusted-place.ts';
 import type { Vault } from './services/vault/vault.ts';
 import { afterWipeOf, openMissedWipes } from './services/visits/missed-wipes.ts';
-import { openingAt } from '#shared/opening-hours.ts';
 
 /** The kiosk. */
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -121,21 +117,21 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
     endWith('settings', opened.sentence);
     return;
   }
-  let setup = opened.setup;
-  const kiosk = openKiosk(() => setup.settings.audit.days);
+  const inForce = createSettingsInForce(file, opened.setup, Date.now);
+  const { workOf, ...kiosk } = openKiosk(inForce);
   const { audit, recovery } = kiosk;
   lastWords((incident) => {
     recovery.heard('crash');
     recovery.close();
     return audit.note('sys_fault', { incident });
   });
-  let work = workOf(setup, kiosk);
+  let work = workOf(opened.setup);
   const afterWipe = followWipes((begunSecondsAgo) => work.endSessions(begunSecondsAgo));
   const ours = { product: 'kiosk', rules, temp, afterWipe } as const;
   const desktop = await openDesktop({ ...ours, ...kiosk, ...work });
-  const { taken, refused } = settingsRecord(audit, setup);
+  const { taken, refused } = settingsRecord(audit, opened.setup);
   const takeOver = async (other: Setup) => {
-    const next = workOf(other, kiosk);
+    const next = workOf(other);
     try {
       await desktop.renew(next);
     } catch (fault) {
@@ -143,9 +139,10 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
       throw fault;
     }
     taken(other);
-    [work, setup] = [next, other];
+    work = next;
+    inForce.take(other);
   };
-  opened.follow({ taken: takeOver, refused });
+  inForce.watch(opened.follow({ taken: takeOver, refused }));
 }
 
 /** What is left to do after a wipe that has missed something. */
@@ -158,64 +155,19 @@ function followWipes(end: KioskIdentity['endSessions']): (wipe: Wipe) => void {
   };
 }
 
-/** What there is once, whatever the settings. */
-function openKiosk(days: () => number) {
+/** What there is once, whatever the settings, and what is done with each of them. */
+function openKiosk({ file, setup, facts }: SettingsInForce) {
   const folder = import.meta.dirname;
+  const [stateFolder, owners] = [statePlace(process), trustedOwners(app.isPackaged)];
   const vault = openKeyStore(folder, plainLog);
+  const days = () => setup().settings.audit.days;
   const audit = openKioskAudit({ vault, days, log: plainLog });
   const log = auditedLog(plainLog, audit);
-  return { folder, vault, audit, log, ...openKioskRecovery({ vault, audit, log }) };
-}
-
-interface KioskParts {
-  readonly vault: Vault;
-  readonly log: Log;
-  readonly health: Health;
-}
-
-/** `giveUp` ends what keeps the key for a setup that nothing came of; else its machine does. */
-interface OfPortal {
-  readonly giveUp: () => void;
-  readonly endSessions: KioskIdentity['endSessions'];
-}
-
-/** What the kiosk does with a setup; made anew with every other one. */
-function workOf(setup: Setup, { vault, log, health }: KioskParts): DesktopSetup & OfPortal {
-  const { portal, createProver, betweenVisits, endSessions } = openKioskIdentity(setup, {
-    vault,
-    log,
-    every,
-  });
-  const visitStart = kioskStartOf(setup);
-  const { institution, settings } = setup;
-  const hours = settings.openingHours;
-  return {
-    giveUp: () => portal.close(),
-    endSessions,
-    visitStart,
-    language: settings.language,
-    createProver,
-    printer: settings.printer,
-    createMachine: (endVisit, print, tellUse) =>
-      createMachine({
-        product: 'kiosk',
-        institution,
-        limits: settings.limits,
-        language: settings.language,
-        portal,
-        network: openKioskNetwork(setup, log),
-        clock: Date.now,
-        hasNetwork,
-        hasPrinter: () => settings.printer !== undefined,
-        health: withPrinter(health, settings.printer),
-        opening: (now) => hours && openingAt(hours, now),
-        every,
-        log,
-        endVisit: (end) => endVisit(end).finally(() => void betweenVisits()),
-        print,
-        tellUse,
-      }),
-  };
+  const recovery = openKioskRecovery({ vault, audit, log });
+  const places = { settingsFile: file, stateFolder, owners, settings: facts };
+  const staffOf = openKioskStaff({ ...places, vault, audit, days });
+  const parts = { vault, log, staffOf, health: recovery.health };
+  return { folder, audit, log, ...recovery, workOf: (other: Setup) => kioskWork(other, parts) };
 }
 
 begin();

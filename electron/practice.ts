@@ -49,8 +49,8 @@ async function openPractice(institution: Institution, temp: OwnTemp): Promise<vo
     ...{ log, audit: noAudit, temp },
     // A wipe that missed something is told in the log; nobody's secret is in practice.
     afterWipe: () => undefined,
-    createMachine: (endVisit) =>
-      createPracticeMachine({ institution, clock: Date.now, log }, world, endVisit),
+    createMachine: (ways) =>
+      createPracticeMachine({ institution, clock: Date.now, log }, world, ways),
   });
 }
 

@@ -9,6 +9,7 @@ const changed = z.enum(['no', 'unknown']);
 export const paper = z.enum(['slip', 'sheet']);
 /** All that comes out of the printer; `test`: a page of the staff's. */
 const printed = z.enum([...paper.options, 'test']);
+export type Printed = z.infer<typeof printed>;
 
 /** Why a one-time code was wrong, as far as it can be known (domain.md 4.8, peers.md C.1 to C.3). */
 const codeCause = z.discriminatedUnion('kind', [

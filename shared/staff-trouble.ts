@@ -13,3 +13,4 @@ export const staffTroubles = [
   'posture-weaker',
   'posture-unknown',
 ] as const;
+export type StaffTrouble = (typeof staffTroubles)[number];

@@ -32,6 +32,11 @@ export type PortalPart = (typeof portalParts)[number];
 
 /** The trouble there is; undefined where all is well. Temporary release counts only where there is one. */
 export function troubleOf(state: MachineState, hasRelease: boolean): Trouble | undefined {
+  return troublesIn(state, hasRelease)[0];
+}
+
+/** All of it, the most fundamental first. */
+export function troublesIn(state: MachineState, hasRelease: boolean): readonly Trouble[] {
   const isSo = {
     'out-of-order': state.incident !== undefined,
     'disk-full': state.disk !== undefined,
@@ -50,7 +55,7 @@ export function troubleOf(state: MachineState, hasRelease: boolean): Trouble | u
     'login-only': closedParts(state, hasRelease).length > 0,
     'network-unknown': state.network === 'unknown',
   } as const satisfies Record<Trouble, boolean>;
-  return troubles.find((trouble) => isSo[trouble]);
+  return troubles.filter((trouble) => isSo[trouble]);
 }
 
 /** The same for somebody who has begun: neither the clock nor the hours cut a visit. */

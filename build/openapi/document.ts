@@ -3,7 +3,7 @@ import {
   type ZodOpenApiComponentsObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { endpoints } from '#electron/portal/contract.ts';
+import { endpoints, portalVersion } from '#electron/portal/contract.ts';
 import type { Endpoint } from '#electron/portal/endpoints/endpoint.ts';
 import { problem } from '#electron/portal/problem.ts';
 import { describeOperation, type OpenApiOperation } from './operation.ts';
@@ -70,7 +70,7 @@ export function createOpenApiDocument(): ReturnType<typeof createDocument> {
     openapi: '3.1.0',
     info: {
       title: 'Portal API for a self-service kiosk (unofficial proposal)',
-      version: '1.0.0',
+      version: portalVersion,
       description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },

@@ -1,6 +1,11 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { triesPlace, verifierPlace } from '#electron/services/staff-pin/places.ts';
+import {
+  codeTriesPlace,
+  codeVerifierPlace,
+  triesPlace,
+  verifierPlace,
+} from '#electron/services/staff-pin/places.ts';
 import { makeVerifier, pinTrouble } from '#electron/services/staff-pin/verifier.ts';
 import { writeWhole } from '#electron/services/whole-file.ts';
 import type { Command, CommandParts, Ending } from './command.ts';
@@ -19,7 +24,7 @@ export const setStaffPin: Command = {
       // The kiosk's user is in the group of that folder: it reads the file and can't replace it.
       const { gid } = await stat(path.dirname(file));
       await writeWhole(file, verifier, { mode: 0o640, group: gid });
-      await rm(triesPlace(parts.stateFolder), { force: true });
+      await forget(parts);
       parts.say(`The staff PIN is set; ${file} has what proves it, and not the PIN.`);
     });
   },
@@ -33,11 +38,18 @@ export const resetStaffPin: Command = {
     const file = verifierPlace(parts.settingsFile);
     return attempt(parts, file, async () => {
       await rm(file, { force: true });
-      await rm(triesPlace(parts.stateFolder), { force: true });
+      await forget(parts);
       parts.say('There is no staff PIN any more; set one with --set-staff-pin.');
     });
   },
 };
+
+/** No wrong ones are counted, and no PIN that was set with a code of the portal counts. */
+async function forget({ stateFolder }: CommandParts): Promise<void> {
+  for (const place of [codeVerifierPlace, triesPlace, codeTriesPlace]) {
+    await rm(place(stateFolder), { force: true });
+  }
+}
 
 /** The PIN, or nothing where it can't be taken; why was said then. */
 async function typePin({ input, say }: CommandParts): Promise<string | undefined> {

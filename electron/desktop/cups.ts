@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
+import type { PrinterFacts } from '#electron/services/printing.ts';
+import { factsIn } from '#electron/services/staff/printer-facts.ts';
 
 const run = promisify(execFile);
 /** A command of CUPS that hangs is ended after so many milliseconds. */
@@ -28,6 +30,21 @@ export async function jobsSince(printer: string, before: readonly string[]): Pro
     return ends.length > 0 && ends.every((end) => end === 'printed') ? 'printed' : 'unknown';
   } catch {
     return 'unknown';
+  }
+}
+
+/** What CUPS says of a printer, without a page to ask; `missing`: it knows of none by this name. */
+export async function stateOf(printer: string): Promise<PrinterFacts | 'missing' | 'unknown'> {
+  if (process.platform === 'win32') return 'unknown';
+  try {
+    return factsIn(
+      await command('lpstat', '-l', '-p', printer),
+      await command('lpstat', '-a', printer),
+    );
+  } catch (error) {
+    // A name that is not there ends it with 1; a scheduler that is not there does so as well.
+    const told = error instanceof Error ? error.message : '';
+    return /Invalid destination|Unknown destination/i.test(told) ? 'missing' : 'unknown';
   }
 }
 

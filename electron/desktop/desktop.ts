@@ -8,9 +8,10 @@ import type { Prove } from '#electron/portal/prove.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import type { Recovery } from '#electron/services/recovery/recovery.ts';
+import type { Seat } from '#electron/services/staff/seat.ts';
 import { after, every } from '#electron/services/timer.ts';
 import type { Wipe } from '#electron/services/visits/wipe.ts';
-import type { Print, VisitEnd } from '#shared/contract/machine.ts';
+import type { Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
 import type { Language } from '#shared/languages.ts';
 import type { PrinterSettings } from '#shared/settings-file.ts';
 import type { Arguments } from './arguments.ts';
@@ -18,12 +19,15 @@ import { hearCrashes } from './crashes.ts';
 import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
+import type { KnownPages } from './hear.ts';
 import { openPair } from './open-pair.ts';
 import { pagesIn, readPages } from './pages.ts';
+import { ProgramEnd } from './program-end.ts';
 import { applyRules } from './rules/apply.ts';
 import type { Rule } from './rules/rule.ts';
 import { toldAttempts } from './rules/told.ts';
 import { openSession } from './session.ts';
+import { staffSeat } from './staff-seat.ts';
 import { Visits } from './visits.ts';
 import type { Product } from './window.ts';
 import { clearClipboard } from './wipe/clear-clipboard.ts';
@@ -40,11 +44,18 @@ export interface DesktopSetup {
   readonly createProver: () => Prove;
   /** Left out: nothing is ever sent to a printer. */
   readonly printer?: PrinterSettings | undefined;
-  readonly createMachine: (
-    endVisit: (end: VisitEnd) => Promise<void>,
-    print: Print,
-    tellUse: (isUsed: boolean) => void,
-  ) => GenerationParts['machine'];
+  readonly createMachine: (ways: MachineWays) => GenerationParts['machine'];
+}
+
+/** What a machine can do with the windows around it. */
+export interface MachineWays {
+  readonly endVisit: (end: VisitEnd) => Promise<void>;
+  readonly print: (paper: Paper) => Promise<PrintOutcome>;
+  readonly tellUse: (isUsed: boolean) => void;
+  readonly seat: Seat;
+  readonly printTest: () => Promise<PrintOutcome>;
+  readonly lastWipe: () => Wipe | undefined;
+  readonly endProgram: ProgramEnd['ask'];
 }
 
 export interface DesktopOptions extends DesktopSetup {
@@ -110,7 +121,8 @@ export function prepareDesktop(rules: readonly Rule[], log: Log): boolean {
 /** Opens the first window with everything behind it. */
 export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const { product, log, audit, temp, afterWipe, recovery } = options;
-  const begin = await beginnerOf(options);
+  const programEnd = new ProgramEnd();
+  const begin = await beginnerOf(options, programEnd);
   const visits: Visits = new Visits({
     openPair: () => generation.openPair(),
     ...{ clock: Date.now, passed: () => performance.now(), every, after, log, afterWipe },
@@ -119,19 +131,20 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     ...(recovery && { afterBreak: recovery.heard }),
     giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
-  let generation = await begin(options, visits);
-  openDoor(visits, doorRecord(audit, Date.now));
+  const around = { visits, seat: staffSeat(visits) };
+  let generation = await begin(options, around);
+  openDoor(pagesOf(around), doorRecord(audit, Date.now));
   await temp.keep();
   hearCrashes((kind) => visits.broke(kind));
   await visits.start();
-  endWell(() => {
+  programEnd.whenAsked(() => {
     generation.replace();
     recovery?.close();
     return visits.close().finally(() => audit.close());
   });
   return {
     async renew(setup) {
-      const next = await begin(setup, visits);
+      const next = await begin(setup, around);
       generation.replace();
       generation = next;
       visits.renew();
@@ -143,19 +156,35 @@ async function nothing(): Promise<'none'> {
   return 'none';
 }
 
-type Begin = (setup: DesktopSetup, visits: Visits) => Promise<Generation>;
+interface Around {
+  readonly visits: Visits;
+  readonly seat: Seat;
+}
+function pagesOf({ visits, seat }: Around): KnownPages {
+  const isShown = (sender: unknown) => visits.isShown(sender);
+  return {
+    pairOf: (sender) => visits.pairOf(sender),
+    isShown,
+    isStaff: (sender) => isShown(sender) && seat.isStaff(),
+  };
+}
+
+type Begin = (setup: DesktopSetup, around: Around) => Promise<Generation>;
 
 /** Puts a setup to work. */
-async function beginnerOf({ product, folder, rules, audit }: DesktopOptions): Promise<Begin> {
+async function beginnerOf(
+  { product, folder, rules, audit }: DesktopOptions,
+  programEnd: ProgramEnd,
+): Promise<Begin> {
   const built = await readPages(path.join(folder, 'page'));
   const keepers = keptKeepers();
   const takePartition = createPartitions(openSession);
   const hearNetwork = networkRecord(audit);
-  return async ({ visitStart, language, printer, createMachine, createProver }, visits) => {
+  return async (setup, around) => {
+    const { visitStart, language, printer, createMachine, createProver } = setup;
     const pages = pagesIn(built, language);
     const keeper = await keepers(printer);
-    const tellUse = (isUsed: boolean) => visits.tellUse(isUsed);
-    const machine = createMachine((end) => visits.end(end), visits.print, tellUse);
+    const machine = createMachine(waysOf(around, programEnd));
     machine.onPush(hearNetwork);
     const openPairNow = () => {
       const record = openVisitRecord(audit);
@@ -165,6 +194,18 @@ async function beginnerOf({ product, folder, rules, audit }: DesktopOptions): Pr
       return { ...openPair({ ...parts, ...ways }), record };
     };
     return new Generation({ machine, openPair: openPairNow });
+  };
+}
+
+function waysOf({ visits, seat }: Around, programEnd: ProgramEnd): MachineWays {
+  return {
+    endVisit: (end) => visits.end(end),
+    print: visits.print,
+    tellUse: (isUsed) => visits.tellUse(isUsed),
+    seat,
+    printTest: visits.printTest,
+    lastWipe: () => visits.lastWipe(),
+    endProgram: programEnd.ask,
   };
 }
 
@@ -188,13 +229,4 @@ async function keeperOf(printer: PrinterSettings | undefined): Promise<QueueKeep
   const keeper = createQueueKeeper(clear, every);
   if ((await clear()) !== 'clear') keeper.keep();
   return keeper;
-}
-
-/** Whoever stops the program first ends the visit that is on. */
-function endWell(close: () => Promise<void>): void {
-  let closing: Promise<void> | undefined;
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    closing ??= close().finally(() => app.exit(0));
-  });
 }

@@ -1,5 +1,6 @@
 import type { TurnedAway } from '#electron/services/audit/door-record.ts';
 import { createPace, type Pace } from '#electron/services/pace.ts';
+import { isOfStaff } from '#electron/services/staff/only-staff.ts';
 import type { Serve } from '#shared/contract/serve.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
@@ -11,6 +12,8 @@ export interface KnownPages {
     sender: unknown,
   ) => { readonly serve: Serve; readonly beat: () => void } | undefined;
   readonly isShown: (sender: unknown) => boolean;
+  /** Whether staff are at this page. */
+  readonly isStaff: (sender: unknown) => boolean;
 }
 
 export interface DoorParts {
@@ -40,7 +43,7 @@ export interface Hear {
 /**
  * What main hears: the main frame of a page of one of our pairs, at our own address, and not too often.
  * A page that stands by, or whose visit is over, can't end that of another, nor say that nobody is there,
- * nor print.
+ * nor print, nor call what is staff's. A page at which staff are may call nothing else.
  */
 export function hearPages({ pages, onTurnedAway, clock }: DoorParts): Hear {
   const paces = new WeakMap<object, Pace>();
@@ -58,7 +61,7 @@ export function hearPages({ pages, onTurnedAway, clock }: DoorParts): Hear {
       const pair = pages.pairOf(caller.sender);
       if (!pair || !isMainFrameAtHome(caller)) return turnAway('stranger');
       if (!isInTime(caller)) return turnAway('too-fast');
-      if (isOfVisit(request) && !pages.isShown(caller.sender)) return fail('visit-ended', {});
+      if (isOutOfPlace(pages, caller, request)) return fail('visit-ended', {});
       const outcome = await pair.serve(request);
       if (!outcome.ok && outcome.failure.code === 'bad-request') onTurnedAway('unfit');
       return outcome;
@@ -68,4 +71,9 @@ export function hearPages({ pages, onTurnedAway, clock }: DoorParts): Hear {
       if (pair && isMainFrameAtHome(caller) && isInTime(caller)) pair.beat();
     },
   };
+}
+
+function isOutOfPlace(pages: KnownPages, { sender }: Caller, request: unknown): boolean {
+  if (isOfStaff(request)) return !pages.isShown(sender);
+  return pages.isStaff(sender) || (isOfVisit(request) && !pages.isShown(sender));
 }

@@ -1,5 +1,6 @@
 import type { Portal } from '#electron/portal/portal.ts';
 import type { Prove } from '#electron/portal/prove.ts';
+import type { Registry } from '#electron/portal/registry.ts';
 import { createIdentity } from '#electron/services/identity/identity.ts';
 import { keyWorkOf } from '#electron/services/identity/key-work.ts';
 import { keepKey } from '#electron/services/identity/upkeep.ts';
@@ -18,6 +19,8 @@ export interface KioskIdentity {
   readonly portal: Portal;
   /** Whether the portal has ended the kiosk's sessions that began so many seconds ago or longer. */
   readonly endSessions: (begunSecondsAgo: number) => Promise<boolean>;
+  /** Opens the way on which the portal knows kiosks; whoever opens it closes it. */
+  readonly openRegistry: () => Registry;
   /** Changes an old key. Never rejects. */
   readonly betweenVisits: () => Promise<void>;
 }
@@ -45,6 +48,7 @@ export function openKioskIdentity(setup: Setup, parts: KioskIdentityParts): Kios
       const { kind } = await registry.endSessions(begunSecondsAgo).finally(registry.close);
       return kind === 'reply';
     },
+    openRegistry: () => work.openRegistry(identity.prove),
     createProver: () => createVisitProver(identity, Date.now),
     portal: watched(portal),
   };

@@ -25,6 +25,8 @@ export interface Pair {
   readonly onBroken: (listener: (kind: BreakKind) => void) => void;
   /** The page has answered; a page of which nothing is heard is broken. */
   readonly beat: () => void;
+  /** From here on the visit's process answers no call. */
+  readonly closeVisit: () => void;
   /** Takes the page away and ends the portal session. Never rejects. */
   readonly endSession: () => Promise<Receipt['portalSession']>;
   /** Ends both processes; whether both were seen to be gone. Never rejects. */

@@ -1,4 +1,4 @@
-import type { Print, Receipt, VisitEnd } from '#shared/contract/machine.ts';
+import type { Paper, PrintOutcome, Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
 import { endOf, missedIn } from '#electron/services/audit/visit-record.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
@@ -71,19 +71,32 @@ export class Visits {
     return [...this.#pairs].find((pair) => pair.isPage(sender));
   }
 
+  isUsed(): boolean {
+    return this.#isUsed;
+  }
+
+  /** The pair that is shown; undefined between two. */
+  shown(): ServedPair | undefined {
+    return this.#shown;
+  }
+
   /** Whether this is the page that the visitor sees. */
   isShown(sender: unknown): boolean {
     return this.#shown?.isPage(sender) ?? false;
   }
 
   /** Prints what the visitor sees. */
-  readonly print: Print = async (paper) => {
+  readonly print = async (paper: Paper): Promise<PrintOutcome> => {
     const pair = this.#shown;
     if (!pair) return fail('printer-missing', { paper });
     const outcome = await pair.print(paper);
     pair.record.print(paper, outcome);
     return outcome;
   };
+
+  /** Prints what the page shows as a test: it is nobody's paper. */
+  readonly printTest = async (): Promise<PrintOutcome> =>
+    (await this.#shown?.print('test')) ?? fail('printer-missing', { paper: 'test' });
 
   /** How the last visit was wiped; undefined before the first one. */
   lastWipe(): Wipe | undefined {

@@ -1,5 +1,5 @@
 import type { GroupHandlers } from '#shared/contract/define.ts';
-import type { machine, Print, VisitEnd } from '#shared/contract/machine.ts';
+import type { machine, Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
 import type { Institution } from '#shared/institution.ts';
 import { done } from '#shared/outcome.ts';
 import type { Language } from '#shared/languages.ts';
@@ -15,7 +15,7 @@ export interface MachineParts {
   readonly watch: PortalWatch;
   readonly network: Pick<NetworkWatch, 'check' | 'setVisit'>;
   readonly endVisit: (end: VisitEnd) => Promise<void>;
-  readonly print: Print;
+  readonly print: (paper: Paper) => Promise<PrintOutcome>;
   /** Hears whether somebody uses the page. */
   readonly tellUse?: (isUsed: boolean) => void;
 }

@@ -19,3 +19,6 @@ export const endpoints = {
   ...mfaEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;
+
+/** Of this contract; the OpenAPI document says it. */
+export const portalVersion = '1.0.0';

@@ -24,6 +24,7 @@ import {
 import { practiceKiosk } from './kiosk.ts';
 import { createKiosks, type Kiosks } from './kiosks.ts';
 import type { Person } from './people.ts';
+import { createPracticeStaff, type PracticeStaff } from './staff.ts';
 import { createPracticePortal, type PracticePortal } from './portal.ts';
 
 /** What trainers and tests may do to the world. */
@@ -56,6 +57,8 @@ export interface WorldControl {
   readonly closeBrowser: () => void;
   /** Everybody, the network, the services, the mails and the day as at the start. */
   readonly startOver: () => void;
+  /** Those who look after the kiosk. */
+  readonly staff: PracticeStaff;
   /** The kiosks that this portal knows. */
   readonly kiosks: Kiosks;
   /** Further base addresses by which the portal is reached, where something stands before it. */
@@ -90,7 +93,7 @@ export function createControl(options: ControlOptions) {
     ...surroundings({ ...options, ...kept, calendar, conditions, change }),
     ...phone,
     ...peopleOf(() => portal),
-    ...{ kiosks: kept.kiosks, reachedAt: [] },
+    ...{ kiosks: kept.kiosks, staff: kept.staff, reachedAt: [] },
     startOver: () =>
       change(() => {
         calendar.travel(0);
@@ -110,7 +113,8 @@ export function createControl(options: ControlOptions) {
 
 /** One key per world, and the kiosks that it knows: starting over changes neither. */
 function keptOf({ seconds }: ControlOptions) {
-  return { campus: createCampusSigner(), kiosks: createKiosks(seconds) };
+  const [kiosks, staff] = [createKiosks(seconds), createPracticeStaff(seconds)];
+  return { campus: createCampusSigner(), kiosks, staff };
 }
 
 interface Surroundings {

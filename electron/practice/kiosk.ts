@@ -1,5 +1,5 @@
-import type { Paper, Print, PrintOutcome } from '#shared/contract/machine.ts';
-import { done, fail } from '#shared/outcome.ts';
+import type { Print, PrintOutcome } from '#shared/contract/machine.ts';
+import { done, fail, type Printed } from '#shared/outcome.ts';
 import type { Opening } from '#shared/opening-hours.ts';
 import { hour, minute } from './clocks.ts';
 import type { Conditions } from './conditions.ts';
@@ -41,7 +41,7 @@ const troubleOf = {
   paused: 'printer-paused',
 } as const;
 
-function printed({ printer }: Conditions, paper: Paper): PrintOutcome {
+function printed({ printer }: Conditions, paper: Printed): PrintOutcome {
   return printer === 'ready' ? done({}) : fail(troubleOf[printer], { paper });
 }
 

@@ -1,5 +1,5 @@
-import type { Paper, PrintOutcome } from '#shared/contract/machine.ts';
-import { done, fail, type PrintTrouble } from '#shared/outcome.ts';
+import type { PrintOutcome } from '#shared/contract/machine.ts';
+import { done, fail, type Printed, type PrintTrouble } from '#shared/outcome.ts';
 
 /** What the system says of a printer, in the words of IPP (RFC 8011 5.4.11, 5.4.12, 5.4.23). */
 export interface PrinterFacts {
@@ -38,7 +38,7 @@ const longestMs = 30_000;
 const settleMs = 3_000;
 
 /** Prints, and says what came of it. After a failure nothing of it waits in the queue. */
-export async function printPaper(parts: PrintingParts, paper: Paper): Promise<PrintOutcome> {
+export async function printPaper(parts: PrintingParts, paper: Printed): Promise<PrintOutcome> {
   const { queue, over } = parts;
   if (!queue) return fail('printer-missing', { paper });
   // What another visit has left would come out with this one's.

@@ -1,5 +1,5 @@
-import type { Paper, Print, PrintOutcome, Receipt } from '#shared/contract/machine.ts';
-import { fail, papersPerVisit } from '#shared/outcome.ts';
+import type { Print, PrintOutcome, Receipt } from '#shared/contract/machine.ts';
+import { fail, papersPerVisit, type Printed } from '#shared/outcome.ts';
 import { printPaper, type PrintQueue } from './printing.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 
@@ -27,7 +27,7 @@ export function openVisitPrinting({ queue, keeper, wait }: VisitPrintingParts): 
   const came = { printed: 0, maybe: 0 };
   let last: Promise<unknown> | undefined;
 
-  async function printNext(paper: Paper): Promise<PrintOutcome> {
+  async function printNext(paper: Printed): Promise<PrintOutcome> {
     // What was pressed before the end and comes after it belongs to nobody.
     if (over.signal.aborted) return fail('print-refused', { paper });
     if (came.printed + came.maybe >= papersPerVisit) return fail('print-limit', { paper });

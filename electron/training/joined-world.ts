@@ -2,17 +2,24 @@ import type { Machine, Visit } from '#electron/app.ts';
 import type { Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { wireRequest, type WireOutcome, type WirePush } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
+import { isOfStaff } from '#electron/services/staff/only-staff.ts';
+import type { Seat } from '#electron/services/staff/seat.ts';
 import type { World } from './world-types.ts';
 
 /** The part of a machine that a world needs. */
 type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'visitEnded' | 'close'>;
 
-export type EndVisit = (end: VisitEnd) => Promise<void>;
+/** What a machine can do with the world that it is a part of. */
+export interface WorldWays {
+  readonly endVisit: (end: VisitEnd) => Promise<void>;
+  readonly tellUse: (isUsed: boolean) => void;
+  readonly seat: Seat;
+}
 
 /** What a world is joined from. */
 export interface WorldParts {
-  /** Makes the machine, which ends visits by the function it gets. */
-  readonly createMachine: (endVisit: EndVisit) => WorldMachine;
+  /** Makes the machine, which ends visits in one of the ways it gets. */
+  readonly createMachine: (ways: WorldWays) => WorldMachine;
   readonly createVisit: () => Visit;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -27,6 +34,9 @@ export class JoinedWorld implements World {
   #visit: Visit | undefined;
   /** Whether the visit has been asked for anything yet. */
   #isBegun = false;
+  #isUsed = false;
+  /** The visit at whose page staff are; with the next page they are not. */
+  #staffAt: Visit | undefined;
   /** Settles once the last visit has ended and its receipt is written. */
   #ended: Promise<void> = Promise.resolve();
   #receipt: Receipt | undefined;
@@ -34,13 +44,18 @@ export class JoinedWorld implements World {
 
   constructor(parts: WorldParts) {
     this.#parts = parts;
-    this.#machine = parts.createMachine((end) => this.#endVisit(end));
+    this.#machine = parts.createMachine({
+      endVisit: (end) => this.#endVisit(end),
+      tellUse: (isUsed) => (this.#isUsed = isUsed),
+      seat: this.#seat(),
+    });
     this.#machine.onPush((push) => {
       this.#hear(push);
     });
   }
 
   readonly serve = async (request: unknown): Promise<WireOutcome> => {
+    if (this.#isStaff() && !isOfStaff(request)) return fail('visit-ended', {});
     if (wireRequest.safeParse(request).data?.to !== 'visit') return this.#machine.serve(request);
     if (!this.#visit) return fail('visit-ended', {});
     this.#isBegun = true;
@@ -52,6 +67,7 @@ export class JoinedWorld implements World {
     this.#hear = listener;
     this.#visit = this.#parts.createVisit();
     this.#isBegun = false;
+    this.#isUsed = false;
     if (this.#receipt) this.#machine.announce({ ...this.#receipt, memory: 'page-reloaded' });
     this.#receipt = undefined;
   };
@@ -69,6 +85,24 @@ export class JoinedWorld implements World {
     this.#machine.close();
     await this.#parts.closePortal();
   };
+
+  #isStaff(): boolean {
+    return this.#staffAt !== undefined && this.#staffAt === this.#visit;
+  }
+
+  #seat(): Seat {
+    return {
+      isStaff: () => this.#isStaff(),
+      isTaken: () => !this.#isStaff() && (this.#isBegun || this.#isUsed),
+      sitDown: () => {
+        this.#staffAt = this.#visit;
+        void this.#visit?.close();
+      },
+      standUp: async (reason) => {
+        if (this.#isStaff()) await this.#endVisit({ reason });
+      },
+    };
+  }
 
   /** A visit that is ending takes no more calls. */
   #takeVisit(): Visit | undefined {

@@ -1,4 +1,4 @@
-import { createMachine, createVisit, type Machine } from '#electron/app.ts';
+import { createMachine, createVisit, machineDoor, type Machine } from '#electron/app.ts';
 import { createHttpPortal } from '#electron/portal/http-portal.ts';
 import type { Portal } from '#electron/portal/portal.ts';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
@@ -6,13 +6,13 @@ import type { Prove } from '#electron/portal/prove.ts';
 import { createVisitProver } from '#electron/services/identity/visit-prover.ts';
 import type { Log } from '#electron/services/log.ts';
 import { every } from '#electron/services/timer.ts';
-import { machineContract } from '#shared/contract/kiosk.ts';
 import { practiceContract } from '#shared/contract/practice.ts';
 import { serve } from '#shared/contract/serve.ts';
 import type { Institution } from '#shared/institution.ts';
 import { portalLimits, visitLimits } from '#shared/settings.ts';
 import { openPracticeNetwork } from './practice-network.ts';
-import { JoinedWorld, type EndVisit } from './joined-world.ts';
+import { JoinedWorld, type WorldWays } from './joined-world.ts';
+import { practiceStaff } from './practice-staff.ts';
 import type { World } from './world-types.ts';
 
 export interface TrainingWorldOptions {
@@ -28,7 +28,7 @@ export async function createTrainingWorld(options: TrainingWorldOptions): Promis
   const practice = await createPracticeWorld({ institution, seconds: clock });
   const portal = () => openPortal(practice, clock, createVisitProver(practice.identity, clock));
   return new JoinedWorld({
-    createMachine: (endVisit) => createPracticeMachine(options, practice, endVisit),
+    createMachine: (ways) => createPracticeMachine(options, practice, ways),
     createVisit: () => createVisit({ portal: portal(), institution, log }),
     clock,
     closePortal: practice.close,
@@ -58,7 +58,7 @@ const fixed = { product: 'practice', language: 'ja', limits: visitLimits.parse({
 export function createPracticeMachine(
   options: TrainingWorldOptions,
   practice: PracticeWorld,
-  endVisit: EndVisit,
+  { endVisit, tellUse, seat }: WorldWays,
 ): Machine {
   const machine = createMachine({
     ...options,
@@ -66,15 +66,15 @@ export function createPracticeMachine(
     ...practice.kiosk,
     portal: openWatched(practice, options.clock),
     network: openPracticeNetwork(practice, options.log),
-    every,
-    endVisit,
+    ...{ every, endVisit, tellUse },
+    staff: practiceStaff({ ...options, practice, seat }),
   });
   practice.onChange(machine.check);
   return {
     ...machine,
     serve: serve({
       door: 'machine',
-      contract: { ...machineContract, ...practiceContract },
+      contract: { ...machineDoor, ...practiceContract },
       handlers: { ...machine.handlers, practice: practice.handlers },
       onFault: machine.onFault,
     }),

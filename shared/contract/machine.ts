@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { institution } from '#shared/institution.ts';
 import { language } from '#shared/languages.ts';
-import { paper, printTrouble, type Outcome, type PrintTrouble } from '#shared/outcome.ts';
+import {
+  paper,
+  printTrouble,
+  type Outcome,
+  type Printed,
+  type PrintTrouble,
+} from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { method } from './define.ts';
 
@@ -113,4 +119,4 @@ export const machine = {
 /** How printing ended. */
 export type PrintOutcome = Outcome<z.infer<typeof machine.print.output>, PrintTrouble>;
 /** Prints what the page of the visit shows. */
-export type Print = (paper: Paper) => Promise<PrintOutcome>;
+export type Print = (paper: Printed) => Promise<PrintOutcome>;

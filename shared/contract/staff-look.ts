@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { families, networkOutcomes, networkReasons } from '#shared/network-outcomes.ts';
+import { postureVerdicts } from '#shared/posture.ts';
 import { staffTroubles } from '#shared/staff-trouble.ts';
+import { partResults } from '#shared/wipe-parts.ts';
 import { machineState } from './machine.ts';
 
 const time = z.iso.datetime();
@@ -86,7 +88,7 @@ const settingsFacts = z.object({
 const printerFacts = z.object({
   state: z.enum([
     ...['none', 'ready', 'paper-low', 'ink-low'],
-    ...['no-paper', 'jammed', 'paused', 'missing', 'refusing'],
+    ...['no-paper', 'jammed', 'paused', 'missing', 'refusing', 'unknown'],
   ] as const),
   /** Name of its queue. */
   queue: z.string().optional(),
@@ -116,7 +118,7 @@ const auditFacts = z.object({
 const lastWipe = z.object({
   at: time,
   tookMs: z.number(),
-  parts: z.record(z.string().max(40), z.enum(['checked', 'missed', 'none'])),
+  parts: z.record(z.string().max(40), z.enum(partResults)),
 });
 
 const diskFacts = z.object({ freeBytes: number, totalBytes: number });
@@ -134,12 +136,12 @@ const versions = z.object({
 
 const postureFact = z.object({
   item: z.string().max(40),
-  verdict: z.enum(['as-profile', 'weaker', 'unknown']),
+  verdict: z.enum(postureVerdicts),
 });
 
 /** One process of ours; numbers alone. */
 const processFact = z.object({
-  kind: z.enum(['main', 'page', 'visit', 'gpu', 'network', 'other']),
+  kind: z.enum(['main', 'page', 'visit', 'key-store', 'gpu', 'network', 'other']),
   memoryBytes: z.number(),
 });
 
@@ -174,3 +176,4 @@ export const staffLook = z.object({
   posture: z.array(postureFact),
   processes: z.array(processFact),
 });
+export type StaffLook = z.infer<typeof staffLook>;

@@ -32,9 +32,10 @@ const staffCounts = z.object({
     }),
   ),
 });
+export type StaffCounts = z.infer<typeof staffCounts>;
 
 /** A line of the audit log that is about no visit; fields are of closed lists, or numbers. */
-const staffLogLine = z.object({
+export const staffLogLine = z.object({
   n: z.int().min(1),
   at: z.string(),
   event: z.string().max(40),
@@ -43,12 +44,13 @@ const staffLogLine = z.object({
     z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
   ),
 });
+export type StaffLogLine = z.infer<typeof staffLogLine>;
 
 /** As typed; digits of any width. */
 const pin = z.string().max(64);
 
 /** The staff's part of the machine: only the page that is shown may call it. */
-const staff = {
+export const staff = {
   /**
    * Lets staff in where the PIN is right; nothing else answers from then on. Only while no visit is on.
    */
@@ -78,6 +80,7 @@ const staff = {
     'staff-visit-on',
     'staff-pin-weak',
     'staff-pin-wait',
+    'staff-pin-none',
     'staff-code-refused',
     'portal-unreachable',
     'portal-slow',

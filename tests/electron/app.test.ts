@@ -12,6 +12,7 @@ import {
   fakePerson,
   fakeTime,
 } from '#tests/support/fake-portal.ts';
+import { emptySeat, fakeStaff } from '#tests/support/fake-staff.ts';
 import { openSignedIn, openVisit } from './handlers/given.ts';
 
 const signIn = { to: 'visit', method: 'account.signIn', input: fakePerson };
@@ -37,6 +38,7 @@ describe('a machine', () => {
       log: createFakeLog(),
       endVisit: async ({ reason }) => void ends.push(reason),
       print: async (paper) => fail('printer-missing', { paper }),
+      staff: fakeStaff({ seat: { ...emptySeat, isStaff: () => true } }),
     });
     machine.onPush((push) => void pushes.push(push));
     const call = (method: string, input: object = {}) =>
@@ -87,7 +89,20 @@ describe('a machine', () => {
     expect(await call('tellVisit', { isOn: false })).toEqual(done({}));
     machine.visitEnded();
     expect(network.calls).toEqual(['visit', 'check', 'no visit', 'no visit']);
-    expect(machine.networkEvidence()).toMatchObject({ verdict: 'off' });
+  });
+
+  test('tells staff what it sees of the world, with the evidence', async () => {
+    const { machine, call } = openMachine();
+    await call('hello');
+    const seen = await machine.serve({ to: 'machine', method: 'staff.look', input: {} });
+    expect(seen).toMatchObject({
+      ok: true,
+      value: {
+        portal: { reach: 'up', host: 'portal.example.jp' },
+        network: { verdict: 'on' },
+        wrong: [],
+      },
+    });
   });
 
   test('closes its way to the portal and its watch over the network with itself', () => {

@@ -6,6 +6,7 @@ import { fail } from '#shared/outcome.ts';
 import { visitLimits } from '#shared/settings.ts';
 import { createFakeNetwork } from './fake-network.ts';
 import { createFakePortal, fakeTime } from './fake-portal.ts';
+import { fakeStaff } from './fake-staff.ts';
 
 export interface ContractWorld {
   readonly world: JoinedWorld;
@@ -29,7 +30,7 @@ export function createContractWorld(): ContractWorld {
     language: 'ja' as const,
   };
   const world = new JoinedWorld({
-    createMachine: (endVisit) =>
+    createMachine: ({ endVisit, tellUse, seat }) =>
       createMachine({
         product: 'practice',
         portal: createFakePortal(),
@@ -37,7 +38,7 @@ export function createContractWorld(): ContractWorld {
         every: () => () => undefined,
         hasNetwork: () => true,
         opening: () => undefined,
-        endVisit,
+        ...{ endVisit, tellUse, staff: fakeStaff({ seat }) },
         print: async (paper) => fail('printer-missing', { paper }),
         ...common,
       }),

@@ -43,6 +43,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     print: async () => done({}),
     clearPaper: async () => paper,
     record: {
+      hasBegun: () => false,
       step: () => undefined,
       print: () => undefined,
       end: async (told) => void ends.push(told),
@@ -52,6 +53,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     visitEnded: () => undefined,
     onBroken: (listener) => listeners.push(listener),
     beat: () => undefined,
+    closeVisit: () => undefined,
     hide: () => {
       state = 'ended';
       return true;

@@ -1,5 +1,5 @@
 import { clipboard } from 'electron';
-import type { PartResult } from '#electron/services/visits/wipe.ts';
+import type { PartResult } from '#shared/wipe-parts.ts';
 
 /** Empties the clipboard and, on Linux, what is merely selected, and looks whether something is left. */
 export async function clearClipboard(): Promise<PartResult> {

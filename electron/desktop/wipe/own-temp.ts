@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PartResult } from '#electron/services/visits/wipe.ts';
+import type { PartResult } from '#shared/wipe-parts.ts';
 
 /** The folder for passing files of this program and of all its processes. */
 export interface OwnTemp {

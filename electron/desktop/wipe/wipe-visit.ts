@@ -1,10 +1,10 @@
 import {
   runWipe,
-  type PartResult,
   type Wipe,
   type WipeActs,
   type WipeTime,
 } from '#electron/services/visits/wipe.ts';
+import type { PartResult } from '#shared/wipe-parts.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import type { Pair } from '#electron/desktop/pair.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receipt } from '#shared/contract/machine.ts';
 import { failureDetails, paper, printTrouble, type FailureCode } from '#shared/outcome.ts';
-import { wipeParts } from '#electron/services/visits/wipe.ts';
+import { wipeParts } from '#shared/wipe-parts.ts';
 import { auditedCalls } from './calls.ts';
 
 /**
@@ -17,7 +17,7 @@ export const stepCode = z.enum(['done', ...failure.options]);
 /** As `services/incident.ts` makes them; the plain log has what stands behind it. */
 export const incident = z.string().regex(/^[0-9a-f]{8}$/);
 
-/** What somebody proved who they are by; `staff-pin` is staff, everything else a visitor. */
+/** What somebody proved who they are by; the last two are staff’s, everything else a visitor’s. */
 const by = z.enum([
   'password',
   'activation-key',
@@ -26,7 +26,12 @@ const by = z.enum([
   'role',
   'proof-password',
   'staff-pin',
+  'staff-code',
 ]);
+
+/** How the hours of staff end; `quiet`: nobody has touched anything for five minutes. */
+const staffEnds = ['go-back', 'quiet', 'restart', 'leave'] as const;
+export type StaffEnd = (typeof staffEnds)[number];
 
 /** Why a file was begun; all but the first three say that something is wrong with what stands before it. */
 const begunBecause = z.enum([
@@ -95,6 +100,16 @@ export const auditEvents = {
     paper,
     code: z.enum(['done', ...printTrouble]),
   }),
+
+  /** Staff have opened their screen, and why it closed again. */
+  staff_opened: z.strictObject({}),
+  staff_closed: z.strictObject({ because: z.enum(staffEnds) }),
+  /** A test page: how it came out. */
+  staff_print: z.strictObject({ code: z.enum(['done', ...printTrouble]) }),
+  /** The newest lines of this log were shown to staff. */
+  staff_log_read: z.strictObject({}),
+  /** Another PIN counts from now on. */
+  staff_pin_changed: z.strictObject({ by: z.literal('staff-code') }),
 
   /** A request that fits no contract, from the page of a visit or at the machine's door. */
   input_validation_fail: z.strictObject({

@@ -10,6 +10,8 @@ export type RecordEnd = Omit<AuditFields<'session_expired'>, 'visit'>;
 
 /** What the audit log is told of one visit. The visit's number is made here and told to nobody. */
 export interface VisitRecord {
+  /** Whether a call was made in it. */
+  readonly hasBegun: () => boolean;
   readonly step: (step: Step) => void;
   readonly print: (paper: Paper, outcome: PrintOutcome) => void;
   /** Settles once the end is on the disk, or has to wait for it; a visit without a call leaves nothing. */
@@ -32,6 +34,7 @@ export function openVisitRecord(audit: Pick<Audit, 'note'>): VisitRecord {
     else void audit.note(event, fields);
   };
   return {
+    hasBegun: () => lines > 0,
     step(step) {
       const said = eventOf(visit, step);
       if (said) note(said.event, said.fields);

@@ -32,11 +32,13 @@ export type Read<T> =
   | { readonly ok: true; readonly kept: T | undefined }
   | { readonly ok: false; readonly trouble: VaultTrouble | 'unreadable' };
 
-export async function readKeys(vault: Vault): Promise<Read<KeptKeys>> {
+export async function readKeys(vault: Pick<Vault, 'read'>): Promise<Read<KeptKeys>> {
   return parsed(await vault.read('kiosk-key'), keptKeys);
 }
 
-export async function readRegistration(vault: Vault): Promise<Read<KeptRegistration>> {
+export async function readRegistration(
+  vault: Pick<Vault, 'read'>,
+): Promise<Read<KeptRegistration>> {
   return parsed(await vault.read('registration'), keptRegistration);
 }
 

@@ -1,105 +1,57 @@
-import { stat } from 'node:fs/promises';
-import type { z } from 'zod';
-import { readText } from '#electron/services/plain-file.ts';
 import { writeWhole } from '#electron/services/whole-file.ts';
-import {
-  charged,
-  countedFrom,
-  noTries,
-  tries,
-  unknownTries,
-  waitLeft,
-  type Moment,
-  type Tries,
-} from './limiter.ts';
-import { isPin, pinVerifier } from './verifier.ts';
+import { countTries, readKept, type CountedTries, type Tried, type TriesParts } from './tries.ts';
+import { isPin, makeVerifier, pinVerifier, type PinVerifier } from './verifier.ts';
 
 /**
  * `wait`: nothing was tried. `unset`: no PIN was ever set, so none is right. `unusable`: a file can't
  * be read or somebody else could change it, or the try can't be counted; no PIN is right then.
  */
-export type PinTry =
-  | { readonly result: 'right' | 'unset' | 'unusable' }
-  | { readonly result: 'wrong' | 'wait'; readonly waitMs: number };
+export type PinTry = Exclude<Tried, { result: 'neither' }> | { readonly result: 'unset' };
 
-/** The PIN of staff. Needs two small files and nothing else: no key store, no portal, no network. */
+/** The PIN of staff. Needs a few small files and nothing else: no key store, no portal, no network. */
 export interface StaffPin {
   /** One try at a time; others wait for their turn. */
   readonly try: (pin: string) => Promise<PinTry>;
+  /** Another PIN counts from now on, and no wrong ones are remembered. Throws where the disk refuses. */
+  readonly set: (pin: string) => Promise<void>;
 }
 
-export interface StaffPinParts {
-  /** The verifier, which a command of root's has written, and the tries, which are written here. */
+export interface StaffPinParts extends TriesParts {
+  /** The verifier that a command of root's has written. */
   readonly verifierFile: string;
-  /** Whose verifier is believed (services/trusted-place.ts), as of the settings beside it. */
+  /** Whose verifier is believed there (services/trusted-place.ts), as of the settings beside it. */
   readonly owners: readonly number[] | undefined;
-  readonly triesFile: string;
-  readonly now: () => Promise<Moment>;
+  /** The verifier that this program has written after a code of the portal; it counts before root's. */
+  readonly codeVerifierFile: string;
 }
 
 export function createStaffPin(parts: StaffPinParts): StaffPin {
+  const tries = countTries(parts);
   let turn: Promise<unknown> = Promise.resolve();
   return {
     try(pin) {
-      const mine = turn.then(() => tryOnce(parts, pin));
+      const mine = turn.then(() => tryOnce(parts, tries, pin));
       turn = mine.catch(() => undefined);
       return mine;
+    },
+    async set(pin) {
+      await writeWhole(parts.codeVerifierFile, JSON.stringify(await makeVerifier(pin)));
+      await tries.forget();
     },
   };
 }
 
-async function tryOnce(parts: StaffPinParts, pin: string): Promise<PinTry> {
-  const verifier = await read(parts.verifierFile, pinVerifier, parts.owners);
+async function tryOnce(parts: StaffPinParts, tries: CountedTries, pin: string): Promise<PinTry> {
+  const verifier = await verifierOf(parts);
   if (verifier === 'missing') return { result: 'unset' };
   if (verifier === 'broken') return { result: 'unusable' };
-  const now = await parts.now();
-  const before = await triesBefore(parts, now);
-  const left = waitLeft(before, now);
-  const after = left > 0 ? countedFrom(before, now) : charged(before, now);
-  // What can't be counted is not tried: a full disk must not make guessing free.
-  if (!(await keep(parts, after))) return { result: 'unusable' };
-  if (left > 0) return { result: 'wait', waitMs: left };
-  if (!(await isPin(pin, verifier))) return { result: 'wrong', waitMs: after.waitMs };
-  await keep(parts, noTries(now));
-  return { result: 'right' };
+  const tried = await tries.try(async () => ((await isPin(pin, verifier)) ? 'right' : 'wrong'));
+  return tried.result === 'neither' ? { result: 'unusable' } : tried;
 }
 
-/** A file that is not there was never written; one that makes no sense may have been made so. */
-async function triesBefore({ triesFile }: StaffPinParts, now: Moment): Promise<Tries> {
-  const known = await read(triesFile, tries);
-  if (known === 'missing') return noTries(now);
-  return known === 'broken' ? unknownTries(now) : known;
-}
-
-async function keep({ triesFile }: StaffPinParts, after: Tries): Promise<boolean> {
-  try {
-    await writeWhole(triesFile, JSON.stringify(after));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function read<S extends z.ZodType>(
-  file: string,
-  schema: S,
-  owners?: readonly number[],
-): Promise<z.output<S> | 'missing' | 'broken'> {
-  if (!(await isThere(file))) return 'missing';
-  try {
-    const known = schema.safeParse(JSON.parse(await readText(file, owners)));
-    return known.success ? known.data : 'broken';
-  } catch {
-    return 'broken';
-  }
-}
-
-/** What can't be looked at may be there. */
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
-  }
+/** What root sets takes the other file away, so that whichever is there was set last. */
+async function verifierOf(parts: StaffPinParts): Promise<PinVerifier | 'missing' | 'broken'> {
+  const byCode = await readKept(parts.codeVerifierFile, pinVerifier);
+  if (typeof byCode === 'object') return byCode;
+  return readKept(parts.verifierFile, pinVerifier, parts.owners);
 }

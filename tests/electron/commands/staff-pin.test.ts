@@ -5,7 +5,11 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resetStaffPin, setStaffPin } from '#electron/commands/staff-pin.ts';
 import { momentNow } from '#electron/services/staff-pin/now.ts';
-import { triesPlace, verifierPlace } from '#electron/services/staff-pin/places.ts';
+import {
+  codeVerifierPlace,
+  triesPlace,
+  verifierPlace,
+} from '#electron/services/staff-pin/places.ts';
 import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
 import { trustedOwners } from '#electron/services/trusted-place.ts';
 import { fakeVault } from '#tests/support/fake-vault.ts';
@@ -31,6 +35,7 @@ async function run(command: typeof setStaffPin, ...typed: readonly string[]) {
 const staffPin = () =>
   createStaffPin({
     verifierFile: verifierPlace(path.join(folder, 'settings.json')),
+    codeVerifierFile: codeVerifierPlace(folder),
     owners: trustedOwners(false),
     triesFile: triesPlace(folder),
     now: momentNow,
@@ -38,6 +43,7 @@ const staffPin = () =>
 
 test('a PIN that was typed twice counts, and stands nowhere', async () => {
   writeFileSync(triesPlace(folder), 'of somebody before');
+  writeFileSync(codeVerifierPlace(folder), 'set with a code');
   const { code, said } = await run(setStaffPin, '4071', '8293\n40718', '293\n');
   expect(code).toBe(0);
   expect(said).not.toContain('40718293');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { hearPages, type Hear } from '#electron/desktop/hear.ts';
 import type { Contract, Handlers } from '#shared/contract/define.ts';
-import { machineContract, visitContract } from '#shared/contract/kiosk.ts';
+import { machineDoor } from '#electron/app.ts';
+import { visitContract } from '#shared/contract/kiosk.ts';
 import { serve, type Serve } from '#shared/contract/serve.ts';
 import { maxRequestLength, type DoorName } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
@@ -22,7 +23,7 @@ function callsOf(to: DoorName, contract: Contract) {
     }),
   );
 }
-const machineCalls = callsOf('machine', machineContract);
+const machineCalls = callsOf('machine', machineDoor);
 const visitCalls = callsOf('visit', visitContract);
 
 const home = { origin: 'app://kiosk', url: 'app://kiosk/' };
@@ -34,15 +35,16 @@ const atHome = { sender: page, senderFrame: frame };
 const refused = fail('bad-request', {});
 
 /** A door whose handlers write down that they were reached. */
-function openDoor({ isShown = true } = {}) {
+function openDoor({ isShown = true, isStaff = false } = {}) {
   const reached: string[] = [];
   const turnedAway: string[] = [];
   const clock = { now: 0 };
-  const answer = serveAll('machine', machineContract, reached);
+  const answer = serveAll('machine', machineDoor, reached);
   const pair = { serve: answer, beat: () => reached.push('beat') };
   const pages = {
     pairOf: (sender: unknown) => (ours.has(sender) ? pair : undefined),
     isShown: () => isShown,
+    isStaff: () => isStaff,
   };
   const hear: Hear = hearPages({
     ...{ pages, onTurnedAway: (what) => turnedAway.push(what), clock: () => clock.now },
@@ -106,6 +108,12 @@ describe.each(machineCalls)('$method', ({ method, schema, request }) => {
     expect(reached).toEqual(['machine.hello', 'machine.check'].includes(method) ? [method] : []);
   });
 
+  test('is reached by a page at which staff are only where it is theirs', async () => {
+    const { hear, reached } = openDoor({ isStaff: true });
+    await hear.call(atHome, request);
+    expect(reached).toEqual(method.startsWith('staff.') ? [method] : []);
+  });
+
   test('is not reached at the other door, nor by what is too large', async () => {
     const { hear, reached, turnedAway } = openDoor();
     const large = { ...request, input: { more: 'x'.repeat(maxRequestLength) } };
@@ -155,7 +163,7 @@ async function onlyFitting(
   await fc.assert(
     fc.asyncProperty(any, async (input) => {
       const reached: string[] = [];
-      const contract = request.to === 'machine' ? machineContract : visitContract;
+      const contract = request.to === 'machine' ? machineDoor : visitContract;
       const outcome = await serveAll(request.to, contract, reached)({ ...request, input });
       if (schema.safeParse(input).success) return;
       expect(reached).toEqual([]);

@@ -3,11 +3,12 @@ import type { WirePush } from '#shared/contract/wire.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { done } from '#shared/outcome.ts';
 import type { Visit } from '#electron/app.ts';
-import { JoinedWorld, type EndVisit } from '#electron/training/joined-world.ts';
+import { JoinedWorld, type WorldWays } from '#electron/training/joined-world.ts';
 
 let story: string[];
 let heard: WirePush[];
-let endVisit: EndVisit;
+let endVisit: WorldWays['endVisit'];
+let ways: WorldWays;
 let signOut: PromiseWithResolvers<Receipt['portalSession']>;
 let world: JoinedWorld;
 
@@ -17,8 +18,9 @@ beforeEach(() => {
   signOut = Promise.withResolvers();
   let visits = 0;
   world = new JoinedWorld({
-    createMachine: (end) => {
-      endVisit = end;
+    createMachine: (given) => {
+      ways = given;
+      endVisit = given.endVisit;
       let hear: (push: WirePush) => void = () => undefined;
       return {
         serve: async () => done('machine'),
@@ -139,4 +141,37 @@ test('the world closes visit, machine and portal, in this order', async () => {
   arrive();
   await world.close();
   expect(story).toEqual(['visit 1 closed', 'machine closed', 'portal closed']);
+});
+
+const toStaff = { to: 'machine', method: 'staff.look', input: {} };
+
+test('while staff are there the page is served what is staff’s, and nothing else', async () => {
+  arrive();
+  ways.seat.sitDown();
+  expect([ways.seat.isStaff(), ways.seat.isTaken()]).toEqual([true, false]);
+  expect(story).toEqual(['visit 1 closed']);
+  expect(await world.serve(toStaff)).toEqual(done('machine'));
+  expect(await world.serve(toVisit)).toEqual(ended);
+  expect(await world.serve({ ...toStaff, method: 'machine.hello' })).toEqual(ended);
+});
+
+test('staff leave by an end of everything, and the next page is nobody’s', async () => {
+  arrive();
+  ways.seat.sitDown();
+  signOut.resolve('none');
+  await ways.seat.standUp('idle');
+  expect(ways.seat.isStaff()).toBe(false);
+  arrive();
+  expect(await world.serve(toVisit)).toEqual(done('visit 2'));
+  expect(heard.at(-1)).toMatchObject({ push: 'receipt', value: { reason: 'idle' } });
+});
+
+test('the place is taken once a call of the visit was made, or the page says so', async () => {
+  arrive();
+  expect(ways.seat.isTaken()).toBe(false);
+  ways.tellUse(true);
+  expect(ways.seat.isTaken()).toBe(true);
+  ways.tellUse(false);
+  await world.serve(toVisit);
+  expect(ways.seat.isTaken()).toBe(true);
 });

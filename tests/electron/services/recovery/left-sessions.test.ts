@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { endLeftSessions } from '#electron/services/recovery/left-sessions.ts';
-import { wipeParts, type PartResult, type Wipe } from '#electron/services/visits/wipe.ts';
+import type { Wipe } from '#electron/services/visits/wipe.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
+import { wipeParts, type PartResult } from '#shared/wipe-parts.ts';
 
 /** A kiosk whose portal answers as told; it gets by how long ago the sessions began, in seconds. */
 function open(...answers: readonly boolean[]) {

@@ -38,7 +38,8 @@ function staffPin(isSet = true) {
 }
 
 function openAt(verifierFile: string) {
-  const parts = { verifierFile, owners, triesFile: triesFile() };
+  const codeVerifierFile = path.join(folder, 'pin-by-code.json');
+  const parts = { verifierFile, codeVerifierFile, owners, triesFile: triesFile() };
   return createStaffPin({ ...parts, now: () => Promise.resolve(now) });
 }
 
@@ -98,8 +99,19 @@ describe('the PIN of staff', () => {
     const verifierFile = path.join(folder, 'pin.json');
     writeFileSync(verifierFile, verifier);
     const nowhere = path.join(folder, 'nowhere', 'tries.json');
-    const staff = createStaffPin({ verifierFile, owners, triesFile: nowhere, now: momentNow });
+    const codeVerifierFile = path.join(folder, 'pin-by-code.json');
+    const parts = { verifierFile, codeVerifierFile, owners, triesFile: nowhere };
+    const staff = createStaffPin({ ...parts, now: momentNow });
     expect(await staff.try(pin)).toEqual({ result: 'unusable' });
+  });
+
+  test('one that was set with a code counts alone, and wipes what was counted', async () => {
+    for (const wrong of ['1', '2', '3']) await staffPin().try(wrong);
+    await staffPin().set('55512345');
+    expect(await staffPin().try(pin)).toEqual({ result: 'wrong', waitMs: 0 });
+    expect(await staffPin().try('55512345')).toEqual({ result: 'right' });
+    writeFileSync(path.join(folder, 'pin-by-code.json'), 'broken');
+    expect(await staffPin().try(pin)).toEqual({ result: 'right' });
   });
 
   test.skipIf(!process.getuid)(

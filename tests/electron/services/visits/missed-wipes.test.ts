@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { afterWipeOf, openMissedWipes } from '#electron/services/visits/missed-wipes.ts';
-import type { PartResult } from '#electron/services/visits/wipe.ts';
+import type { PartResult } from '#shared/wipe-parts.ts';
 import { wipeWith } from '#tests/support/wipe-results.ts';
 
 function openPlace() {

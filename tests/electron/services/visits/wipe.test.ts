@@ -3,11 +3,9 @@ import {
   missedParts,
   mustRestart,
   runWipe,
-  wipeParts,
-  type PartResult,
   type WipeActs,
-  type WipePart,
 } from '#electron/services/visits/wipe.ts';
+import { wipeParts, type PartResult, type WipePart } from '#shared/wipe-parts.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
 const at = Date.parse('2026-05-01T09:00:00Z');
