@@ -7,6 +7,12 @@ const begin = '-----BEGIN CERTIFICATE-----';
 const end = '-----END CERTIFICATE-----';
 /** A line that begins or ends a block, or was meant to; words around the blocks may stand. */
 const marker = /^[ \t]*-{2,}.*$/gm;
+/** As TLS reads lines: a lone carriage return ends none. */
+const line = /[^\n]+/g;
+/** A line that was meant to begin or end a certificate, with whatever else it has. */
+const meant = /-[ \t]*(BEGIN|END)[ \t]+CERTIFICATE|(BEGIN|END)[ \t]+CERTIFICATE[ \t]*-/;
+/** Nothing stands before it and only blanks after it: TLS passes over any other without a word. */
+const exact = /^-----(BEGIN|END) CERTIFICATE-----[ \t\r]*$/;
 
 /**
  * The authorities of a file in PEM form (RFC 7468): one certificate or several, and no block of another
@@ -15,6 +21,8 @@ const marker = /^[ \t]*-{2,}.*$/gm;
  */
 export async function readAuthorities(file: string, owners?: readonly number[]): Promise<string> {
   const text = await readText(file, owners);
+  const inexact = inexactLinesIn(text);
+  if (inexact.length > 0) throw new Unusable(file, inexact);
   const blocks = blocksIn(text);
   if (blocks.length === 0) throw new Unusable(file, `this is ${noCertificate}`);
   const findings = blocks.flatMap((block, at): readonly Finding[] => {
@@ -24,6 +32,14 @@ export async function readAuthorities(file: string, owners?: readonly number[]):
   });
   if (findings.length > 0) throw new Unusable(file, findings);
   return text;
+}
+
+/** Two of them on one line come of two files that were joined, the first without its last line break. */
+function inexactLinesIn(text: string): readonly Finding[] {
+  const lines = [...text.matchAll(line)];
+  const bad = lines.filter(({ 0: words }) => meant.test(words) && !exact.test(words));
+  const says = `this line has to be ${begin} or ${end} alone, from its first column`;
+  return bad.map(({ index }) => ({ place: placeIn(text, index), says }));
 }
 
 interface Block {

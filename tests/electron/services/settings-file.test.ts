@@ -95,6 +95,8 @@ describe('a settings file that can be used', () => {
 
 const cut = aCertificate.replace(/\n.*\n-----END/, '\n-----END');
 const none = 'is no certificate in PEM form';
+const notAlone =
+  'this line has to be -----BEGIN CERTIFICATE----- or -----END CERTIFICATE----- alone, from its first column';
 const aKey = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----';
 
 /** Authorities that are none, or not wholly, and what is said of them. */
@@ -111,7 +113,7 @@ const authorities = [
   [
     'without the whole beginning of its second',
     `${aCertificate}\n\n${aCertificate.slice(1)}`,
-    `:13:1: block 2 of 2 ${none}`,
+    `:13:1: ${notAlone}`,
   ],
   ['together with a key', `${aCertificate}\n${aKey}\n`, `:12:1: block 2 of 2 ${none}`],
 ] as const;
