@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '#tests/support/browser-door.ts';
+import { setAnswers } from '#tests/support/dock.ts';
+import { chooseLanguage } from '#tests/support/choose-language.ts';
+import { readTexts } from '#tests/support/texts.ts';
+import { pressOn, reads, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import { press, type Way } from '#tests/support/way.ts';
+
+// Every test has a page that is watched.
+test.beforeEach(({ watch }) => expect(watch.troubles).toEqual([]));
+
+/** The PIN of staff in practice. */
+const pin = '86420975';
+
+/** A finger that stays on the name until the question for the PIN stands. */
+async function holdName({ page, texts }: Visitor): Promise<void> {
+  const box = await page.locator('.lintel__name').boundingBox();
+  if (!box) throw new Error('The lintel has no name');
+  const touchPoints = [{ x: box.x + 20, y: box.y + box.height / 2 }];
+  const line = await page.context().newCDPSession(page);
+  await line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await expect(page.locator('h1')).toHaveText(texts.like('pin.heading'));
+  await line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await line.detach();
+}
+
+/** For whoever can hold nothing. */
+async function askHelp(visitor: Visitor): Promise<void> {
+  await pressOn(visitor, 'strip.help');
+  await pressOn(visitor, 'out.staff');
+}
+
+/** The browser's own print would ask somebody; what it would show is noted at that moment. */
+async function notePrint(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => {
+      window.name = document.querySelector('.paper')?.textContent ?? '';
+    };
+  });
+}
+
+const ways: readonly [Way, (visitor: Visitor) => Promise<void>][] = [
+  ['touch', holdName],
+  ['keyboard', askHelp],
+  ['four-keys', askHelp],
+];
+
+for (const [way, enter] of ways) {
+  test(`staff come in, look, print a test page and go back: ${way}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const visitor = { page, way, texts: readTexts('ja') } as const;
+    await chooseLanguage(visitor);
+    await notePrint(page);
+    await enter(visitor);
+    await sees(visitor, 'pin.heading');
+    await typeIn(visitor, 'staff-pin', '11112222');
+    await pressOn(visitor, 'pin.main');
+    await expect(page.getByRole('alert').first()).toContainText('PINが違います');
+    await typeIn(visitor, 'staff-pin', pin);
+    await pressOn(visitor, 'pin.main');
+    await reads(visitor, 'board.service');
+    await pressOn(visitor, 'board.to-log');
+    await sees(visitor, 'board.log.heading');
+    await pressOn(visitor, 'board.log.back');
+    await pressOn(visitor, 'board.test-print');
+    await reads(visitor, 'board.print.printed');
+    expect(await page.evaluate(() => window.name)).toContain('これが最後の行です');
+    await pressOn(visitor, 'board.back');
+    await expect(page.locator('.room--staff')).toHaveCount(0);
+    await sees(visitor, 'goodbye.heading');
+  });
+}
+
+test('they come in over trouble, see it, and a visitor who got there comes back', async ({
+  page,
+}) => {
+  const visitor = { page, way: 'mouse', texts: readTexts('en') } as const;
+  await chooseLanguage(visitor);
+  await setAnswers(visitor, 'away');
+  await sees(visitor, 'out-of-service.heading.portal-away');
+  await askHelp(visitor);
+  await pressOn(visitor, 'pin.back');
+  await sees(visitor, 'out-of-service.heading.portal-away');
+  await askHelp(visitor);
+  await typeIn(visitor, 'staff-pin', pin);
+  await pressOn(visitor, 'pin.main');
+  await reads(visitor, 'board.trouble.portal-away.act');
+});
+
+test('there is no way to staff during a visit', async ({ page }) => {
+  const visitor = { page, way: 'mouse', texts: readTexts('en') } as const;
+  await chooseLanguage(visitor);
+  await press(visitor.way, tile(visitor, 'welcome.set-up-mfa.name'));
+  await sees(visitor, 'sign-in.heading');
+  await pressOn(visitor, 'strip.help');
+  await expect(page.getByRole('button', { name: visitor.texts.say('out.staff') })).toHaveCount(0);
+});
