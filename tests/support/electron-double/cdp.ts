@@ -110,10 +110,18 @@ export class CdpConnection {
     this.#socket.close();
   }
 
+  /** A page that is gone says nothing any more. */
+  #forget(params: unknown): void {
+    // Chromium's own event of that name.
+    const { sessionId } = params as Events['Target.detachedFromTarget'][0];
+    this.#sessions.delete(sessionId);
+  }
+
   #take(reply: Reply): void {
     if (reply.id === undefined) {
       const session = reply.sessionId ? this.session(reply.sessionId) : this.browser;
       session.emit(reply.method, reply.params);
+      if (reply.method === 'Target.detachedFromTarget') this.#forget(reply.params);
       return;
     }
     this.#waiting.get(reply.id)?.(reply);

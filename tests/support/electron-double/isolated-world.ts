@@ -1,6 +1,7 @@
 import type { Codec } from './codec.ts';
 import type { MakePeer } from './bridge-peer.ts';
 import type { PageNames } from './main-world.ts';
+import type { Scramble } from './scramble.ts';
 
 type Fn = (...args: unknown[]) => unknown;
 type Preload = (require: Fn, module: { exports: object }, exports: object) => void;
@@ -29,17 +30,20 @@ export type ToPreload =
       readonly args: unknown;
       readonly ports: readonly string[];
     }
-  | { readonly say: 'port'; readonly port: string; readonly value: unknown };
+  /** Scrambled under the port's name. */
+  | { readonly say: 'port'; readonly port: string; readonly hidden: string };
 
 /** What is injected beside the function itself. */
 export interface PreloadParts {
   readonly codec: Codec;
+  readonly scramble: Scramble;
   readonly makePeer: MakePeer;
   readonly preload: Preload;
 }
 
 /** The preload's world: `require('electron')` as a sandboxed preload has it, then the app's preload. */
-export function isolatedWorld(names: PageNames, { codec, makePeer, preload }: PreloadParts): void {
+export function isolatedWorld(names: PageNames, parts: PreloadParts): void {
+  const { codec, scramble, makePeer, preload } = parts;
   // A preload runs in the main frame alone, unless nodeIntegrationInSubFrames is on.
   if (window.top !== window) return;
   // Bindings and our own receiver are globals of this world, under unguessable names.
@@ -64,7 +68,8 @@ export function isolatedWorld(names: PageNames, { codec, makePeer, preload }: Pr
   /** The port's other end is a utility process: it set the binding up and calls back by itself. */
   const openPort = (name: string): MessagePort => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => world[name]?.(JSON.stringify(codec.encode(data)));
+    port1.onmessage = ({ data }) =>
+      world[name]?.(scramble.hide(name, JSON.stringify(codec.encode(data))));
     ports.set(name, port1);
     return port2;
   };
@@ -98,7 +103,10 @@ export function isolatedWorld(names: PageNames, { codec, makePeer, preload }: Pr
   world[names.receive] = (text) => {
     // Main and the port's other end write these; see ToPreload.
     const message = JSON.parse(text) as ToPreload;
-    if (message.say === 'port') ports.get(message.port)?.postMessage(codec.decode(message.value));
+    if (message.say === 'port') {
+      const { port, hidden } = message;
+      ports.get(port)?.postMessage(codec.decode(JSON.parse(scramble.show(port, hidden))));
+    }
     if (message.say === 'event') {
       // `send` takes its arguments as a list.
       hear(message.channel, codec.decode(message.args) as unknown[], message.ports);

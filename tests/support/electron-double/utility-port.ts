@@ -2,8 +2,10 @@ import { CdpConnection } from './cdp.ts';
 import { makeCodec } from './codec.ts';
 import type { Ticket } from './ports.ts';
 import { Emitter } from './report.ts';
+import { makeScramble } from './scramble.ts';
 
 const codec = makeCodec();
+const scramble = makeScramble();
 
 /**
  * A `MessagePortMain` inside a utility process. It talks to the page over a debugging connection of
@@ -30,8 +32,8 @@ export class UtilityPort extends Emitter {
   }
 
   postMessage(value: unknown): void {
-    const message = { say: 'port', port: this.#name, value: codec.encode(value) };
-    const text = JSON.stringify(message);
+    const hidden = scramble.hide(this.#name, JSON.stringify(codec.encode(value)));
+    const text = JSON.stringify({ say: 'port', port: this.#name, hidden });
     void this.#send.then((send) => send(text));
   }
 
@@ -47,7 +49,8 @@ export class UtilityPort extends Emitter {
       });
     });
     line.on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name === this.#name) this.#take(codec.decode(JSON.parse(payload)));
+      if (name !== this.#name) return;
+      this.#take(codec.decode(JSON.parse(scramble.show(name, payload))));
     });
     connection.browser.on('Target.detachedFromTarget', () => this.emit('close'));
     await line.send('Runtime.enable');

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { keepsProcesses, passForGone } from './kept.ts';
 import { endsOf, type Ticket } from './ports.ts';
 import { Emitter, record } from './report.ts';
 import type { FromUtility, ToUtility } from './utility-messages.ts';
@@ -59,6 +60,11 @@ export class UtilityProcessDouble extends Emitter {
   }
 
   kill(): boolean {
+    if (keepsProcesses) {
+      running.delete(this);
+      passForGone(this.pid ?? 0);
+      return true;
+    }
     return this.#child.kill('SIGTERM');
   }
 

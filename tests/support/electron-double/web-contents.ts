@@ -3,6 +3,7 @@ import type { Browser, Target } from './browser.ts';
 import { followDownloads } from './downloads.ts';
 import { Frames, type FrameDouble } from './frames.ts';
 import { Inputs } from './inputs.ts';
+import { keepsProcesses, passForGone } from './kept.ts';
 import { endsOf } from './ports.ts';
 import { PreloadLine } from './preload-line.ts';
 import { Emitter, notEmulated, record, strict } from './report.ts';
@@ -157,7 +158,8 @@ export class WebContentsDouble extends Emitter {
   /** The window is gone, and with it the page's process. */
   async destroy(): Promise<void> {
     const { target } = await this.#attaching;
-    await target.close().catch(() => undefined);
+    if (keepsProcesses) passForGone(target.pid());
+    else await target.close().catch(() => undefined);
     this.emit('destroyed');
   }
 

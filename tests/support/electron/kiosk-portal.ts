@@ -30,13 +30,13 @@ export interface KioskPortal {
   readonly close: () => Promise<void>;
 }
 
-export async function startKioskPortal(): Promise<KioskPortal> {
+export async function startKioskPortal(institution = practiceInstitution()): Promise<KioskPortal> {
   const folder = mkdtempSync(path.join(tmpdir(), 'genkan-kiosk-'));
   const maker = createCertificateMaker();
   const authority = maker.authority('Test authority');
   const certified = maker.server(authority, 'IP:127.0.0.1');
   const world = await createPracticeWorld({
-    institution: practiceInstitution(),
+    institution,
     seconds: Date.now,
   });
   const cuts = new Map<string, Lost>();
