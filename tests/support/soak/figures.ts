@@ -17,11 +17,14 @@ export interface Standing {
   readonly sessions: number;
   /** Sessions that the portal still had after a visit's end, so far. */
   readonly portalSessions: number;
+  /** Visits whose page broke, and wipes that missed something (a portal too slow to answer), so far. */
+  readonly broken: number;
+  readonly missed: number;
 }
 
 export const figures = [
   ...(['mainRss', 'mainHeap', 'allRss', 'handles'] as const),
-  ...(['processes', 'sessions', 'portalSessions'] as const),
+  ...(['processes', 'sessions', 'portalSessions', 'broken', 'missed'] as const),
 ];
 
 /** What can be read of the processes from outside, and of main's heap once its garbage is collected. */

@@ -32,25 +32,35 @@ export function searchMemory(pid: number, search: Search): { bytes: number; find
 }
 
 function searchLiving(pid: number, search: Search): { bytes: number; finds: Find[] } {
-  const met = new Map<Needle, { times: number; around: string }>();
+  const met: Met = new Map();
   const buffer = Buffer.alloc(chunk);
   let bytes = 0;
   const memory = openSync(`/proc/${pid}/mem`, 'r');
-  try {
-    for (const { from, to } of writtenRegions(pid)) {
-      for (let at = from; at < to; at += chunk - overlap) {
-        const length = read(memory, buffer, at, Math.min(chunk, to - at));
-        bytes += length;
-        const part = buffer.subarray(0, length);
-        search(part, (needle, place) => meet(met, needle, aroundOf(part, needle, place)));
-        if (at + chunk >= to) break;
-      }
-    }
-  } finally {
-    closeSync(memory);
+  for (const { at, length } of writtenRegions(pid).flatMap(partsOf)) {
+    const part = buffer.subarray(0, read(memory, buffer, at, length));
+    bytes += part.length;
+    search(part, (needle, place) => meet(met, needle, aroundOf(part, needle, place)));
   }
+  closeSync(memory);
   const role = roleOf(pid);
   return { bytes, finds: [...met].map(([needle, told]) => ({ needle, pid, role, ...told })) };
+}
+
+interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A region in parts that fit into the buffer and share their ends. */
+function partsOf({
+  from,
+  to,
+}: Region): readonly { readonly at: number; readonly length: number }[] {
+  const parts = Math.max(1, Math.ceil((to - from - overlap) / (chunk - overlap)));
+  return Array.from({ length: parts }, (_, index) => {
+    const at = from + index * (chunk - overlap);
+    return { at, length: Math.min(chunk, to - at) };
+  });
 }
 
 type Met = Map<Needle, { times: number; around: string }>;
@@ -61,12 +71,12 @@ export function meet(met: Met, needle: Needle, around: string): void {
   met.set(needle, { times: (known?.times ?? 0) + 1, around: known?.around ?? around });
 }
 
-/** Sixty bytes before and behind, where they can be read. */
+/** What stands before and behind, where it can be read. */
 export function aroundOf(bytes: Buffer, needle: Needle, at: number): string {
   const readable = (part: Buffer) => part.toString('latin1').replace(/[^ -~]+/g, '.');
   const end = at + needle.bytes.length;
-  const before = readable(bytes.subarray(Math.max(0, at - 300), at));
-  return `${before}[${needle.what}]${readable(bytes.subarray(end, end + 200))}`;
+  const before = readable(bytes.subarray(Math.max(0, at - 60), at));
+  return `${before}[${needle.what}]${readable(bytes.subarray(end, end + 60))}`;
 }
 
 /** A region that is gone meanwhile has nothing any more. */
@@ -79,7 +89,7 @@ function read(memory: number, buffer: Buffer, at: number, length: number): numbe
 }
 
 /** Lines of /proc/<pid>/maps: `from-to rwxp offset device inode name`. */
-function writtenRegions(pid: number): readonly { readonly from: number; readonly to: number }[] {
+function writtenRegions(pid: number): readonly Region[] {
   return readFileSync(`/proc/${pid}/maps`, 'utf8')
     .split('\n')
     .flatMap((line) => {

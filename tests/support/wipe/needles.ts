@@ -58,25 +58,37 @@ export type Search = (bytes: Buffer, found: (needle: Needle, at: number) => void
  */
 export function searchFor(needles: readonly Needle[]): Search {
   const flags = new Uint8Array(65_536);
-  const byPair = new Map<number, { readonly needle: Needle; readonly before: number }[]>();
-  for (const needle of needles) {
-    for (const before of [0, 1]) {
-      const pair = needle.bytes.readUInt16LE(before);
-      flags[pair] = 1;
-      byPair.set(pair, [...(byPair.get(pair) ?? []), { needle, before }]);
-    }
+  const byPair = new Map<number, readonly Start[]>();
+  for (const start of needles.flatMap(startsOf)) {
+    const pair = start.needle.bytes.readUInt16LE(start.before);
+    flags[pair] = 1;
+    byPair.set(pair, [...(byPair.get(pair) ?? []), start]);
   }
   return (bytes, found) => {
+    const isAt = ({ needle }: Start, at: number) =>
+      at >= 0 &&
+      at + needle.bytes.length <= bytes.length &&
+      needle.bytes.compare(bytes, at, at + needle.bytes.length) === 0;
+    const look = (place: number, starts: readonly Start[] = []) => {
+      for (const start of starts) {
+        const at = place * 2 - start.before;
+        if (isAt(start, at)) found(start.needle, at);
+      }
+    };
     const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
     for (let place = 0; place < pairs.length; place += 1) {
       const pair = pairs[place] ?? 0;
-      if (flags[pair] === 0) continue;
-      for (const { needle, before } of byPair.get(pair) ?? []) {
-        const at = place * 2 - before;
-        const end = at + needle.bytes.length;
-        if (at < 0 || end > bytes.length) continue;
-        if (needle.bytes.compare(bytes, at, end) === 0) found(needle, at);
-      }
+      if (flags[pair] !== 0) look(place, byPair.get(pair));
     }
   };
+}
+
+/** Two bytes by which a needle is known, and how many stand before them. */
+interface Start {
+  readonly needle: Needle;
+  readonly before: number;
+}
+
+function startsOf(needle: Needle): readonly Start[] {
+  return [0, 1].map((before) => ({ needle, before }));
 }

@@ -20,6 +20,8 @@ export interface Searched extends Found {
   readonly walk: string;
   readonly canaries: readonly Canary[];
   readonly tookMs: number;
+  /** From the last press to the next page, shown, as this computer was just then. */
+  readonly waitMs: number;
   readonly missed: string;
 }
 
@@ -70,7 +72,7 @@ export async function proveVisits(
   hear: (searched: Searched) => void,
 ): Promise<void> {
   let page = await kiosk.app.shownPage();
-  for (let visit = Number(process.env['FROM'] ?? 0); visit < visits; visit += 1) {
+  for (let visit = 0; visit < visits; visit += 1) {
     const kind = walks[visit % walks.length];
     if (!kind) return;
     if (visit % walks.length === 0) kiosk.portal.control.startOver();
@@ -78,11 +80,12 @@ export async function proveVisits(
     const visitor = { page, way: 'mouse', texts } as const;
     const canaries = await visitOnce(visitor, who, kind);
     const before = kiosk.app.output().length;
-    page = await endVisit(kiosk.app, visitor);
+    const ended = await endVisit(kiosk.app, visitor);
+    page = ended.page;
     const { tookMs, missed } = await wipeOf(kiosk.app, before);
     await leaveReceipt(page);
     const found = await search(kiosk, canaries);
-    hear({ walk: kind.name, canaries, ...found, tookMs, missed });
+    hear({ walk: kind.name, canaries, ...found, tookMs, waitMs: ended.waitMs, missed });
   }
 }
 

@@ -92,7 +92,7 @@ async function search(visitor: Visitor, told: Told): Promise<void> {
   await field.click();
   await visitor.page.keyboard.type(told.make('search', letters(10)));
   // By the page's keyboard: an act on the field itself would be logged with what is in it.
-  await visitor.page.keyboard.press('ControlOrMeta+A');
+  await visitor.page.keyboard.press('Shift+Home');
   await visitor.page.keyboard.type(told.make('search, Japanese', japanese()));
   await pressOn(visitor, 'help.close');
 }
@@ -127,7 +127,9 @@ async function changePassword(visitor: Visitor, _who: Person, told: Told): Promi
   await typeIn(visitor, 'newPassword', chosen);
   await showField(visitor, 'newPassword');
   await typeIn(visitor, 'newPassword', told.make('new password, typed while shown', password()));
-  await visitor.page.keyboard.press('ControlOrMeta+A');
+  // As a hand does that means to look at it or to type it anew.
+  await visitor.page.locator('input[name="newPassword"]').dblclick();
+  await visitor.page.keyboard.press('Shift+Home');
   await typeIn(visitor, 'newPasswordAgain', chosen);
 }
 
