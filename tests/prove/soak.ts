@@ -2,8 +2,8 @@ import { figures, slopeOf, type Standing } from '#tests/support/soak/figures.ts'
 import { soak } from '#tests/support/soak/soak.ts';
 import { openProofKiosk } from '#tests/support/wipe/proof.ts';
 
-const visits = Number(process.env['SOAK'] ?? 1_000);
-const every = Number(process.env['EVERY'] ?? 100);
+const visits = 1_000;
+const every = 100;
 
 /** A thousand visits without a restart: what grows, and how much. */
 export async function prove(): Promise<void> {

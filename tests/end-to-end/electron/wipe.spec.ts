@@ -3,7 +3,7 @@ import { test } from '#tests/support/electron/electron-door.ts';
 import { soak } from '#tests/support/soak/soak.ts';
 import type { Standing } from '#tests/support/soak/figures.ts';
 import { openProofKiosk, proveVisits, type Searched } from '#tests/support/wipe/proof.ts';
-import { foundSecrets, unfound } from '#tests/support/wipe/report.ts';
+import { foundSecrets } from '#tests/support/wipe/report.ts';
 
 /** `npm run prove -- wipe` and `-- soak` are the long forms. */
 test.skip(({ runtime }) => runtime !== 'double', 'main’s own memory is looked at on the double');
@@ -21,12 +21,6 @@ test('after a visit no process and no file has a secret of it, and every part wa
   const all = await searchedVisits(2, {});
   expect(all.flatMap(({ finds }) => foundSecrets(finds))).toEqual([]);
   expect(all.map(({ missed }) => missed)).toEqual(['', '']);
-});
-
-test('the same search finds everything where the processes live on', async () => {
-  test.setTimeout(400_000);
-  const all = await searchedVisits(1, { ELECTRON_DOUBLE_KEEPS: '1' });
-  expect(all.flatMap(unfound)).toEqual([]);
 });
 
 test('ten visits in a row leave no process, no session and no portal session behind', async () => {

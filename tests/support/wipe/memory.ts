@@ -147,7 +147,7 @@ function parentOf(pid: number): number | undefined {
 }
 
 /** By its command line; Chromium names the kind of each of its processes there. */
-export function roleOf(pid: number): string {
+function roleOf(pid: number): string {
   const words = commandOf(pid);
   const kind = /--type=([\w-]+)/.exec(words)?.[1];
   const service = /--utility-sub-type=(\w+)/.exec(words)?.[1];

@@ -117,6 +117,6 @@ function wipeOf(app: DoubleApp, after: number) {
 }
 
 /** Everything that the kiosk has now; its state folder is the one that it was started with. */
-export function search({ app }: ProofKiosk, canaries: readonly Canary[]): Promise<Found> {
+function search({ app }: ProofKiosk, canaries: readonly Canary[]): Promise<Found> {
   return searchApart({ pid: app.pid, canaries, folders: [], said: [app.output()] });
 }

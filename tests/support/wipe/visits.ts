@@ -13,7 +13,7 @@ export interface Told {
   readonly make: (what: string, text: string) => string;
 }
 
-export function openTold(): Told {
+function openTold(): Told {
   const canaries: Canary[] = [];
   return {
     canaries,
