@@ -22,7 +22,7 @@ export async function explained(work: KeyWork, told: NotDone): Promise<NotDone> 
 }
 
 /** As URLs are compared (RFC 3986 6.2); the settings' own may end with a slash or not. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const plain = (url: string) => (URL.parse(url)?.href ?? url).replace(/\/$/, '');
   return plain(one) === plain(other);
 }

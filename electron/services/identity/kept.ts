@@ -6,16 +6,18 @@ const kept = z.strictObject({ jwk: privateKey, since: z.iso.datetime() });
 export type KeptKey = z.infer<typeof kept>;
 
 /**
- * What the vault keeps as `kiosk-key`. `next`: the portal is being asked to take it, and may have done
- * so. `previous`: counts until its time is over, for the visits that began with it.
+ * What the vault keeps as `kiosk-key`. `next`: a portal is being asked to take it, and may have done so;
+ * which one, older versions did not write down. `previous`: counts until its time is over, for the
+ * visits that began with it.
  */
 const keptKeys = z.strictObject({
   version: z.literal(1),
   current: kept.optional(),
-  next: kept.optional(),
+  next: kept.extend({ portal: z.url().optional() }).optional(),
   previous: kept.extend({ until: z.iso.datetime() }).optional(),
 });
 export type KeptKeys = z.infer<typeof keptKeys>;
+export type NextKey = NonNullable<KeptKeys['next']>;
 
 /** What the vault keeps as `registration`. */
 const keptRegistration = z.strictObject({

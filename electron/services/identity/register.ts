@@ -35,7 +35,8 @@ async function registerNow(options: RegisterOptions): Promise<Registered | NotDo
   const kept = before.ok ? before.kept : undefined;
   if (kept?.current && !again) return explained(options, notDone('already-registered'));
   const next = { jwk: await createKey(), since: nowIn(options) };
-  const unwritten = await writeKeys(vault, { ...kept, next });
+  const asked = { ...next, portal: options.place.url };
+  const unwritten = await writeKeys(vault, { ...kept, next: asked });
   if (unwritten) return notDone(`vault-${unwritten}`);
   const told = await askPortal(options, next);
   if (told.ok) return (await keep(options, next, told)) ? told : notDone('vault-late');

@@ -66,7 +66,8 @@ async function rotateNow(work: KeyWork): Promise<Rotated | NotDone> {
   if (open) return notDone(isYoung(open, place) ? 'busy' : 'unknown');
   if (previous && Date.parse(previous.until) > place.clock()) return notDone('too-early');
   const next = { jwk: await createKey(), since: new Date(place.clock()).toISOString() };
-  const unwritten = await writeKeys(vault, { current, next });
+  const asked = { ...next, portal: place.url };
+  const unwritten = await writeKeys(vault, { current, next: asked });
   if (unwritten) return notDone(`vault-${unwritten}`);
   const told = await askPortal(work, { current, next });
   if (told.ok) return (await keep(work, { current, next }, told)) ? told : notDone('vault-late');

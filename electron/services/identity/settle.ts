@@ -1,5 +1,6 @@
 import { troubleOf, type KeyWork } from './ask-registry.ts';
-import { readKeys, writeKeys, writeRegistration, type KeptKey, type KeptKeys } from './kept.ts';
+import { isSame } from './elsewhere.ts';
+import { readKeys, writeKeys, writeRegistration, type KeptKey, type NextKey } from './kept.ts';
 import { openKey, proverWith } from './keys.ts';
 
 /** So long an old key counts at least, for sessions that began with it; in milliseconds. */
@@ -33,9 +34,11 @@ export async function settleNow(work: KeyWork): Promise<boolean> {
   if (!read.ok || !read.kept?.next) return false;
   const { current, next, previous } = read.kept;
   if (isYoung(next, place)) return false;
-  const known = await look(work, read.kept);
+  const known = await look(work, next);
+  const isDenied = known === 'not-known' && (await isItsPortal(work, { current, next }));
   if (known === 'unknown' || !(await isStillNext(work, next))) return false;
   if (known === 'not-known') {
+    if (!isDenied) return false;
     await writeKeys(vault, { current, previous });
     return false;
   }
@@ -43,7 +46,25 @@ export async function settleNow(work: KeyWork): Promise<boolean> {
   await writeRegistration(vault, { portal: place.url, kioskId, keyExpiresAt });
   const until = new Date(place.clock() + overlapMs).toISOString();
   const old = current && { previous: { ...current, until } };
-  return (await writeKeys(vault, { current: next, ...old })) === undefined;
+  const { jwk, since } = next;
+  return (await writeKeys(vault, { current: { jwk, since }, ...old })) === undefined;
+}
+
+/**
+ * Whether this portal's word that it does not know the next key counts. Where the settings name another
+ * one by now, be it by mistake, the one that was asked may well know it; a portal that knows the present
+ * key has only got another address.
+ */
+async function isItsPortal(work: KeyWork, { current, next }: Asked): Promise<boolean> {
+  const { portal } = next;
+  if (portal !== undefined && isSame(portal, work.place.url)) return true;
+  if (!current) return portal === undefined;
+  return typeof (await look(work, current)) === 'object';
+}
+
+interface Asked {
+  readonly current: KeptKey | undefined;
+  readonly next: NextKey;
 }
 
 /** Another program, such as `--register`, may have come to its end with that key meanwhile. */
@@ -52,10 +73,9 @@ async function isStillNext({ vault }: KeyWork, { jwk }: KeptKey): Promise<boolea
   return read.ok && read.kept?.next?.jwk.x === jwk.x;
 }
 
-/** How the portal knows the next key. */
-async function look({ place, openRegistry }: KeyWork, { next }: KeptKeys) {
-  if (!next) return 'not-known' as const;
-  const registry = openRegistry(proverWith(await openKey(next.jwk), place));
+/** How the portal knows a key. */
+async function look({ place, openRegistry }: KeyWork, { jwk }: KeptKey) {
+  const registry = openRegistry(proverWith(await openKey(jwk), place));
   try {
     const looked = await registry.look();
     if (looked.kind === 'reply') return looked.value;
