@@ -7,8 +7,9 @@ import { openKey, proverWith } from './keys.ts';
 const overlapMs = 3_600_000;
 
 /**
- * A younger key may still be on its way to the portal, by a program that is at work on it now; in
- * milliseconds. Longer than a request takes with all of its tries.
+ * A younger key may still be on its way to the portal, by a program that is at work on it now where no
+ * turns are kept; in milliseconds. A portal that hangs can take longer (`portalLimits.totalMs` for each
+ * try): who is at work holds the key as well, and keeps it once the portal has taken it.
  */
 const youngMs = 60_000;
 

@@ -53,9 +53,12 @@ export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
       ...portal,
       async status() {
         const told = await portal.status();
-        if (told.ok || told.failure.code !== 'kiosk-refused') return told;
-        if (told.failure.reason !== 'not-registered') return told;
-        // Registered or changed by a command a moment ago, or by us without a reply: the vault knows.
+        if (!isNotKnown(told)) return told;
+        // A command may have put another key there a moment ago: that takes nobody's turn to see.
+        await identity.refresh();
+        const again = await portal.status();
+        if (!isNotKnown(again)) return again;
+        // Changed without a reply: the portal knows, once it is this one's turn to ask about it.
         await betweenVisits();
         await identity.refresh();
         return whereKnown(await portal.status());
@@ -68,6 +71,13 @@ export function keepKey({ identity, work, every, log }: UpkeepParts): Upkeep {
   };
 }
 
+type NotKnown = Extract<Status, { ok: false }>;
+
+function isNotKnown(status: Status): status is NotKnown {
+  if (status.ok || status.failure.code !== 'kiosk-refused') return false;
+  return status.failure.reason === 'not-registered';
+}
+
 const next =
   'Set portal.url in the settings right, or register this kiosk with that portal: --register again';
 
@@ -75,8 +85,7 @@ const next =
 function asKnownElsewhere(work: KeyWork, log: Log) {
   let told: string | undefined;
   return async (status: Status): Promise<Status> => {
-    const isUnknown = !status.ok && status.failure.code === 'kiosk-refused';
-    if (!isUnknown || status.failure.reason !== 'not-registered') return status;
+    if (!isNotKnown(status) || status.failure.code !== 'kiosk-refused') return status;
     const at = await registeredElsewhere(work);
     if (at === undefined) return status;
     if (at !== told) log.event('registered-elsewhere', { at, next });

@@ -5,8 +5,14 @@ import type { After } from '#electron/services/timer.ts';
 import { sessionBus } from './session-bus.ts';
 import type { EndTurn, TakeTurn } from './turns.ts';
 
-/** Longer than any work at a key waits for a portal, in milliseconds. */
+/**
+ * So long a turn is waited for, in milliseconds. Where a portal hangs, the other's work may take longer,
+ * since each of its requests has `portalLimits.totalMs`, 120 s at most: it is told as busy then, and
+ * comes at the next look.
+ */
 const longestMs = 30_000;
+/** Between two rounds of asking for the turn, in milliseconds. */
+const pauseMs = 250;
 
 /**
  * The turn among the processes that have the same key store: a local socket of its name, which one
@@ -18,16 +24,29 @@ export function processTurn(address: string | undefined, after: After): TakeTurn
   return () => {
     const tooLate = Promise.withResolvers<'busy'>();
     const callOff = after(longestMs, () => tooLate.resolve('busy'));
-    return waitAt(address, tooLate.promise).finally(callOff);
+    return waitAt(address, { tooLate: tooLate.promise, after }).finally(callOff);
   };
 }
 
-async function waitAt(address: string, tooLate: Promise<'busy'>): Promise<EndTurn | 'busy'> {
+interface Waiting {
+  readonly tooLate: Promise<'busy'>;
+  readonly after: After;
+}
+
+async function waitAt(address: string, waiting: Waiting): Promise<EndTurn | 'busy'> {
   for (;;) {
     const taken = await listenAt(address);
     if (taken !== 'taken') return taken;
-    if ((await endOf(address, tooLate)) === 'busy') return 'busy';
+    if ((await endOf(address, waiting.tooLate)) === 'busy') return 'busy';
+    if ((await pause(waiting)) === 'busy') return 'busy';
   }
+}
+
+/** Any program may hold the name and end each connection at once; nobody spins for it. */
+function pause({ tooLate, after }: Waiting): Promise<'busy' | undefined> {
+  const over = Promise.withResolvers<undefined>();
+  const callOff = after(pauseMs, () => over.resolve(undefined));
+  return Promise.race([over.promise, tooLate]).finally(callOff);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { processTurn, turnAddress } from '#electron/services/vault/process-turn.ts';
@@ -64,6 +65,24 @@ describe.skipIf(process.platform === 'darwin')('among processes', () => {
     timer.pass(30_000);
     expect(await waiting).toBe('busy');
     if (mine !== 'busy') mine();
+  });
+
+  test('a program that holds the name and ends each connection is asked four times a second', async () => {
+    const address = ownAddress('squatted');
+    let asked = 0;
+    const squatter = createServer((socket) => void socket.destroy()).listen(address);
+    squatter.on('connection', () => (asked += 1));
+    await once(squatter, 'listening');
+    const timer = createFakeTimer();
+    const waiting = processTurn(address, timer.after)();
+    expect(await Promise.race([waiting, soon('waits')])).toBe('waits');
+    expect(asked).toBe(1);
+    timer.pass(250);
+    expect(await Promise.race([waiting, soon('waits')])).toBe('waits');
+    expect(asked).toBe(2);
+    timer.pass(30_000);
+    expect(await waiting).toBe('busy');
+    squatter.close();
   });
 
   test('the turn of a process that is killed goes with it', async () => {
