@@ -2,8 +2,8 @@ import type { VaultReplyTrouble } from './messages.ts';
 import type { VaultState } from './vault.ts';
 
 /**
- * What staff do next, for the log. English, as all of the log is; the staff's screens will bring
- * these in their languages. Nothing is lost in any of these states.
+ * What staff do next, for the log. English, as all of the log is; the staff's screen says it in every
+ * language. Nothing is lost in any of these states.
  */
 export const vaultSentences: Readonly<Record<VaultState, string>> = {
   ready: 'The key store is open and knows this kiosk.',
