@@ -24,7 +24,7 @@ import {
   wholeScreen,
 } from './desktop/rules/list.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
-import { runWithoutDisplay } from './desktop/without-display.ts';
+import { endWithParent, runWithoutDisplay } from './desktop/without-display.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
 import { auditFolder } from './services/audit/log-files.ts';
@@ -62,10 +62,7 @@ function begin(): void {
     return refuseArguments(given, plainLog);
   }
   const file = settingsPlace(given.options['settings'], process);
-  if (given.command && !given.isWithoutDisplay && process.platform === 'linux') {
-    return app.exit(runWithoutDisplay(process));
-  }
-  if (given.command) return void command(given.command, file);
+  if (given.command) return administer(given.command, { file, isSecond: given.isWithoutDisplay });
   if (!prepareDesktop(rules, plainLog)) return;
   const lastWords = endAtMainFault(plainLog);
   const temp = openOwnTemp(process);
@@ -74,6 +71,24 @@ function begin(): void {
     .then(() => openState())
     .then(() => start({ file, temp, lastWords }))
     .catch(() => endWith('fault', 'Genkan could not start.'));
+}
+
+interface CommandStart {
+  /** The settings file. */
+  readonly file: string;
+  /** Whether it is the second start, which has no display (without-display.ts). */
+  readonly isSecond: boolean;
+}
+
+function administer(given: GivenCommand, { file, isSecond }: CommandStart): void {
+  if (!isSecond && process.platform === 'linux') {
+    const isHeadless = app.commandLine.getSwitchValue('ozone-platform') === 'headless';
+    return app.exit(runWithoutDisplay(process, { isHeadless, say: write }));
+  }
+  if (isSecond) {
+    endWithParent({ every, parent: () => process.ppid, end: (code) => app.exit(code) });
+  }
+  void command(given, file);
 }
 
 /** An administrator's command: no window, no lock, and the end. */

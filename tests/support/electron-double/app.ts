@@ -25,6 +25,12 @@ class AppDouble extends Emitter {
       beforeReady('commandLine.appendSwitch');
       switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
     },
+    /** As the program was started, or as it was added since. */
+    getSwitchValue(name: string): string {
+      const begin = `--${name}=`;
+      const found = [...process.argv, ...switches].findLast((word) => word.startsWith(begin));
+      return found?.slice(begin.length) ?? '';
+    },
     /** What the app was started with never gets to this Chromium. */
     removeSwitch(name: string) {
       record('app.commandLine.removeSwitch', name);
