@@ -1,10 +1,11 @@
 import { isWell, killAgainAndAgain } from '#tests/support/audit/killed.ts';
+import { nameFiles } from '#tests/support/audit/naming.ts';
 import { changeBytes, cutTails, makeSample, type Tried } from '#tests/support/audit/tampering.ts';
 import { traceAppends } from '#tests/support/audit/traced.ts';
 
 /**
- * The audit log: programs killed while they append, the syncs that the kernel sees, and every byte and
- * every length of a sample changed: `npm run prove -- audit`.
+ * The audit log: programs killed while they append, the syncs that the kernel sees, and every byte,
+ * every length and every name of a sample changed: `npm run prove -- audit`.
  */
 export async function prove(): Promise<void> {
   const isProven = [proveSyncs(), await proveKills(), await proveTampering()];
@@ -40,10 +41,12 @@ async function proveTampering(): Promise<boolean> {
   console.log(`a sample of ${lines} lines, ${bytes} bytes, ${files.length} files:`);
   const changed = await changeBytes(sample, { step: 1, ways: 3 });
   const cut = await cutTails(sample, 1);
+  const named = await nameFiles(sample);
   sample.remove();
   tell('bytes changed or taken out', changed);
   tell('tails cut', cut);
-  return changed.missed.length + cut.missed.length === 0;
+  tell('files renamed, copied or made up', named);
+  return changed.missed.length + cut.missed.length + named.missed.length === 0;
 }
 
 function tell(what: string, { tried, missed }: Tried): void {

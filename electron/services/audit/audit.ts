@@ -19,7 +19,8 @@ export interface Audit {
   readonly isWriting: () => boolean;
   /**
    * Ends the log with a line that says so, and gives the vault its head. Settles after five seconds at
-   * the latest; what is not written by then is said in the plain log, with its number of lines.
+   * the latest; what is not written by then is said in the plain log, with its number of lines, or that
+   * the vault has not taken the head.
    */
   readonly close: () => Promise<void>;
 }
@@ -46,6 +47,12 @@ const mostHeld = 1_000;
  * vault has three seconds), and all of it for the end, in milliseconds.
  */
 const [mostForOne, mostForStart, mostForEnd] = [2_000, 8_000, 5_000];
+
+/**
+ * So long a day has to be that of the log before old files are deleted, in milliseconds of a clock that
+ * nobody sets: one that is wrong for less takes none with it, whatever midnights it passes.
+ */
+const untilPruned = 3_600_000;
 
 /** Opens the log in the background: what is noted meanwhile waits. */
 export function createAudit(options: AuditOptions): Audit {
@@ -76,6 +83,8 @@ class AuditChain {
   #isClosed = false;
   /** A write is under way that takes too long; nobody waits for it any more. */
   #isStuck = false;
+  #callOffPruning: () => void = () => undefined;
+  #pruning: Promise<void> | undefined;
 
   constructor(options: AuditOptions) {
     this.#options = options;
@@ -83,7 +92,7 @@ class AuditChain {
   }
 
   isWriting(): boolean {
-    return this.#writer !== undefined && this.#held === 0;
+    return this.#writer !== undefined && this.#held === 0 && this.#dropped === 0;
   }
 
   note<E extends AuditEvent>(event: E, fields: AuditFields<E>): Promise<void> {
@@ -108,6 +117,8 @@ class AuditChain {
     // What waits goes first, by an attempt that begins now: it may have left no room.
     await this.#work;
     await this.#start();
+    this.#callOffPruning();
+    await this.#pruning;
     await this.note('sys_shutdown', {});
     this.#isClosed = true;
     await this.#work;
@@ -179,7 +190,7 @@ class AuditChain {
       written.map(({ entry }) => entry),
     );
     this.#tellHeld();
-    if (writer.day() !== day) void this.#prune();
+    if (writer.day() !== day) this.#pruneLater(writer);
   }
 
   #tellHeld(): void {
@@ -196,15 +207,25 @@ class AuditChain {
     }
     const first = start.said.map((entry) => ({ entry, settle: () => undefined }));
     this.#waiting.unshift(...first);
+    this.#pruneLater(start.writer);
     return start.writer;
   }
 
-  async #prune(): Promise<void> {
+  /** An hour from now, unless another day begins before. */
+  #pruneLater(writer: LogWriter): void {
+    this.#callOffPruning();
+    this.#callOffPruning = this.#options.after(untilPruned, () => {
+      this.#pruning = this.#prune(writer);
+    });
+  }
+
+  async #prune(writer: LogWriter): Promise<void> {
     const note = async (upTo: number) => {
+      if (this.#isClosed) return false;
       await this.note('audit_pruned', { upTo });
       return this.isWriting();
     };
-    await prune(this.#options, note).catch((trouble: unknown) => {
+    await prune({ ...this.#options, key: writer.key(), note }).catch((trouble: unknown) => {
       this.#options.log.event('audit-not-written', { trouble: codeOf(trouble) });
     });
   }

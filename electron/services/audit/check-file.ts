@@ -2,14 +2,21 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { auditEvents } from './events.ts';
 import { numberIn, partsOf, type ChainKey, type Place } from './line.ts';
+import { nameOf } from './log-files.ts';
 
 /** What the first line of a file says of itself; believed only once its MAC is. */
 const header = z.looseObject({
   n: z.int().min(1),
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
   event: z.literal('audit_begun'),
   ...auditEvents.audit_begun.shape,
 });
 export type Header = z.infer<typeof header>;
+
+/** The name of the file that such a line is the first of. */
+export function ownName({ n, at }: Header): string {
+  return nameOf(n, at.slice(0, 10));
+}
 
 /** What was found in one file, read once from its first byte to its last. */
 export interface FileCheck {

@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
 import type { Entry } from './events.ts';
 import { lineBehind, type ChainKey, type Place } from './line.ts';
-import { pathOf, syncFolder } from './log-files.ts';
+import { nameOf, syncFolder } from './log-files.ts';
 import type { Opened } from './open-log.ts';
 
 export interface LogWriterOptions {
@@ -45,6 +46,11 @@ export class LogWriter {
     return this.#last;
   }
 
+  /** What vouches for the lines. */
+  key(): ChainKey {
+    return this.#options.key;
+  }
+
   /** The day of the file that is written to. */
   day(): string | undefined {
     return this.#current?.day;
@@ -83,7 +89,7 @@ export class LogWriter {
       this.#because = this.#current.day === day ? 'size' : 'day';
     }
     await this.close();
-    const handle = await open(pathOf(folder, this.#last.n + 1, day), 'a', 0o600);
+    const handle = await open(path.join(folder, nameOf(this.#last.n + 1, day)), 'a', 0o600);
     // What a failed first write has left of this very file is taken off.
     this.#isDirty = true;
     const begun = { handle, day, size: 0 };

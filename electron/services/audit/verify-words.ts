@@ -22,6 +22,8 @@ function sentenceOf(finding: Finding): string {
       return `Lines 1 to ${finding.upTo} are missing; no line says that they were deleted for their age.`;
     case 'changed':
       return changedSentence(finding);
+    case 'renamed':
+      return `${finding.file}: was renamed; it begins with line ${finding.line} and was ${finding.own}.`;
     case 'other-key':
       return `${finding.file}: written with another key, from line ${finding.line} on.`;
     case 'half':

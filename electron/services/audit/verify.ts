@@ -1,4 +1,4 @@
-import { checkFile, type FileCheck } from './check-file.ts';
+import { checkFile, ownName, type FileCheck, type Header } from './check-file.ts';
 import { origin, type ChainKey, type Place } from './line.ts';
 import { logFiles, type LogFile } from './log-files.ts';
 
@@ -14,6 +14,13 @@ export type Finding =
       readonly file: string;
       readonly line: number;
       readonly byte: number;
+    }
+  /** The file has the name of another one: its first line is line `line`, and it was named `own`. */
+  | {
+      readonly kind: 'renamed';
+      readonly file: string;
+      readonly line: number;
+      readonly own: string;
     }
   /** The file was written with another key, so nothing of it can be vouched for. */
   | { readonly kind: 'other-key'; readonly file: string; readonly line: number }
@@ -94,7 +101,10 @@ class ChainCheck {
   file(file: LogFile, check: FileCheck, keyId: string): void {
     this.#count.files += 1;
     this.#count.bytes += check.size;
-    if (check.header) this.#joint(file, check.header);
+    if (check.header) {
+      this.#name(file, check.header);
+      this.#joint(file, check.header);
+    }
     this.#last = check.last ?? this.#last;
     this.#seen = Math.max(this.#seen, this.#last.n);
     this.#seen = Math.max(this.#seen, Math.min(check.claimed, this.#seen + check.others));
@@ -117,6 +127,13 @@ class ChainCheck {
       head: this.#head?.n ?? 0,
       ...this.#count,
     };
+  }
+
+  /** What a file's name says is believed nowhere, and may lead nobody astray who looks at the folder. */
+  #name({ name }: LogFile, header: Header): void {
+    const own = ownName(header);
+    if (own === name) return;
+    this.#findings.push({ kind: 'renamed', file: name, line: header.n, own });
   }
 
   /** Where a file begins, it has to go on from the last line of the one before. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createAudit, type Audit } from '#electron/services/audit/audit.ts';
+import { createAudit, type Audit, type AuditOptions } from '#electron/services/audit/audit.ts';
 import { readHead } from '#electron/services/audit/head.ts';
 import { chainKey } from '#electron/services/audit/line.ts';
 import { logFiles } from '#electron/services/audit/log-files.ts';
@@ -17,7 +17,7 @@ export interface AuditPlace {
   readonly log: FakeLog;
   readonly timer: FakeTimer;
   /** Opens the log as a start of the program does. */
-  readonly open: (options?: { readonly mostBytes?: number }) => Audit;
+  readonly open: (options?: Pick<Partial<AuditOptions>, 'mostBytes' | 'days' | 'vault'>) => Audit;
   readonly passDays: (days: number) => void;
   /** With the key and the head that the vault has now. */
   readonly verify: () => Promise<Verdict>;

@@ -15,7 +15,7 @@ export interface Sample {
   readonly remove: () => void;
 }
 
-interface SampleFile {
+export interface SampleFile {
   readonly path: string;
   readonly bytes: Buffer;
   /** Lines of the log before this file. */

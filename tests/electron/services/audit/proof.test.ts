@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isWell, killAgainAndAgain } from '#tests/support/audit/killed.ts';
+import { nameFiles } from '#tests/support/audit/naming.ts';
 import { changeBytes, cutTails, makeSample } from '#tests/support/audit/tampering.ts';
 import { traceAppends } from '#tests/support/audit/traced.ts';
 
@@ -17,10 +18,12 @@ test('every line is synced before it is told of, as the kernel saw it', () => {
   expect(syncs).toBeGreaterThanOrEqual(40);
 }, 60_000);
 
-test('changed bytes and cut tails are found, each at its line', async () => {
+test('changed bytes, cut tails and other names are found, each at its line', async () => {
   const sample = await makeSample();
   const changed = await changeBytes(sample, { step: 17, ways: 1 });
   const cut = await cutTails(sample, 17);
+  const named = await nameFiles(sample);
   sample.remove();
-  expect([changed.missed, cut.missed]).toEqual([[], []]);
+  expect([changed.missed, cut.missed, named.missed]).toEqual([[], [], []]);
+  expect(named.tried).toBeGreaterThan(50);
 }, 60_000);
