@@ -19,6 +19,8 @@ export const logEvents = {
   'audit-not-written': ['trouble'],
   // The program has ended before so many lines of it were written.
   'audit-not-whole': ['lines'],
+  // All lines are written, and the vault has not taken the last one's MAC before the program ended.
+  'audit-head-late': [],
   'key-changed': ['outcome'],
   // The kiosk is registered with another portal than the settings name; told once for each.
   'registered-elsewhere': ['at', 'next'],

@@ -124,11 +124,14 @@ class AuditChain {
     await this.#work;
     if (this.#writer) await this.#head.keep(this.#writer.last());
     await this.#writer?.close();
-    if (this.#waiting.length > 0) this.#tellUnwritten();
+    this.#tellUnwritten();
   }
 
   #tellUnwritten(): void {
-    this.#options.log.event('audit-not-whole', { lines: this.#waiting.length });
+    const lines = this.#waiting.length;
+    if (lines > 0) return this.#options.log.event('audit-not-whole', { lines });
+    const isHeadLate = this.#writer && !this.#head.isKept(this.#writer.last());
+    if (isHeadLate) this.#options.log.event('audit-head-late', {});
   }
 
   #queue(entry: Entry): Promise<void> {

@@ -37,6 +37,11 @@ export class HeadKeeper {
     if (isEnd || last.n - this.#kept >= mostBetween) void this.keep(last);
   }
 
+  /** Whether the vault knows of this line. */
+  isKept({ n }: Place): boolean {
+    return n === this.#kept;
+  }
+
   /** Settles once the vault has it or has refused it; the next end tries again. */
   keep(last: Place): Promise<void> {
     this.#newest = last;

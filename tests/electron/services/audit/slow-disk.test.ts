@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Vault } from '#electron/services/vault/vault.ts';
 import { auditPlace, type AuditPlace } from '#tests/support/audit/audit-place.ts';
 
 // A pipe without another end is a disk that does not answer: whoever opens it waits in the kernel.
@@ -69,4 +70,22 @@ test('what can’t be written until the end is said with its number of lines', a
   await audit.note('sys_startup', startup);
   await audit.close();
   expect(place.log.events.at(-1)).toEqual({ name: 'audit-not-whole', lines: 2 });
+});
+
+test('a vault that is slow with the last head is told as that, and no line is', async () => {
+  const [asked, answer] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const write: Vault['write'] = async (entry, text) => {
+    if (entry !== 'audit-head') return place.vault.write(entry, text);
+    asked.resolve(undefined);
+    await answer.promise;
+    return { ok: true };
+  };
+  const audit = place.open({ vault: { ...place.vault, write } });
+  await audit.note('sys_startup', startup);
+  const closing = audit.close();
+  await asked.promise;
+  place.timer.pass(5_000);
+  await closing;
+  expect(place.log.events).toEqual([{ name: 'audit-head-late' }]);
+  answer.resolve(undefined);
 });
