@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '#tests/support/electron/kiosk-door.ts';
-import { runCommandAlone } from '#tests/support/electron/run-command.ts';
+import { runCommandAlone, startCommandAlone } from '#tests/support/electron/run-command.ts';
 import { startKeyring } from '#tests/support/key-store/keyring.ts';
 import { missingKeyStore, openSession } from '#tests/support/key-store/session.ts';
 
@@ -79,4 +80,16 @@ test('the other commands answer there as well, with their own code', async ({ po
   const refused = await shell.run(['--ozone-platform=headless', '--disable-gpu']);
   expect(refused.code).toBe(3);
   await shell.close();
+});
+
+test('whoever ends the program that they see ends the one that does the work', async ({
+  portal,
+}) => {
+  const env = { GENKAN_STATE: path.dirname(portal.settings()) };
+  const shown = startCommandAlone(['--set-staff-pin', `--settings=${portal.settings()}`], env);
+  const [asked] = await once(shown.stdout.setEncoding('utf8'), 'data');
+  expect(asked).toContain('Type the new staff PIN');
+  shown.kill('SIGTERM');
+  // Both have its output open: it closes with the second of them.
+  expect(await once(shown, 'close')).toEqual([null, 'SIGTERM']);
 });

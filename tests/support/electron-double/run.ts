@@ -34,10 +34,11 @@ process.on('message', (question) => {
   void answer(question as Question);
 });
 process.once('disconnect', () => app.exit(0));
-process.on('SIGTERM', () => app.quit());
 
 // Electron's own arguments: the program, its switches, the app, the rest.
 process.argv.splice(1, 1);
 process.execPath = path.resolve(import.meta.dirname, 'electron');
 await import(pathToFileURL(path.resolve(folder)).href);
+// Electron hears of it from when its message loop is there, after the app's program has been read.
+process.on('SIGTERM', () => app.quit());
 await becomeReady();

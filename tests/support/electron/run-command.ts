@@ -20,11 +20,16 @@ export async function runCommandAlone(
   env: Readonly<Record<string, string>>,
   typed = '',
 ): Promise<CommandEnd> {
-  const child = spawn(program, ['out/kiosk/main.cjs', ...words], {
-    env: { ...env, ELECTRON_DOUBLE_NO_DISPLAY: '1', PATH: process.env['PATH'] ?? '' },
-  });
+  const child = startCommandAlone(words, env);
   child.stdin.end(typed);
   const [said, complained] = [text(child.stdout), text(child.stderr)];
   await once(child, 'exit');
   return { code: child.exitCode, said: await said, complained: await complained };
+}
+
+/** The same, begun alone: its input stays open. */
+export function startCommandAlone(words: readonly string[], env: Readonly<Record<string, string>>) {
+  return spawn(program, ['out/kiosk/main.cjs', ...words], {
+    env: { ...env, ELECTRON_DOUBLE_NO_DISPLAY: '1', PATH: process.env['PATH'] ?? '' },
+  });
 }
