@@ -113,7 +113,8 @@ export const screens: readonly Screen[] = [
   {
     name: 'still there?',
     reach: async (visitor) => {
-      await openSetUp(visitor, person('new'));
+      // A step for which nobody has the phone in hand, and may be quiet for longer.
+      await toPassword(visitor);
       // It comes after the quiet that the robot's settings name.
       const heading = visitor.page.locator('h1').last();
       const asked = texts.like('still-there.heading-idle');
