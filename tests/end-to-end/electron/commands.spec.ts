@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,10 +87,16 @@ test('whoever ends the program that they see ends the one that does the work', a
   portal,
 }) => {
   const env = { GENKAN_STATE: path.dirname(portal.settings()) };
-  const shown = startCommandAlone(['--set-staff-pin', `--settings=${portal.settings()}`], env);
-  const [asked] = await once(shown.stdout.setEncoding('utf8'), 'data');
-  expect(asked).toContain('Type the new staff PIN');
+  // Somebody who types nothing, and is not gone with the program either.
+  const typing = spawn('sleep', ['60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const words = ['--set-staff-pin', `--settings=${portal.settings()}`];
+  const shown = startCommandAlone(words, env, typing.stdout);
+  const said: string[] = [];
+  shown.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  await expect.poll(() => said.join('')).toContain('Type the new staff PIN');
   shown.kill('SIGTERM');
   // Both have its output open: it closes with the second of them.
   expect(await once(shown, 'close')).toEqual([null, 'SIGTERM']);
+  expect(said.join('')).not.toContain('Given up');
+  typing.kill();
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 const program = path.resolve('tests/support/electron-double/electron');
@@ -20,16 +21,25 @@ export async function runCommandAlone(
   env: Readonly<Record<string, string>>,
   typed = '',
 ): Promise<CommandEnd> {
-  const child = startCommandAlone(words, env);
+  const child = spawn(program, ['out/kiosk/main.cjs', ...words], { env: envOf(env) });
   child.stdin.end(typed);
   const [said, complained] = [text(child.stdout), text(child.stderr)];
   await once(child, 'exit');
   return { code: child.exitCode, said: await said, complained: await complained };
 }
 
-/** The same, begun alone: its input stays open. */
-export function startCommandAlone(words: readonly string[], env: Readonly<Record<string, string>>) {
+/** The same, begun alone, with that as its input. */
+export function startCommandAlone(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input: Readable,
+) {
   return spawn(program, ['out/kiosk/main.cjs', ...words], {
-    env: { ...env, ELECTRON_DOUBLE_NO_DISPLAY: '1', PATH: process.env['PATH'] ?? '' },
+    env: envOf(env),
+    stdio: [input, 'pipe', 'pipe'],
   });
+}
+
+function envOf(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...env, ELECTRON_DOUBLE_NO_DISPLAY: '1', PATH: process.env['PATH'] ?? '' };
 }
