@@ -17,7 +17,7 @@ test('a key that a command has put there is seen at once, whoever holds the turn
   expect(await kiosk.register()).toMatchObject({ ok: true });
   expect(await portal.status()).toMatchObject({ ok: true });
   const again = await kiosk.register(kiosk.control.kiosks.newCode(), true);
-  const [old] = kiosk.control.kiosks.all();
+  const [old] = kiosk.control.kiosks.all().slice(-2);
   old?.keys.clear();
   expect(again).toMatchObject({ ok: true });
   expect(await portal.status()).toMatchObject({ ok: true });
