@@ -1,4 +1,4 @@
-import { createTurns } from '#electron/services/vault/turns.ts';
+import { createTurns } from '#electron/services/key-turns.ts';
 import type { Vault, VaultEntry } from '#electron/services/vault/vault.ts';
 
 /**

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { processTurn, turnAddress } from '#electron/services/vault/process-turn.ts';
-import { createTurns, type EndTurn } from '#electron/services/vault/turns.ts';
+import { createTurns, type EndTurn } from '#electron/services/key-turns.ts';
 import { after } from '#electron/services/timer.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
