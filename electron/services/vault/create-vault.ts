@@ -1,7 +1,7 @@
 import { createVaultCalls, type VaultCallsParts } from './calls.ts';
 import type { VaultReply, VaultRequest } from './messages.ts';
 import { missingSentences, vaultSentences } from './sentences.ts';
-import { createTurns, type TakeTurn } from '../key-turns.ts';
+import { createTurns, type TakeTurn } from '#electron/services/key-turns.ts';
 import type { Vault, VaultEntry, VaultState, VaultTrouble } from './vault.ts';
 import type { Log } from '#electron/services/log.ts';
 import type { Every } from '#electron/services/timer.ts';

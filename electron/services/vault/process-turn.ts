@@ -3,7 +3,7 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import { userInfo } from 'node:os';
 import type { After } from '#electron/services/timer.ts';
 import { sessionBus } from './session-bus.ts';
-import type { EndTurn, TakeTurn } from '../key-turns.ts';
+import type { EndTurn, TakeTurn } from '#electron/services/key-turns.ts';
 
 /**
  * So long a turn is waited for, in milliseconds. Where a portal hangs, the other's work may take longer,
