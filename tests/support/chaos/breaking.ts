@@ -60,7 +60,9 @@ async function isReady(world: ChaosWorld): Promise<void> {
     const screen = await world.screen();
     if (screen !== 'attract' && screen !== 'receipt') return false;
     const found = await findProcesses(world.keeper.app()).catch(() => undefined);
-    return found?.standbyVisit !== undefined && (found.standbyPage ?? 0) > 0;
+    // A page that is still coming up may move to another process.
+    const pids = [found?.page, found?.visit, found?.standbyVisit, found?.standbyPage];
+    return pids.every((pid) => pid !== undefined && isAlive(pid));
   };
   if (!(await until(isOpen, 1_200_000))) throw new Error('the kiosk did not open again');
 }
