@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
@@ -49,6 +49,7 @@ export async function openGround(): Promise<Ground> {
     async close() {
       await portal.close();
       await display.close();
+      endSpeech(folder);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -81,4 +82,10 @@ async function startOn(ground: Ground, product: string): Promise<Stage> {
       await app.close();
     },
   };
+}
+
+/** The voices of this computer: Chromium starts them when it likes to, and leaves them behind. */
+function endSpeech(folder: string): void {
+  const file = path.join(folder, 'run', 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
+  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')));
 }
