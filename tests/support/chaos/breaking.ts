@@ -27,9 +27,7 @@ const sessionMs = 12_000;
 export async function breakOne(world: ChaosWorld, target: Target, signal: Signal): Promise<Trial> {
   await isReady(world);
   await world.beginVisit();
-  const found = await findProcesses(world.keeper.app());
-  const pid = target.pid(found);
-  if (pid === undefined) throw new Error(`there is no ${target.name}`);
+  const { found, pid } = await findTarget(world, target);
   const began = performance.now();
   process.kill(pid, signal);
   const end = await ending(world, found, target);
@@ -41,6 +39,17 @@ export async function breakOne(world: ChaosWorld, target: Target, signal: Signal
   const pids = [found.page, found.visit];
   const pidsLeft = pids.filter(isAlive).length;
   return { tookMs, screen: end, pidsLeft, sessionsLeft: world.sessionsLeft(), isReplaced };
+}
+
+/** The key store's helper is started again by the next look at the store, half a minute later. */
+async function findTarget(world: ChaosWorld, target: Target) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    const found = await findProcesses(world.keeper.app());
+    const pid = target.pid(found);
+    if (pid !== undefined && isAlive(pid)) return { found, pid };
+    await sleep(50);
+  }
+  throw new Error(`there is no ${target.name}`);
 }
 
 /** The screen that stands in the end; for a break that nobody notices, the visit's own. */
