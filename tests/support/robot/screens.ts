@@ -134,7 +134,7 @@ export const screens: readonly Screen[] = [
     name: 'portal away',
     reach: async (visitor, { ground }) => {
       ground.portal.control.setPortal({ services: 'open', answers: 'away' });
-      await sees(visitor, 'out-of-service.heading.portal-away');
+      await seesInTime(visitor, 'out-of-service.heading.portal-away');
     },
   },
 ];

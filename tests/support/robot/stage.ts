@@ -32,7 +32,7 @@ export interface Ground {
 
 /** Long enough that nothing runs out under the robot, but the quiet before the question. */
 const limits = {
-  ...{ idleSeconds: 30, phoneIdleSeconds: 900, questionSeconds: 120 },
+  ...{ idleSeconds: 15, phoneIdleSeconds: 900, questionSeconds: 120 },
   ...{ visitMinutes: 120, receiptSeconds: 60 },
 };
 
@@ -87,5 +87,5 @@ async function startOn(ground: Ground, product: string): Promise<Stage> {
 /** The voices of this computer: Chromium starts them when it likes to, and leaves them behind. */
 function endSpeech(folder: string): void {
   const file = path.join(folder, 'run', 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
-  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')));
+  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL');
 }
