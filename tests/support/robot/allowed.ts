@@ -21,10 +21,15 @@ export const ownFileNames: readonly RegExp[] = [
   /^home\/\.(?:cache|config|local|pki)\/(?!.*Downloads)/,
 ];
 
-/** What Chromium starts when it likes to, without anybody asking; and a process that has just ended. */
+/** Helpers that Chromium starts by itself; the one for sound comes with reading aloud. */
+const helpers = [
+  'on_device_model.mojom.OnDeviceModelService',
+  'data_decoder.mojom.DataDecoderService',
+  'audio.mojom.AudioService',
+];
+
+/** What is no program of anybody's; a process that has just ended has no name. */
 export const ownPrograms: ReadonlySet<string> = new Set([
   '',
-  ...['on_device_model.mojom.OnDeviceModelService', 'data_decoder.mojom.DataDecoderService'].map(
-    (name) => `chromium --type=utility --utility-sub-type=${name}`,
-  ),
+  ...helpers.map((name) => `chromium --type=utility --utility-sub-type=${name}`),
 ]);
