@@ -5,6 +5,7 @@ import type {
   PracticePortalState,
   PracticeState,
   PrinterState,
+  StaffKnowledge,
 } from '#shared/contract/practice.ts';
 import type { Institution } from '#shared/institution.ts';
 import { createPhoneBrowser } from './browser.ts';
@@ -24,6 +25,7 @@ import {
 import { practiceKiosk } from './kiosk.ts';
 import { createKiosks, type Kiosks } from './kiosks.ts';
 import type { Person } from './people.ts';
+import { staffInHand } from './staff-in-hand.ts';
 import { createPracticeStaff, type PracticeStaff } from './staff.ts';
 import { createPracticePortal, type PracticePortal } from './portal.ts';
 
@@ -59,6 +61,10 @@ export interface WorldControl {
   readonly startOver: () => void;
   /** Those who look after the kiosk. */
   readonly staff: PracticeStaff;
+  /** What they know, for the dock. */
+  readonly staffKnowledge: () => StaffKnowledge;
+  /** Hands them a code with which they may set another PIN. */
+  readonly handStaffCode: () => void;
   /** The kiosks that this portal knows. */
   readonly kiosks: Kiosks;
   /** Further base addresses by which the portal is reached, where something stands before it. */
@@ -92,13 +98,14 @@ export function createControl(options: ControlOptions) {
   const control: WorldControl = {
     ...surroundings({ ...options, ...kept, calendar, conditions, change }),
     ...phone,
-    ...peopleOf(() => portal),
+    ...{ ...peopleOf(() => portal), ...kept.inHand.control },
     ...{ kiosks: kept.kiosks, staff: kept.staff, reachedAt: [] },
     startOver: () =>
       change(() => {
         calendar.travel(0);
         Object.assign(conditions, createConditions());
         registrationIn(kept.kiosks, conditions.kiosk.registration);
+        kept.inHand.startOver();
         phone.closeBrowser();
         portal = create();
       }),
@@ -114,7 +121,8 @@ export function createControl(options: ControlOptions) {
 /** One key per world, and the kiosks that it knows: starting over changes neither. */
 function keptOf({ seconds }: ControlOptions) {
   const [kiosks, staff] = [createKiosks(seconds), createPracticeStaff(seconds)];
-  return { campus: createCampusSigner(), kiosks, staff };
+  const inHand = staffInHand({ kiosks, staff });
+  return { campus: createCampusSigner(), kiosks, staff, inHand };
 }
 
 interface Surroundings {

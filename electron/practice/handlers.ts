@@ -28,12 +28,10 @@ export function practiceHandlers(control: WorldControl): PracticeHandlers {
     travel: changing(({ day }) => control.travel(day)),
     wait: changing(({ minutes }) => control.wait(minutes)),
     setDelivery: changing(({ delivery }) => control.setDelivery(delivery)),
+    handStaffCode: changing(control.handStaffCode),
     endSessions: changing(({ personalId }) => control.endSessions(personalId)),
     browse: async ({ address, fields }) => done(control.browse(address, fields)),
-    async closeBrowser() {
-      control.closeBrowser();
-      return done({});
-    },
+    closeBrowser: async () => (control.closeBrowser(), done({})),
     keep: changing((memory) => (dock = memory)),
     startOver: changing(() => {
       dock = emptyDock;
@@ -54,6 +52,7 @@ function stateOf(control: WorldControl, dock: DockMemory): PracticeState {
     portal: control.portal(),
     maintenanceEnd: control.maintenanceEnd(),
     delivery: control.delivery(),
+    staff: control.staffKnowledge(),
     mails: control.mailsOf(dock.personalId),
     dock,
   };

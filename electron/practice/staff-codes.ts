@@ -7,31 +7,40 @@ import { codeText, createCode } from './read-out-codes.ts';
 export interface StaffCodes {
   /** A fresh code for this kiosk; the one before counts no longer. */
   readonly create: (kiosk: KnownKiosk) => string;
+  /** The code of this kiosk that counts now. */
+  readonly open: (kiosk: KnownKiosk) => string | undefined;
+  /** It counts no longer. */
+  readonly takeBack: (kiosk: KnownKiosk) => void;
   /** Whether it was this kiosk's; it is used up then. */
   readonly use: (kiosk: KnownKiosk, typed: string) => boolean;
 }
 
 interface Open {
-  readonly text: string;
+  /** As it was handed out. */
+  readonly code: string;
   readonly endsAt: number;
   wrong: number;
 }
 
 export function createStaffCodes(seconds: Clock): StaffCodes {
   const codes = new Map<KnownKiosk, Open>();
+  const counting = (kiosk: KnownKiosk) => {
+    const open = codes.get(kiosk);
+    return open && open.endsAt > seconds() ? open : undefined;
+  };
   return {
     create(kiosk) {
       const code = createCode();
       const endsAt = seconds() + figures.staffCodeMs;
-      codes.set(kiosk, { text: codeText(code), endsAt, wrong: 0 });
+      codes.set(kiosk, { code, endsAt, wrong: 0 });
       return code;
     },
+    takeBack: (kiosk) => void codes.delete(kiosk),
+    open: (kiosk) => counting(kiosk)?.code,
     use(kiosk, typed) {
-      const open = codes.get(kiosk);
+      const open = counting(kiosk);
       if (!open) return false;
-      if (open.endsAt > seconds() && open.text === codeText(typed)) {
-        return codes.delete(kiosk);
-      }
+      if (codeText(open.code) === codeText(typed)) return codes.delete(kiosk);
       open.wrong += 1;
       if (open.wrong >= figures.staffCodeTries) codes.delete(kiosk);
       return false;

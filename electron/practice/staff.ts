@@ -17,14 +17,21 @@ export interface PracticeStaff {
   /** The PIN that counts now. */
   readonly shownPin: () => string;
   readonly codeTries: CountedTries;
+  /** The PIN of the start counts again, and no wrong ones are remembered. */
+  readonly startOver: () => void;
 }
 
 export function createPracticeStaff(seconds: () => number): PracticeStaff {
   let counting = firstPin;
-  const tries = countInMemory(seconds);
+  const [tries, codeTries] = [countInMemory(seconds), countInMemory(seconds)];
   return {
     shownPin: () => counting,
-    codeTries: countInMemory(seconds),
+    codeTries,
+    startOver() {
+      counting = firstPin;
+      void tries.forget();
+      void codeTries.forget();
+    },
     pin: {
       async try(pin) {
         const isRight = pin.normalize('NFKC') === counting;

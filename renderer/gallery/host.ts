@@ -59,6 +59,7 @@ export function fakePractice(state: PracticeState, page?: BrowserPage): Practice
     setNetwork: same,
     setKiosk: same,
     setPrinter: same,
+    handStaffCode: same,
     setPortal: same,
     setMaintenanceEnd: same,
     setDelivery: same,

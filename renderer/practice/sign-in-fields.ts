@@ -9,6 +9,12 @@ const values: Readonly<Record<string, (person: CastMember) => string | undefined
   releaseCode: ({ releaseCode }) => releaseCode,
 };
 
+/** Types into one field of the screen that stands there; gives whether there is such a field. */
+export function typeInto(page: ParentNode, name: string, text: string): boolean {
+  const field = fieldOf(page, name);
+  return field !== undefined && write(field, text);
+}
+
 /**
  * Types what a person knows into the fields of the screen that stands there, as a keyboard would:
  * the screens know nothing of the dock. Gives the number of fields that were found.

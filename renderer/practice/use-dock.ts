@@ -26,8 +26,9 @@ export function useDock(host: PracticeHost) {
   const look = () => void take(host.look({}));
   look();
   useInterval(() => {
-    const { isOpen, personalId } = state.value?.dock ?? {};
-    if (isOpen && personalId) look();
+    const { isOpen, personalId, openSections } = state.value?.dock ?? {};
+    // A mail comes in, or a code for staff is used up.
+    if (isOpen && (personalId || openSections?.includes('staff'))) look();
   });
 
   const person = computed(() =>
@@ -43,6 +44,13 @@ export function useDock(host: PracticeHost) {
     setDelivery: (delivery: PracticeState['delivery']) => void take(host.setDelivery({ delivery })),
     travel: (day: number) => void take(host.travel({ day })),
     wait: (minutes: number) => void take(host.wait({ minutes })),
+    ...actsOf(host, take),
+  };
+}
+/** What is done to the world as a whole. */
+function actsOf(host: PracticeHost, take: ReturnType<typeof useAnswers>['take']) {
+  return {
+    handStaffCode: () => void take(host.handStaffCode({})),
     /** Whether it was done. */
     endSessions: (personalId: string) => take(host.endSessions({ personalId })),
     startOver: () => void take(host.startOver({})),

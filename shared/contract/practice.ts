@@ -39,7 +39,7 @@ const castMember = z.object({
 export type CastMember = z.infer<typeof castMember>;
 
 /** Parts of the dock that fold away. */
-const dockSection = z.enum(['person', 'phone', 'conditions']);
+const dockSection = z.enum(['person', 'phone', 'staff', 'conditions']);
 export type DockSectionName = z.infer<typeof dockSection>;
 
 /** What the dock keeps from one page to the next, as a phone in a pocket does. */
@@ -52,7 +52,7 @@ const dockMemory = z.strictObject({
   personalId: z.string().max(64),
   isOpen: z.boolean(),
   /** Parts that stand open; those that usually do, where nobody has folded any. */
-  openSections: z.array(dockSection).max(3).optional(),
+  openSections: z.array(dockSection).max(dockSection.options.length).optional(),
 });
 export type DockMemory = z.infer<typeof dockMemory>;
 
@@ -88,6 +88,15 @@ const portalState = z.strictObject({
 });
 export type PracticePortalState = z.infer<typeof portalState>;
 
+/** What staff know in practice: no secret of anybody's. */
+const staffKnowledge = z.object({
+  /** The PIN that counts now. */
+  pin: z.string(),
+  /** The code with which they may set another one, from its handing out until it counts no more. */
+  code: z.string().optional(),
+});
+export type StaffKnowledge = z.infer<typeof staffKnowledge>;
+
 export const practiceState = z.object({
   cast: z.array(castMember),
   network: kioskNetwork,
@@ -100,6 +109,7 @@ export const practiceState = z.object({
   portal: portalState,
   maintenanceEnd,
   delivery: mailDelivery,
+  staff: staffKnowledge,
   /** What has arrived for the person who practises, the newest first. */
   mails: z.array(mail),
   dock: dockMemory,
@@ -121,6 +131,8 @@ export const practice = {
   wait: method(z.strictObject({ minutes: z.int().min(1).max(1_440) }), practiceState, []),
   /** How the next mails arrive. */
   setDelivery: method(z.strictObject({ delivery: mailDelivery }), practiceState, []),
+  /** Hands out a code for staff, as whoever runs the portal does; the one before counts no more. */
+  handStaffCode: method(nothing, practiceState, []),
   /** Ends every portal session of this person, as signing out everywhere on a phone does. */
   endSessions: method(z.strictObject({ personalId: z.string().max(64) }), practiceState, []),
   /**

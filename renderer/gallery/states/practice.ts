@@ -32,6 +32,7 @@ const folded: PracticeState = {
   minutes: 0,
   portal: { services: 'open', answers: 'at-once' },
   delivery: 'at-once',
+  staff: { pin: '86420975' },
   mails: [],
   dock: { entries: [], minutesFast: 0, personalId: '', isOpen: false },
 };
@@ -100,6 +101,11 @@ export const practiceStates: readonly State[] = [
     },
   },
   { name: 'practice.dock.browser', stage: { practice: withMail, acts: [openBrowser] } },
+  { name: 'practice.dock.staff', stage: { practice: open('', 'staff') } },
+  {
+    name: 'practice.dock.staff-code',
+    stage: { practice: { ...open('', 'staff'), staff: { pin: '86420975', code: 'HK4T-9QWX' } } },
+  },
   { name: 'practice.dock.conditions', stage: { practice: open(first, 'conditions') } },
   ...printers.map((printer) => ({
     name: `practice.dock.printer-${printer}`,

@@ -22,6 +22,17 @@ test('a code counts once, however it is typed', () => {
   expect(codes.use(library, code)).toBe(false);
 });
 
+test('the code that counts is told until it is used or has run out', () => {
+  const { codes, library, desk, pass } = givenKiosks();
+  const code = codes.create(library);
+  expect([codes.open(library), codes.open(desk)]).toEqual([code, undefined]);
+  codes.use(library, code);
+  expect(codes.open(library)).toBeUndefined();
+  codes.create(library);
+  pass(figures.staffCodeMs);
+  expect(codes.open(library)).toBeUndefined();
+});
+
 test('a code is one kiosk’s, and the next one takes its place', () => {
   const { codes, library, desk } = givenKiosks();
   const first = codes.create(library);

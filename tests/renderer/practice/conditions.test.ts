@@ -132,3 +132,19 @@ test('what is not as usual stands beside the folded heading', async () => {
   const usual = await mountDock({ isUnfolded: true });
   expect(usual.dock.findAll('.dock__note')).toEqual([]);
 });
+
+test('shows the PIN of staff, hands out a code of the portal, and types both in', async () => {
+  const kiosk = document.createElement('main');
+  kiosk.innerHTML = '<input name="staff-pin" /><input name="staff-code" />';
+  document.body.append(kiosk);
+  const { dock, press, calls } = await mountDock({ isUnfolded: true });
+  expect(dock.text()).toContain('86420975');
+  await press('Hand out a one-time code');
+  expect(calls).toEqual([['handStaffCode', {}]]);
+  await press('Type it in');
+  const typed = [...kiosk.querySelectorAll('input')].map(({ value }) => value);
+  expect(typed).toEqual(['86420975', 'HK4T-9QWX']);
+  kiosk.remove();
+  await press('Type it in');
+  expect(dock.text()).toContain('This screen has no field for it');
+});

@@ -123,14 +123,14 @@ test('folds away, and stays folded on the next page', async () => {
 test('folds its parts away one by one, and on the next page they are as they were', async () => {
   const first = await mountDock();
   const parts = () => first.dock.findAll('section .dock__part').map((part) => part.isVisible());
-  expect(parts()).toEqual([true, true, false]);
+  expect(parts()).toEqual([true, true, false, false]);
   await first.press('Conditions');
   await first.press('Who is practising');
-  expect(parts()).toEqual([false, true, true]);
+  expect(parts()).toEqual([false, true, false, true]);
   first.dock.unmount();
   const second = await mountDock({ host: first.host });
   const headings = second.dock.findAll('h3 button').map((one) => one.attributes('aria-expanded'));
-  expect(headings).toEqual(['false', 'true', 'true']);
+  expect(headings).toEqual(['false', 'true', 'false', 'true']);
 });
 
 test('names the institution, and how to start with another', async () => {

@@ -39,7 +39,7 @@ export const linkMail: Mail = {
 };
 
 const usualDock = { entries: [], minutesFast: 0, personalId: '', isOpen: true };
-const allSections: DockSectionName[] = ['person', 'phone', 'conditions'];
+const allSections: DockSectionName[] = ['person', 'phone', 'staff', 'conditions'];
 
 /** A world that does as it is told and remembers every call. */
 export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly BrowserPage[] = []) {
@@ -53,6 +53,7 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
     minutes: 0,
     portal: { services: 'open', answers: 'at-once' },
     delivery: 'at-once',
+    staff: { pin: '86420975' },
     mails: [],
     dock: usualDock,
     ...parts,
@@ -75,6 +76,8 @@ export function fakeHost(parts: Partial<PracticeState> = {}, pages: readonly Bro
     setDelivery: (input) => change('setDelivery', input, input),
     travel: (input) => change('travel', input, input),
     wait: (input) => change('wait', input, { minutes: state.minutes + input.minutes }),
+    handStaffCode: (input) =>
+      change('handStaffCode', input, { staff: { pin: '86420975', code: 'HK4T-9QWX' } }),
     endSessions: (input) => change('endSessions', input, {}),
     browse: (input) => {
       calls.push(['browse', input]);
@@ -139,6 +142,7 @@ export async function mountDock(
 export async function settle(): Promise<void> {
   await import('qr/decode.js');
   await import('#renderer/practice/DockConditions.vue');
+  await import('#renderer/practice/DockStaff.vue');
   await import('#renderer/practice/PhoneMail.vue');
   await import('#renderer/practice/PhoneBrowser.vue');
   await import('#renderer/practice/one-time-codes.ts');
