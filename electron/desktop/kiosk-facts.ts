@@ -28,7 +28,10 @@ export interface KioskFactsParts {
 }
 
 /** The facts that do not belong to one setup. */
-type LastingFacts = Omit<StaffFacts, 'host' | 'portalMs' | 'hasRelease' | 'printer' | 'lastWipe'>;
+type LastingFacts = Omit<
+  StaffFacts,
+  'host' | 'portalMs' | 'hasRelease' | 'printer' | 'profile' | 'lastWipe'
+>;
 
 const second = 1_000;
 const passed = () => performance.now();

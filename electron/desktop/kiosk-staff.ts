@@ -4,6 +4,7 @@ import type { Registry } from '#electron/portal/registry.ts';
 import type { Setup } from '#electron/services/settings-file.ts';
 import type { ProductStaff } from '#electron/services/staff/product-staff.ts';
 import { createLogReader } from '#electron/services/staff/read-log.ts';
+import { profileFacts } from '#electron/services/staff/profile-facts.ts';
 import { createWrongList } from '#electron/services/staff/wrong-list.ts';
 import { momentNow } from '#electron/services/staff-pin/now.ts';
 import { createPinReset } from '#electron/services/staff-pin/pin-reset.ts';
@@ -73,10 +74,12 @@ export function openKioskStaff(parts: KioskStaffParts): (work: StaffWork) => Pro
 function factsOfWork({ setup, ways, portalTook }: StaffWork) {
   const { settings, institution } = setup;
   const printer = printerOf(settings.printer);
+  const profile = profileFacts(institution);
   return async () => ({
     host: new URL(settings.portal.url).host,
     portalMs: portalTook(),
     hasRelease: institution.mfa.release !== undefined,
+    profile,
     lastWipe: wipeOf(ways.lastWipe()),
     printer: await printer(),
   });

@@ -3,6 +3,7 @@ import { portalVersion } from '#electron/portal/contract.ts';
 import type { PracticeWorld } from '#electron/practice/world.ts';
 import { noAudit } from '#electron/services/audit/no-audit.ts';
 import { createPinReset } from '#electron/services/staff-pin/pin-reset.ts';
+import { profileFacts } from '#electron/services/staff/profile-facts.ts';
 import type { ProductStaff } from '#electron/services/staff/product-staff.ts';
 import type { Seat } from '#electron/services/staff/seat.ts';
 import type { StaffFacts } from '#electron/services/staff/staff-look.ts';
@@ -49,9 +50,11 @@ function factsOf({ practice, institution, clock }: PracticeStaffParts) {
   const { control, host, identity } = practice;
   const since = clock();
   const at = new Date(since).toISOString();
+  const profile = profileFacts(institution);
   return async (isRevoked: boolean): Promise<StaffFacts> => ({
     product: 'practice',
     ...{ programSince: since, machineSince: since, host, portalMs: undefined, lastWipe: undefined },
+    profile,
     hasRelease: institution.mfa.release !== undefined,
     keyStore: { state: 'none', since: at },
     registration: {

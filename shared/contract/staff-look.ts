@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { families, networkOutcomes, networkReasons } from '#shared/network-outcomes.ts';
-import { postureVerdicts } from '#shared/posture.ts';
+import { postureItems, postureVerdicts } from '#shared/posture.ts';
 import { staffTroubles } from '#shared/staff-trouble.ts';
-import { partResults } from '#shared/wipe-parts.ts';
+import { partResults, wipeParts } from '#shared/wipe-parts.ts';
 import { machineState } from './machine.ts';
 
 const time = z.iso.datetime();
@@ -118,7 +118,7 @@ const auditFacts = z.object({
 const lastWipe = z.object({
   at: time,
   tookMs: z.number(),
-  parts: z.record(z.string().max(40), z.enum(partResults)),
+  parts: z.record(z.enum(wipeParts), z.enum(partResults)),
 });
 
 const diskFacts = z.object({ freeBytes: number, totalBytes: number });
@@ -132,10 +132,12 @@ const versions = z.object({
   settings: z.int(),
   /** Of the portal's contract. */
   portal: z.string(),
+  /** Of the institution's profile: its name, and a mark that changes with every word of it. */
+  profile: z.object({ name: z.string(), mark: z.string().regex(/^[0-9a-f]{8}$/) }),
 });
 
 const postureFact = z.object({
-  item: z.string().max(40),
+  item: z.enum(postureItems),
   verdict: z.enum(postureVerdicts),
 });
 

@@ -30,6 +30,7 @@ const plainFacts: StaffFacts = {
   lastWipe: undefined,
   disk: {},
   versions: { app: '0.1.0', node: '24', settings: 1, portal: '1.0.0' },
+  profile: { name: 'sample-university', mark: '0a1b2c3d' },
   posture: [],
   processes: [],
 };

@@ -27,7 +27,8 @@ export interface StaffFacts {
   readonly audit: StaffLook['audit'];
   readonly lastWipe: StaffLook['lastWipe'];
   readonly disk: StaffLook['disk'];
-  readonly versions: StaffLook['versions'];
+  readonly versions: Omit<StaffLook['versions'], 'profile'>;
+  readonly profile: StaffLook['versions']['profile'];
   readonly posture: StaffLook['posture'];
   readonly processes: StaffLook['processes'];
 }
@@ -44,13 +45,15 @@ export interface StaffLookParts {
 /** Everything that staff see, put together from what the machine sees and what the product knows. */
 export async function lookForStaff(parts: StaffLookParts): Promise<StaffLook> {
   const facts = await parts.facts(parts.seen.state().portal.reach === 'revoked');
-  const { host, portalMs, hasRelease, programSince, machineSince, lastWipe, ...rest } = facts;
+  const { host, portalMs, hasRelease, programSince, machineSince, lastWipe, profile, ...rest } =
+    facts;
   const state = parts.seen.state();
   parts.wrong.see(troublesIn(state, facts, hasRelease));
   const { portal, clockAheadSeconds: aheadSeconds } = state;
   return {
     ...rest,
     ...(lastWipe && { lastWipe }),
+    versions: { ...facts.versions, profile },
     at: iso(parts.clock()),
     programSince: iso(programSince),
     machineSince: iso(machineSince),

@@ -1,4 +1,6 @@
 import { moment } from '#renderer/gallery/clock.ts';
+import { postureItems, type PostureItem, type PostureVerdict } from '#shared/posture.ts';
+import type { WipePart } from '#shared/wipe-parts.ts';
 import { openPortal } from './machine.ts';
 import type { StaffCounts, StaffLogLine, StaffLook } from '#renderer/staff/told.ts';
 
@@ -32,6 +34,19 @@ const evidence: NonNullable<StaffLook['network']['last']> = {
   defaultRoutes: [{ family: 4, through: 'enp1s0' }],
   gateways: ['203.0.113.1'],
 };
+
+/** A wipe that found everything as it should be; nothing was on paper. */
+const wipedParts: NonNullable<StaffLook['lastWipe']>['parts'] = {
+  ...{ screen: 'checked', session: 'checked', processes: 'checked', partition: 'checked' },
+  ...{ clipboard: 'checked', paper: 'none', temp: 'checked', check: 'checked' },
+};
+
+/** The same with parts that nobody saw done. */
+export function wipeMissing(...missed: readonly WipePart[]): StaffLook['lastWipe'] {
+  const parts = { ...wipedParts };
+  for (const part of missed) parts[part] = 'missed';
+  return { at: fineLook.at, tookMs: 2_400, parts };
+}
 
 /** A kiosk on which everything is well. */
 export const fineLook: StaffLook = {
@@ -69,7 +84,7 @@ export const fineLook: StaffLook = {
   lastWipe: {
     at: ago(3),
     tookMs: 640,
-    parts: { session: 'checked', processes: 'checked', partition: 'checked', print: 'none' },
+    parts: wipedParts,
   },
   disk: { freeBytes: 41_200_000_000, totalBytes: 64_000_000_000 },
   versions: {
@@ -79,17 +94,22 @@ export const fineLook: StaffLook = {
     node: '24.18.1',
     settings: 1,
     portal: '1.0.0',
+    profile: { name: 'osaka-university', mark: '3f2a91c0' },
   },
-  posture: [
-    { item: 'kiosk-profile', verdict: 'as-profile' },
-    { item: 'swap', verdict: 'as-profile' },
-  ],
+  posture: postureItems.map((item) => ({ item, verdict: 'as-profile' })),
   processes: [
     { kind: 'main', memoryBytes: 142_000_000 },
     { kind: 'page', memoryBytes: 188_000_000 },
     { kind: 'visit', memoryBytes: 61_000_000 },
   ],
 };
+
+/** A computer of which some things are not as its profile says. */
+export function postureWith(
+  changes: Partial<Record<PostureItem, PostureVerdict>>,
+): StaffLook['posture'] {
+  return postureItems.map((item) => ({ item, verdict: changes[item] ?? 'as-profile' }));
+}
 
 /** The same with something that is not so; what is wrong is told as the machine tells it. */
 export function lookWith(
@@ -139,6 +159,9 @@ export const fewCounts: StaffCounts = { ...noCounts, visits: undefined };
 export const logLines: readonly StaffLogLine[] = [
   { n: 18_204, at: ago(1), event: 'staff_opened', fields: {} },
   { n: 18_203, at: ago(2), event: 'authn_login_fail', fields: { by: 'staff-pin' } },
+  { n: 18_190, at: ago(20), event: 'staff_closed', fields: { because: 'restart' } },
+  { n: 18_189, at: ago(21), event: 'staff_print', fields: { code: 'printer-no-paper' } },
+  { n: 18_188, at: ago(22), event: 'authn_login_success', fields: { by: 'staff-pin' } },
   { n: 18_180, at: ago(45), event: 'sys_fault', fields: { incident: '0a1b2c3d' } },
   { n: 18_102, at: ago(172), event: 'network_changed', fields: { verdict: 'on' } },
   { n: 18_101, at: ago(173), event: 'vault_changed', fields: { state: 'ready' } },

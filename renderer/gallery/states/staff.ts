@@ -8,6 +8,8 @@ import {
   logLines,
   lookWith,
   noCounts,
+  postureWith,
+  wipeMissing,
 } from '#renderer/gallery/samples/staff.ts';
 import type { StaffReplies } from '#renderer/gallery/staff-host.ts';
 import type { Act, State } from '#renderer/gallery/state.ts';
@@ -104,17 +106,11 @@ const wrongs: Partial<Record<StaffLook['wrong'][number]['what'], Partial<StaffLo
   'disk-low': { disk: { freeBytes: 310_000_000, totalBytes: 64_000_000_000 } },
   printer: { printer: { state: 'no-paper', queue: 'slips' } },
   'paper-low': { printer: { state: 'paper-low', queue: 'slips' } },
-  'wipe-missed': {
-    lastWipe: { at: fineLook.at, tookMs: 2_400, parts: { session: 'missed', print: 'checked' } },
-  },
+  'wipe-missed': { lastWipe: wipeMissing('session', 'paper') },
   'posture-weaker': {
-    posture: [
-      { item: 'swap', verdict: 'weaker' },
-      { item: 'core-dumps', verdict: 'weaker' },
-      { item: 'not-known-yet', verdict: 'weaker' },
-    ],
+    posture: postureWith({ swap: 'weaker', 'core-dumps': 'weaker', 'secure-boot': 'unknown' }),
   },
-  'posture-unknown': { posture: [{ item: 'secure-boot', verdict: 'unknown' }] },
+  'posture-unknown': { posture: postureWith({ 'secure-boot': 'unknown' }) },
 };
 
 function lockedAs(state: StaffLook['keyStore']['state']): StaffLook['keyStore'] {
@@ -135,10 +131,15 @@ const bare: StaffLook = {
   posture: [],
 };
 
+const practiceSettings = { ...fineLook.settings, file: '' };
+const allWeaker = fineLook.posture.map(({ item }) => ({ item, verdict: 'weaker' as const }));
+
 const boards: readonly State[] = [
   board('fine'),
   at('board.looking', { enter: done({}) }, enter),
   looking('bare', { ...bare, lastWipe: undefined }),
+  looking('practice', { ...bare, product: 'practice', settings: practiceSettings, processes: [] }),
+  looking('nothing-as-profile', lookWith({ posture: allWeaker }, ['posture-weaker'])),
   looking('off-campus', lookWith({ network: { ...network, verdict: 'off', reasons: ['off'] } })),
   looking(
     'much-wrong',

@@ -12,9 +12,10 @@ export function useLogWords() {
     eventOf: ({ event }: StaffLogLine) => known(`board.event.${event}`) ?? t('board.event.other'),
     /** Of its fields what has words, or is the same in every language. */
     detailOf: ({ event, fields }: StaffLogLine) => {
-      const { verdict, state, incident, argument, names, lines, bytes } = fields;
-      if (event === 'network_changed') return known(`board.network.${text(verdict)}`);
-      if (event === 'vault_changed') return known(`board.key-store.${text(state)}`);
+      const { incident, argument, names, lines, bytes } = fields;
+      const [name, value] = wordOf(event, fields);
+      const word = name && known(`board.${name}.${text(value)}`);
+      if (word) return word;
       if (Array.isArray(names) && names.length > 0) return names.join(' ');
       if (typeof lines === 'number') return t('board.log.lines', { n: lines }, lines);
       if (typeof bytes === 'number') return t('board.log.bytes', { n: bytes }, bytes);
@@ -22,4 +23,18 @@ export function useLogWords() {
       return exact === '' ? undefined : exact;
     },
   };
+}
+
+type Fields = StaffLogLine['fields'];
+
+/** The field of a line that has words of its own, and where they stand. */
+function wordOf(event: string, fields: Fields): readonly [where?: string, value?: unknown] {
+  const { verdict, state, because, code, by, what } = fields;
+  if (event === 'network_changed') return ['network', verdict];
+  if (event === 'vault_changed') return ['key-store', state];
+  if (event === 'disk_changed') return ['disk-state', state];
+  if (event.endsWith('_print')) return ['print.code', code];
+  if (event === 'sys_crash') return ['broke', what];
+  if (because !== undefined) return ['because', because];
+  return by === undefined ? [] : ['by', by];
 }

@@ -1,6 +1,7 @@
 import type { StaffLook } from '#renderer/staff/told.ts';
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { wipeParts, type PartResult, type WipePart } from '#shared/wipe-parts.ts';
 import type { Row } from './row.ts';
 import { useFigures } from './use-figures.ts';
 import { usePostureRow } from './use-posture-row.ts';
@@ -20,7 +21,7 @@ function useSettingsRow(): (look: StaffLook) => Row {
   return ({ settings: { broken, takenAt, file } }) => {
     if (!broken) {
       const text = t('board.settings.good', { time: time(takenAt) });
-      return { name: 'settings', text, also: file, verdict: 'good' };
+      return { name: 'settings', text, also: file || undefined, verdict: 'good' };
     }
     const n = broken.findings.length;
     const text = t('board.settings.broken', { n, time: time(broken.since) }, n);
@@ -48,21 +49,30 @@ function useAuditRow(): (look: StaffLook) => Row {
 
 function useWipeRow(): (look: StaffLook) => Row {
   const { t } = useI18n({ useScope: 'global' });
-  const { time, seconds } = useFigures();
+  const { time, seconds, list } = useFigures();
   return ({ lastWipe }) => {
     if (!lastWipe) return { name: 'wipe', text: t('board.wipe.none') };
-    const missed = Object.values(lastWipe.parts).filter((part) => part === 'missed').length;
-    const told = { time: time(lastWipe.at), took: seconds(lastWipe.tookMs), n: missed };
-    return missed === 0
-      ? { name: 'wipe', text: t('board.wipe.checked', told), verdict: 'good' }
-      : { name: 'wipe', text: t('board.wipe.missed', told, missed), verdict: 'heed' };
+    const named = (result: PartResult) =>
+      wipeParts.filter((part) => lastWipe.parts[part] === result);
+    const also = (key: string, parts: readonly WipePart[]) =>
+      t(key, { parts: list(parts.map((part) => t(`board.wipe.part.${part}`))) });
+    const missed = named('missed');
+    const n = missed.length;
+    const told = { time: time(lastWipe.at), took: seconds(lastWipe.tookMs), n };
+    if (n > 0) {
+      const text = t('board.wipe.missed', told, n);
+      return { name: 'wipe', text, also: also('board.wipe.missed-parts', missed), verdict: 'heed' };
+    }
+    const parts = also('board.wipe.checked-parts', named('checked'));
+    return { name: 'wipe', text: t('board.wipe.checked', told), also: parts, verdict: 'good' };
   };
 }
 
 function useDiskRow(): (look: StaffLook) => Row {
   const { t } = useI18n({ useScope: 'global' });
   const { bytes } = useFigures();
-  return ({ disk: { freeBytes, totalBytes }, wrong }) => {
+  return ({ disk: { freeBytes, totalBytes }, wrong, product }) => {
+    if (product === 'practice') return { name: 'disk', text: t('board.audit.none') };
     const isLow = wrong.some(({ what }) => what.startsWith('disk-'));
     if (freeBytes === undefined || totalBytes === undefined) {
       const text = t('board.disk.unknown');
@@ -76,13 +86,18 @@ function useDiskRow(): (look: StaffLook) => Row {
 function useVersionsRow(): (look: StaffLook) => Row {
   const { t } = useI18n({ useScope: 'global' });
   const { list } = useFigures();
-  return ({ versions: { app, electron, chrome, node } }) => {
+  return ({ versions: { app, electron, chrome, node, profile, settings, portal }, product }) => {
     const parts = { Electron: electron, Chromium: chrome, 'Node.js': node };
     const names = Object.entries(parts).filter(([, version]) => version !== undefined);
     return {
       name: 'versions',
-      text: t('board.versions.app', { version: app }),
-      also: list(names.map(([name, version]) => `${name} ${version}`)),
+      text: t(`board.versions.${product === 'practice' ? product : 'app'}`, { version: app }),
+      also: list([
+        ...names.map(([name, version]) => `${name} ${version}`),
+        t('board.versions.profile', profile),
+        t('board.versions.settings', { version: settings }),
+        t('board.versions.portal', { version: portal }),
+      ]),
     };
   };
 }
@@ -95,7 +110,10 @@ function useRunningRow(): (look: StaffLook) => Row {
     return {
       name: 'running',
       text: t('board.running.program', { time: between(programSince, at) }),
-      also: t('board.running.also', { time: between(machineSince, at), memory: bytes(memory) }),
+      also:
+        processes.length === 0
+          ? t('board.running.computer', { time: between(machineSince, at) })
+          : t('board.running.also', { time: between(machineSince, at), memory: bytes(memory) }),
     };
   };
 }

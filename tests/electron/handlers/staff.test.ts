@@ -3,6 +3,7 @@ import { openStaff } from '#electron/handlers/open-staff.ts';
 import type { AuditEvent } from '#electron/services/audit/events.ts';
 import type { Seat } from '#electron/services/staff/seat.ts';
 import type { PinTry } from '#electron/services/staff-pin/staff-pin.ts';
+import type { staff } from '#shared/contract/staff.ts';
 import { done, fail, type Outcome } from '#shared/outcome.ts';
 import { createFakeNetwork } from '#tests/support/fake-network.ts';
 import { emptySeat, fakeStaff } from '#tests/support/fake-staff.ts';
@@ -131,6 +132,21 @@ describe('staff who are in', () => {
     const handlers = await enter();
     expect(await handlers[how]({})).toEqual(done({}));
     expect([noted, story]).toEqual([['staff_closed'], ['wiped: end', how]]);
+  });
+
+  test('do nothing that the audit log does not have, but look, count and be there', async () => {
+    const lines: Record<keyof typeof staff, readonly AuditEvent[]> = {
+      ...{ look: [], counts: [], stay: [] },
+      ...{ enter: [], resetPin: [] },
+      log: ['staff_log_read'],
+      testPrint: ['staff_print'],
+      ...{ restart: ['staff_closed'], leave: ['staff_closed'], goBack: ['staff_closed'] },
+    };
+    for (const name of ['log', 'testPrint', 'restart', 'leave', 'goBack'] as const) {
+      const handlers = await enter();
+      await handlers[name]({});
+      expect([name, noted]).toEqual([name, lines[name]]);
+    }
   });
 
   test('print a test page and read the log, which leaves its lines', async () => {

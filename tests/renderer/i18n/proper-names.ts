@@ -21,6 +21,9 @@ export const properNames: Readonly<Record<string, string>> = {
   SASE0038: 'a code of another system',
   SSL: 'what an error is called',
   VPN: 'a network of one’s own',
+  USBGuard: 'a program that lets USB devices in, to staff',
+  LUKS: 'a way to encrypt disks, to staff',
+  'dm-verity': 'a way to seal disks, to staff',
   // Products
   Genkan: 'what stands here',
   Android: 'a system of phones',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lookWith } from '#renderer/gallery/samples/staff.ts';
+import { lookWith, postureWith, wipeMissing } from '#renderer/gallery/samples/staff.ts';
 import { done, fail } from '#shared/outcome.ts';
 import { choose, holdTime, pass, settle } from '#tests/renderer/screens/open-page.ts';
 import { aStaffWorld, atBoard } from './open-staff.ts';
@@ -90,4 +90,42 @@ test('the log says in words what it has words for, and of the rest that it is so
   expect(page.text()).not.toContain('not-known-yet');
   await choose(page, 'Back to the state');
   expect(page.heading()).toBe('This kiosk works normally');
+});
+
+test('the log says how staff proved themselves, how they left, and what came of a test page', async () => {
+  const page = await atBoard(aStaffWorld());
+  await choose(page, 'View the log');
+  for (const said of ['by the PIN', 'for a restart', 'no paper'])
+    expect(page.text()).toContain(said);
+});
+
+test('what is not as its profile says is named, with what to do; what could not be read is last', async () => {
+  const posture = postureWith({ swap: 'weaker', user: 'unknown', usb: 'weaker' });
+  const page = await atBoard(aStaffWorld({ look: done(lookWith({ posture })) }));
+  const rows = page.wrapper.findAll('.tbl--acts tbody tr').map((row) => row.text());
+  expect(rows.map((row) => row.split('  ')[0])).toEqual([
+    expect.stringMatching(/^swap.*swapoff -a.*See to it$/),
+    expect.stringMatching(/^USB.*modprobe.*See to it$/),
+    expect.stringMatching(/^user account.*usermod.*Not known$/),
+  ]);
+  expect(page.text()).toContain('2 things weaker than the profile');
+});
+
+test('of a wipe the parts that nobody saw done are named', async () => {
+  const lastWipe = wipeMissing('session', 'paper');
+  const page = await atBoard(aStaffWorld({ look: done(lookWith({ lastWipe })) }));
+  expect(page.text()).toContain('Not confirmed: portal log-in, print queue');
+});
+
+test('the versions are those of program, Electron, Chromium and profile', async () => {
+  const page = await atBoard(aStaffWorld());
+  for (const said of ['Genkan 1.0.0', 'Electron 44', 'Chromium 152', 'osaka-university (3f2a91c0)'])
+    expect(page.text()).toContain(said);
+});
+
+test('by step it is told how many got stuck and how many came through', async () => {
+  const page = await atBoard(aStaffWorld());
+  expect(page.text()).toContain('11 people stuck');
+  expect(page.text()).toContain('48 people finished');
+  expect(page.text()).toContain('fewer than 5 stuck');
 });
