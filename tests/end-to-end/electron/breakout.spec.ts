@@ -8,7 +8,7 @@ import { plantedInDepth, plantedInSight } from '#tests/support/robot/planted.ts'
 import { run } from '#tests/support/robot/run.ts';
 import { lookUntilWell } from '#tests/support/robot/sight.ts';
 import { openGround, type Ground } from '#tests/support/robot/stage.ts';
-import { toWelcome } from '#tests/support/robot/screens.ts';
+import { toFirst } from '#tests/support/robot/first-screen.ts';
 import { planSteps } from '#tests/support/robot/steps.ts';
 
 /** The robot needs a display, and a window of which it knows the inside. */
@@ -42,7 +42,7 @@ test('the robot sees every breakout that is planted', async ({ ground }) => {
   const stage = await ground.start();
   expect((await lookUntilWell(stage, 60_000)).troubles).toEqual([]);
   for (const { name, plant, says } of plantedInSight) {
-    await toWelcome(stage);
+    await toFirst(stage);
     const undo = await plant(stage);
     const { troubles } = await lookUntilWell(stage, 500);
     expect(troubles, name).toContainEqual(expect.stringMatching(says));
@@ -53,7 +53,7 @@ test('the robot sees every breakout that is planted', async ({ ground }) => {
 
 test('the robot sees what is planted below the app', async ({ ground }) => {
   const stage = await ground.start();
-  await toWelcome(stage);
+  await toFirst(stage);
   const golden = lookDeep(stage);
   expect(depthTroubles(golden, golden)).toEqual([]);
   for (const { name, plant, says } of plantedInDepth) {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
 import { practiceInstitution } from '#electron/services/institutions.ts';
-import { openKioskStore } from './kiosk-store.ts';
+import { openKioskStore, type KioskStore } from './kiosk-store.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
 type Lost = 'request' | 'reply';
@@ -19,6 +19,10 @@ export interface KioskPortal {
   /** Writes a settings file; what is given replaces the portal's part, and adds to the rest. */
   readonly settings: (portal?: Part, rest?: Part) => string;
   readonly control: PracticeWorld['control'];
+  /** The portal's clock is so many milliseconds ahead of the kiosk's from now on. */
+  readonly setAhead: (milliseconds: number) => void;
+  /** The key store where the registered key is. */
+  readonly store: Pick<KioskStore, 'lock' | 'unlock'>;
   /** What leads a kiosk to the key store where its registered key is. */
   readonly env: Readonly<Record<string, string>>;
   /**
@@ -35,10 +39,8 @@ export async function startKioskPortal(institution = practiceInstitution()): Pro
   const maker = createCertificateMaker();
   const authority = maker.authority('Test authority');
   const certified = maker.server(authority, 'IP:127.0.0.1');
-  const world = await createPracticeWorld({
-    institution,
-    seconds: Date.now,
-  });
+  let ahead = 0;
+  const world = await createPracticeWorld({ institution, seconds: () => Date.now() + ahead });
   const cuts = new Map<string, Lost>();
   const server = createServer(certified, (given, reply) => {
     const line = `${given.method ?? ''} ${given.url ?? ''}`;
@@ -70,6 +72,8 @@ export async function startKioskPortal(institution = practiceInstitution()): Pro
   await store.register(settings(), world.control.kiosks.newCode());
   return {
     control: world.control,
+    setAhead: (milliseconds) => void (ahead = milliseconds),
+    store,
     env: store.env,
     cut: (request, lost) => void cuts.set(request, lost),
     mend: () => cuts.clear(),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { lockStore } from '#tests/support/key-store/bus.ts';
 import { startKeyring } from '#tests/support/key-store/keyring.ts';
 import { openSession } from '#tests/support/key-store/session.ts';
 
@@ -10,12 +11,17 @@ export interface KioskStore {
   readonly env: Readonly<Record<string, string>>;
   /** `npm run register` with a code; gives what it said. Throws where it was refused. */
   readonly register: (settings: string, code: string) => Promise<string>;
+  /** As a screen lock would; and opened again, as the machine's unit does at its start. */
+  readonly lock: () => Promise<void>;
+  readonly unlock: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+const password = 'a password of the machine';
+
 export async function openKioskStore(): Promise<KioskStore> {
   const session = await openSession({});
-  const keyring = await startKeyring(session, 'a password of the machine');
+  let keyring = await startKeyring(session, password);
   const { DBUS_SESSION_BUS_ADDRESS = '', XDG_RUNTIME_DIR = '', HOME = '' } = session.env;
   return {
     env: { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR, HOME },
@@ -27,6 +33,13 @@ export async function openKioskStore(): Promise<KioskStore> {
       await once(child, 'exit');
       if (child.exitCode !== 0) throw new Error(await said);
       return said;
+    },
+    async lock() {
+      await lockStore(session.address);
+    },
+    async unlock() {
+      keyring.close();
+      keyring = await startKeyring(session, password);
     },
     async close() {
       keyring.close();

@@ -20,6 +20,7 @@ export type Act =
   | { readonly does: 'hold'; readonly at: Spot; readonly milliseconds: number }
   | { readonly does: 'fingers'; readonly from: readonly Spot[]; readonly to: readonly Spot[] }
   | { readonly does: 'paste'; readonly by: Paste; readonly text: string }
+  | { readonly does: 'write'; readonly text: string }
   | { readonly does: 'drop'; readonly what: Dropped; readonly at: Spot };
 
 export type Button = 'left' | 'middle' | 'right' | 'back' | 'forward';
@@ -44,6 +45,8 @@ export function say(act: Act): string {
       return `${act.from.length} fingers from ${spot(act.from[0])} to ${spot(act.to[0])}`;
     case 'paste':
       return `paste ${JSON.stringify(act.text.slice(0, 40))} by ${act.by}`;
+    case 'write':
+      return `write ${JSON.stringify(act.text)}`;
     case 'drop':
       return `drop a ${act.what} at ${spot(act.at)}`;
   }

@@ -31,5 +31,7 @@ const helpers = [
 /** What is no program of anybody's; a process that has just ended has no name. */
 export const ownPrograms: ReadonlySet<string> = new Set([
   '',
+  // How the kiosk asks and clears its printer's queue, and the stand-in prints to it.
+  ...['lpstat', 'cancel', 'lp'],
   ...helpers.map((name) => `chromium --type=utility --utility-sub-type=${name}`),
 ]);

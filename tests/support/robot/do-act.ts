@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Act, Button, Dropped, Paste, Spot, Wheel } from './acts.ts';
 import { codeOf, type Held } from './keys.ts';
+import { write } from './write.ts';
 import { select } from './selection.ts';
 import type { Shown, Stage } from './stage.ts';
 import type { XScreen } from '#tests/support/x11/screen.ts';
@@ -42,6 +43,8 @@ function doIt(doing: Doing, act: Act): Promise<void> | void {
       return touch(doing, { ...act, milliseconds: 0 });
     case 'paste':
       return paste(doing, act.by, act.text);
+    case 'write':
+      return write(screen, act.text);
     case 'drop':
       return drop(doing, act.what, act.at);
   }
@@ -101,7 +104,7 @@ interface Touch {
 }
 
 /** How long Chromium is waited for, in milliseconds. */
-const answerTime = 150;
+const answerTime = 40;
 
 /** XTEST has no touch: the fingers come by Chromium's own input, past the X server. */
 async function touch({ shown, screen }: Doing, { from, to, milliseconds }: Touch): Promise<void> {

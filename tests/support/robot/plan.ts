@@ -1,6 +1,7 @@
 import type { Act, Button, Dropped, Paste, Spot, Wheel } from './acts.ts';
 import { held, keys, type Held } from './keys.ts';
 import { randomFrom, type Random } from './random.ts';
+import { deadAcute } from './write.ts';
 
 /** Every chord of one and of two held keys with every other key. */
 export function everyChord(): readonly Act[] {
@@ -18,6 +19,16 @@ const pasted = [
   '\u202eexe.tset\u202c\u200b\ufeff',
   '長い文字'.repeat(5_000),
   '%s%n%x\r\n\0\u001b[2J',
+];
+
+/** What no keyboard has printed on it: kana, characters, a family of people, and letters put together. */
+const written = [
+  'にほんご',
+  '漢字カナ',
+  'ﾊﾝｶｸ',
+  '👩\u200d👩\u200d👧',
+  `${deadAcute}e`,
+  '\u202eabc',
 ];
 
 const buttons: readonly Button[] = ['right', 'middle', 'back', 'forward'];
@@ -48,7 +59,7 @@ export function everyGesture(): readonly Act[] {
   const grid = spots(5, 4);
   const clicks = buttons.flatMap((button) => grid.map((at) => click(button, at, 1)));
   const doubles = spots(2, 2).flatMap((at) => buttons.map((button) => click(button, at, 2)));
-  const holds = spots(3, 3).map((at): Act => ({ does: 'hold', at, milliseconds: 700 }));
+  const holds = spots(3, 2).map((at): Act => ({ does: 'hold', at, milliseconds: 600 }));
   const rolls = [[], ...held.map((one) => [one]), ['Ctrl', 'Shift'] as const].flatMap((some) =>
     wheels.map((way): Act => ({ does: 'wheel', held: some, way, at: { x: 0.5, y: 0.5 } })),
   );
@@ -56,7 +67,9 @@ export function everyGesture(): readonly Act[] {
   const dropping = drops.flatMap((what) =>
     spots(2, 1).map((at): Act => ({ does: 'drop', what, at })),
   );
-  return [...clicks, ...doubles, ...holds, ...rolls, ...everyTouch(), ...pasting, ...dropping];
+  const writing = written.map((text): Act => ({ does: 'write', text }));
+  const others = [...pasting, ...writing, ...dropping];
+  return [...clicks, ...doubles, ...holds, ...rolls, ...everyTouch(), ...others];
 }
 
 /** One finger to ten, at rest and spread, both pinches, and a swipe from each edge. */
@@ -68,7 +81,7 @@ function everyTouch(): readonly Act[] {
   const swipes = edges.flatMap(([from, to]) =>
     [1, 2, 3, 4].map((count) => fingers(beside(from, count), beside(to, count))),
   );
-  const long = edges.map(([, at]): Act => ({ does: 'hold', at, milliseconds: 1_500 }));
+  const long = edges.slice(0, 2).map(([, at]): Act => ({ does: 'hold', at, milliseconds: 1_500 }));
   return [...taps, ...spreads, ...pinches, ...swipes, ...long];
 }
 

@@ -92,17 +92,26 @@ async function takeSteadily(tally: Tally, step: Step): Promise<readonly string[]
     const troubles = await takeOrStumble(walker, step, stumbles);
     if (troubles) return troubles;
   }
-  return walker.take(step);
+  try {
+    return await walker.take(step);
+  } catch (error) {
+    // The rest of the run is of use all the same.
+    return [`the screen can't be reached: ${firstLine(error)}`];
+  }
 }
 
 async function takeOrStumble(walker: Walker, step: Step, stumbles: string[]) {
   try {
     return await walker.take(step);
   } catch (error) {
-    stumbles.push(`${sayStep(step)}: ${String(error).split('\n')[0] ?? ''} ${walker.lastWords()}`);
+    stumbles.push(`${sayStep(step)}: ${firstLine(error)} ${walker.lastWords()}`);
     await walker.startOver();
     return undefined;
   }
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }
 
 /** Steps before the breakout that are tried again: more and more of them, until it comes again. */

@@ -3,20 +3,13 @@ import { person } from '#tests/support/cast.ts';
 import { nextPage } from '#tests/support/electron/next-page.ts';
 import { codeNow, scan } from '#tests/support/phone.ts';
 import { chooses, signsIn } from '#tests/support/stories/teller.ts';
-import { readTexts } from '#tests/support/texts.ts';
 import { openSetUp, pressStripEnd, releaseCode } from '#tests/support/visit.ts';
-import { pressOn, pressTile, sees, typeInto, type Visitor } from '#tests/support/visitor.ts';
-import type { Stage } from './stage.ts';
-
-/** A screen of the kiosk, and how somebody comes to it from the first one. */
-export interface Screen {
-  readonly name: string;
-  readonly reach: (visitor: Visitor, stage: Stage) => Promise<void>;
-  /** Where the focus rests when a chord is pressed; elsewhere it rests on the heading. */
-  readonly home?: 'field';
-}
-
-const texts = readTexts('ja');
+import { pressOn, pressTile, reads, sees, typeInto, type Visitor } from '#tests/support/visitor.ts';
+import { seesInTime, texts } from './first-screen.ts';
+import { withDeadPrinter } from './kiosk-kinds.ts';
+import type { Screen } from './screen.ts';
+import { shutScreens } from './shut-screens.ts';
+import { staffScreens } from './staff-screens.ts';
 
 /** From the first screen to the step that asks for six digits. */
 async function toDigits(visitor: Visitor): Promise<string> {
@@ -32,6 +25,14 @@ async function toPassword(visitor: Visitor): Promise<void> {
   await chooses(visitor, 'change-password');
   await signsIn(visitor, person('registered'));
   await sees(visitor, 'change-password.password.heading');
+}
+
+/** From the guide for somebody without phone and code to the sheet for the desk. */
+async function toPaper(visitor: Visitor): Promise<void> {
+  await pressTile(visitor, 'welcome.trouble.name');
+  await pressOn(visitor, 'trouble.topic.mfa-reset');
+  await pressOn(visitor, 'paper.take');
+  await visitor.page.locator('input[name="paper-name"]').waitFor();
 }
 
 /** Each with what is special about it: a field, a drawing, a question over it, no visit at all. */
@@ -131,10 +132,30 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'portal away',
-    reach: async (visitor, { ground }) => {
-      ground.portal.control.setPortal({ services: 'open', answers: 'away' });
-      await seesInTime(visitor, 'out-of-service.heading.portal-away');
+    name: 'about',
+    reach: async (visitor) => {
+      await pressOn(visitor, 'welcome.about');
+      await sees(visitor, 'about.heading');
+    },
+  },
+  { name: 'paper', home: 'field', reach: toPaper },
+  {
+    name: 'paper: printed',
+    reach: async (visitor) => {
+      await toPaper(visitor);
+      await pressOn(visitor, 'paper.sheet.print');
+      await reads(visitor, 'paper.printed.title');
+    },
+  },
+  ...staffScreens,
+  ...shutScreens,
+  {
+    name: 'paper: dead printer',
+    kiosk: withDeadPrinter,
+    reach: async (visitor) => {
+      await toPaper(visitor);
+      await pressOn(visitor, 'paper.sheet.print');
+      await reads(visitor, 'paper.sheet.instead');
     },
   },
 ];
@@ -143,24 +164,4 @@ async function toOverview(visitor: Visitor): Promise<void> {
   await chooses(visitor, 'overview');
   await signsIn(visitor, person('new'));
   await sees(visitor, 'overview.heading-open');
-}
-
-/** Ends whatever is on, and waits for the first screen of the next visit. */
-export async function toWelcome(stage: Stage): Promise<Visitor> {
-  stage.ground.portal.control.setPortal({ services: 'open', answers: 'at-once' });
-  const { page: old } = await stage.shown();
-  const request = { to: 'machine', method: 'machine.endVisit', input: { reason: 'end' } } as const;
-  // The window is taken away by it, and its answer with it.
-  await old.evaluate((sent) => window.kiosk?.request(sent), request).catch(() => undefined);
-  const visitor = { page: await nextPage(stage.app, old), way: 'mouse', texts } as const;
-  await sees(visitor, 'goodbye.heading');
-  await pressOn(visitor, 'goodbye.main');
-  // A portal that was away is not asked all the time.
-  await seesInTime(visitor, 'welcome.heading');
-  return visitor;
-}
-
-/** Waits for a screen that comes by itself. */
-async function seesInTime({ page }: Visitor, key: string): Promise<void> {
-  await expect(page.locator('h1').last()).toHaveText(texts.like(key), { timeout: 90_000 });
 }

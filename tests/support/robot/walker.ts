@@ -1,7 +1,10 @@
 import { say, type Act } from './acts.ts';
 import { depthTroubles, lookDeep, type Depths } from './deep-look.ts';
 import { doAct } from './do-act.ts';
-import { screens, toWelcome, type Screen } from './screens.ts';
+import { toFirst } from './first-screen.ts';
+import { usual, type KioskKind } from './kiosk-kinds.ts';
+import type { Screen, Undo } from './screen.ts';
+import { screens } from './screens.ts';
 import { lookUntilWell } from './sight.ts';
 import type { Ground, Stage } from './stage.ts';
 
@@ -23,6 +26,9 @@ export class Walker {
   readonly #ground: Ground;
   readonly #product: string | undefined;
   #stage: Stage | undefined;
+  #kiosk: KioskKind = usual;
+  /** What has been made bad for the screen that stands. */
+  #undo: Undo | undefined;
   #golden: Depths | undefined;
   /** The screen that stands, and what it is headed. */
   #at: { readonly screen: string; readonly heading: string } | undefined;
@@ -38,8 +44,8 @@ export class Walker {
 
   /** Does one step; what is not as it has to be afterwards. */
   async take(step: Step): Promise<readonly string[]> {
-    const stage = this.#stage ?? (await this.#begin());
-    if (!step.isWalk || this.#at?.screen !== step.screen) await this.#stand(stage, step.screen);
+    const isThere = this.#at?.screen === step.screen;
+    const stage = isThere && this.#stage ? this.#stage : await this.#stand(screenOf(step.screen));
     if (!step.isWalk) await focusHome(stage, screenOf(step.screen));
     await doAct(stage, step.act);
     const { sight, troubles } = await lookUntilWell(stage);
@@ -65,28 +71,40 @@ export class Walker {
     const stage = this.#stage;
     this.#stage = undefined;
     this.#at = undefined;
+    await this.#mend();
     await stage?.close();
   }
 
-  async #begin(): Promise<Stage> {
-    const stage = await this.#ground.start(this.#product);
+  async #begin(kiosk: KioskKind): Promise<Stage> {
+    const stage = await this.#ground.start(kiosk, this.#product);
     // From here on there is a kiosk to be closed, however it begins.
     this.#stage = stage;
+    this.#kiosk = kiosk;
     const { troubles } = await lookUntilWell(stage, startingTime);
     if (troubles.length > 0) throw new Error(`The kiosk starts badly: ${troubles.join(', ')}`);
     // A visit that has come and gone has shown all programs that there are.
-    await toWelcome(stage);
+    await toFirst(stage, kiosk);
     this.#golden = lookDeep(stage);
     return stage;
   }
 
-  async #stand(stage: Stage, name: string): Promise<void> {
-    if (this.#at?.screen === name) return;
+  /** Brings the screen up, on the kiosk that it belongs to. */
+  async #stand({ name, kiosk = usual, reach }: Screen): Promise<Stage> {
     this.reached += 1;
-    await screenOf(name).reach(await toWelcome(stage), stage);
+    await this.#mend();
+    if (this.#kiosk !== kiosk || kiosk.isOnce) await this.startOver();
+    const stage = this.#stage ?? (await this.#begin(kiosk));
+    this.#undo = (await reach(await toFirst(stage, kiosk), stage)) ?? undefined;
     const { sight, troubles } = await lookUntilWell(stage);
     if (troubles.length > 0) throw new Error(`${name} stands badly: ${troubles.join(', ')}`);
     this.#at = { screen: name, heading: sight.page?.heading ?? '' };
+    return stage;
+  }
+
+  async #mend(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = undefined;
+    await undo?.();
   }
 }
 

@@ -8,6 +8,7 @@ const request = {
   atom: 16,
   property: 20,
   focus: 43,
+  changeKeys: 100,
   extension: 98,
 } as const;
 /** Request 2 of the XTEST extension, and the kinds of events that it makes. */
@@ -50,6 +51,17 @@ export class XScreen {
   /** `code` as a keyboard's own: evdev's number and eight. */
   key(code: number, isDown: boolean): void {
     this.#fake(isDown ? fake.keyDown : fake.keyUp, code, 0, 0);
+  }
+
+  /** Gives a key another meaning for everybody: a keysym, and 0 takes it away. */
+  mean(code: number, keysym: number): void {
+    const body = Buffer.alloc(12);
+    // One key, with two keysyms: plain and with Shift.
+    body.writeUInt8(code, 0);
+    body.writeUInt8(2, 1);
+    body.writeUInt32LE(keysym, 4);
+    body.writeUInt32LE(keysym, 8);
+    this.#x.tell(request.changeKeys, 1, body);
   }
 
   /** 1 left, 2 middle, 3 right, 4 to 7 wheel, 8 and 9 back and forward. */
