@@ -6,7 +6,7 @@ import { z } from 'zod';
  * What the registry said when somebody last looked (`npm view electron dist-tags time`). Only the newest three
  * majors get fixes (Electron's timelines); with another pin this is read again.
  */
-const seen = { on: '2026-11-28', newest: '45.5.0', pin: '45.4.1', published: '2026-11-19' };
+const seen = { on: '2026-11-28', newest: '45.5.0', pin: '45.5.0', published: '2026-11-24' };
 const mostDays = 14;
 
 function versionIn(file: string, part: z.ZodType<{ readonly version: string }>): string {
