@@ -4,7 +4,7 @@ import type { KnownKiosk } from '#electron/practice/kiosks.ts';
 import { nextPage } from '#tests/support/electron/next-page.ts';
 import type { Insight } from '#tests/support/electron-double/run.ts';
 import { pressTile } from '#tests/support/visitor.ts';
-import { askMachine, seesInTime } from './first-screen.ts';
+import { seesInTime } from './first-screen.ts';
 import {
   breaking,
   closed,
@@ -13,14 +13,11 @@ import {
   withSmallDisk,
   type KioskKind,
 } from './kiosk-kinds.ts';
-import type { Screen, Undo } from './screen.ts';
+import type { Screen, Spoil, Undo } from './screen.ts';
 import type { Ground, Stage } from './stage.ts';
 
 /** In milliseconds. */
 const anHour = 3_600_000;
-
-/** How the world is made bad; gives what makes it good again. */
-type Spoil = (stage: Stage) => Promise<Undo> | Undo;
 
 /** What nobody can begin with, while the kiosk runs: each comes and goes by itself. */
 export const shutScreens: readonly Screen[] = [
@@ -28,12 +25,10 @@ export const shutScreens: readonly Screen[] = [
   shut('maintenance', ({ ground }) => ofPortal(ground, { services: 'closed', answers: 'at-once' })),
   {
     name: 'login only',
-    async reach(visitor, stage) {
-      const undo = ofPortal(stage.ground, { services: 'login-only', answers: 'at-once' });
-      await askMachine(stage, 'machine.check');
+    spoil: ({ ground }) => ofPortal(ground, { services: 'login-only', answers: 'at-once' }),
+    async reach(visitor) {
       await pressTile(visitor, 'welcome.set-up-mfa.name');
       await seesInTime(visitor, 'out-of-service.heading.login-only');
-      return undo;
     },
   },
   shut('clock-wrong', ({ ground: { portal } }) => {
@@ -63,15 +58,9 @@ export const shutScreens: readonly Screen[] = [
 
 function shut(trouble: string, spoil: Spoil, kiosk?: KioskKind): Screen {
   return {
-    name: `shut: ${trouble.replaceAll('-', ' ')}`,
+    ...{ name: `shut: ${trouble.replaceAll('-', ' ')}`, spoil },
     ...(kiosk && { kiosk }),
-    async reach(visitor, stage) {
-      const undo = await spoil(stage);
-      await askMachine(stage, 'machine.check');
-      const page = await stage.app.shownPage();
-      await seesInTime({ ...visitor, page }, `out-of-service.heading.${trouble}`);
-      return undo;
-    },
+    reach: (visitor) => seesInTime(visitor, `out-of-service.heading.${trouble}`),
   };
 }
 

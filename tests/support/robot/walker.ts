@@ -1,7 +1,7 @@
 import { say, type Act } from './acts.ts';
 import { depthTroubles, lookDeep, type Depths } from './deep-look.ts';
 import { doAct } from './do-act.ts';
-import { toFirst } from './first-screen.ts';
+import { askMachine, toFirst } from './first-screen.ts';
 import { usual, type KioskKind } from './kiosk-kinds.ts';
 import type { Screen, Undo } from './screen.ts';
 import { screens } from './screens.ts';
@@ -89,12 +89,15 @@ export class Walker {
   }
 
   /** Brings the screen up, on the kiosk that it belongs to. */
-  async #stand({ name, kiosk = usual, reach }: Screen): Promise<Stage> {
+  async #stand({ name, kiosk = usual, spoil, reach }: Screen): Promise<Stage> {
     this.reached += 1;
     await this.#mend();
     if (this.#kiosk !== kiosk || kiosk.isOnce) await this.startOver();
     const stage = this.#stage ?? (await this.#begin(kiosk));
-    this.#undo = (await reach(await toFirst(stage, kiosk), stage)) ?? undefined;
+    const visitor = await toFirst(stage, kiosk);
+    this.#undo = await spoil?.(stage);
+    if (spoil) await askMachine(stage, 'machine.check');
+    await reach({ ...visitor, page: await stage.app.shownPage() }, stage);
     const { sight, troubles } = await lookUntilWell(stage);
     if (troubles.length > 0) throw new Error(`${name} stands badly: ${troubles.join(', ')}`);
     this.#at = { screen: name, heading: sight.page?.heading ?? '' };
