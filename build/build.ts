@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { readBuiltPage } from '#electron/services/built-page.ts';
+import { mapOf, pageMapName } from '#electron/services/page-map.ts';
 import { products } from './products.ts';
 import { moduleList, type ModuleLists } from './vite/module-list.ts';
 import { nodeBundle } from './vite/node-bundle.ts';
@@ -14,6 +16,8 @@ export async function buildProduct(product: Product): Promise<void> {
   await mkdir(folder, { recursive: true });
   const lists: ModuleLists = {};
   await build(page(product, [moduleList('page', lists)]));
+  const map = mapOf(await readBuiltPage(path.join(folder, 'page')));
+  await writeFile(path.join(folder, pageMapName), JSON.stringify(map, null, 1));
   for (const part of products[product]) {
     const plugins = [moduleList(part.file, lists)];
     await build(nodeBundle({ ...part, folder, plugins }));

@@ -15,6 +15,7 @@ import { openKioskAudit } from './desktop/kiosk-audit.ts';
 import { openKioskRecovery } from './desktop/kiosk-recovery.ts';
 import { openKioskStaff } from './desktop/kiosk-staff.ts';
 import { kioskWork } from './desktop/kiosk-work.ts';
+import { readPages } from './desktop/pages.ts';
 import type { KioskIdentity } from './desktop/kiosk-identity.ts';
 import {
   whatHandsDo,
@@ -23,15 +24,19 @@ import {
   whereFrom,
   wholeScreen,
 } from './desktop/rules/list.ts';
+import { hearAttempts } from './desktop/rules/told.ts';
 import { settingsPlace } from './desktop/settings-place.ts';
 import { endWithParent, runWithoutDisplay } from './desktop/without-display.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
+import { attemptRecord } from './services/audit/attempt-record.ts';
 import { auditedLog } from './services/audit/audited-log.ts';
+import type { Audit } from './services/audit/audit.ts';
 import { auditFolder } from './services/audit/log-files.ts';
 import { markRefused } from './services/audit/refused-arguments.ts';
 import { settingsRecord } from './services/audit/settings-record.ts';
 import { openKioskSettings } from './services/kiosk-settings.ts';
 import { createLog, logLevelIn } from './services/log.ts';
+import type { CheckedPage } from './services/page-map.ts';
 import { endLeftSessions } from './services/recovery/left-sessions.ts';
 import type { Wipe } from './services/visits/wipe.ts';
 import type { Setup } from './services/settings-file.ts';
@@ -48,6 +53,7 @@ const plainLog = createLog(Date.now, write, logLevelIn(process.env));
 
 /** What locks the kiosk, one file per rule, in this order. */
 const rules = [...whatPagesAre, ...whereFrom, ...whatIsAsked, ...whatHandsDo, ...wholeScreen];
+const attempts = hearAttempts(plainLog, Date.now);
 
 /** Runs before Electron looks at its switches again, so a debugger's port is never opened. */
 function begin(): void {
@@ -63,7 +69,7 @@ function begin(): void {
   }
   const file = settingsPlace(given.options['settings'], process);
   if (given.command) return administer(given.command, { file, isSecond: given.isWithoutDisplay });
-  if (!prepareDesktop(rules, plainLog)) return;
+  if (!prepareDesktop(rules, attempts.told)) return;
   const lastWords = endAtMainFault(plainLog);
   const temp = openOwnTemp(process);
   app
@@ -135,6 +141,9 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
   const inForce = createSettingsInForce(file, opened.setup, Date.now);
   const { workOf, ...kiosk } = openKiosk(inForce);
   const { audit, recovery } = kiosk;
+  attempts.alsoTell(attemptRecord(audit, Date.now));
+  const page = await readPages(kiosk.folder);
+  if (!page.ok) return refusePage(page, audit);
   lastWords((incident) => {
     recovery.heard('crash');
     recovery.close();
@@ -142,7 +151,7 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
   });
   let work = workOf(opened.setup);
   const afterWipe = followWipes((begunSecondsAgo) => work.endSessions(begunSecondsAgo));
-  const ours = { product: 'kiosk', rules, temp, afterWipe } as const;
+  const ours = { product: 'kiosk', pages: page.pages, rules, temp, afterWipe } as const;
   const desktop = await openDesktop({ ...ours, ...kiosk, ...work });
   const { taken, refused } = settingsRecord(audit, opened.setup);
   const takeOver = async (other: Setup) => {
@@ -158,6 +167,17 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
     inForce.take(other);
   };
   inForce.watch(opened.follow({ taken: takeOver, refused }));
+}
+
+/** Somebody has been at the files of the page: it is told where it lasts, and nothing is shown. */
+async function refusePage(
+  { what, place, sentence }: Extract<CheckedPage, { readonly ok: false }>,
+  audit: Audit,
+): Promise<void> {
+  plainLog.event('page-refused', { what, place });
+  await audit.note('page_refused', { what });
+  await audit.close();
+  endWith('page', sentence);
 }
 
 /** What is left to do after a wipe that has missed something. */

@@ -2,7 +2,9 @@ import { app } from 'electron';
 import { readArguments } from './desktop/arguments.ts';
 import { endWith, openDesktop, prepareDesktop, refuseArguments } from './desktop/desktop.ts';
 import { endAtMainFault } from './desktop/faults.ts';
+import { readPages } from './desktop/pages.ts';
 import { whatHandsDo, whatIsAsked, whatPagesAre, whereFrom } from './desktop/rules/list.ts';
+import { hearAttempts } from './desktop/rules/told.ts';
 import { openOwnTemp, type OwnTemp } from './desktop/wipe/own-temp.ts';
 import { createPracticeWorld } from './practice/world.ts';
 import { noAudit } from './services/audit/no-audit.ts';
@@ -28,7 +30,7 @@ function begin(): void {
   if (!given.ok) return refuseArguments(given, log);
   const named = readInstitution(given.options['institution']);
   if (!named.ok) return endWith('settings', named.sentence);
-  if (!prepareDesktop(rules, log)) return;
+  if (!prepareDesktop(rules, hearAttempts(log, Date.now).told)) return;
   const temp = openOwnTemp(process);
   endAtMainFault(log);
   app
@@ -38,11 +40,16 @@ function begin(): void {
 }
 
 async function openPractice(institution: Institution, temp: OwnTemp): Promise<void> {
+  const page = await readPages(import.meta.dirname);
+  if (!page.ok) {
+    endWith('page', page.sentence);
+    return;
+  }
   const world = await createPracticeWorld({ institution, seconds: Date.now });
   await openDesktop({
     product: 'practice',
     folder: import.meta.dirname,
-    rules,
+    ...{ pages: page.pages, rules },
     language: 'ja',
     visitStart: { port: world.port, institution },
     createProver: () => createVisitProver(world.identity, Date.now),

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { app } from 'electron';
 import { doorRecord } from '#electron/services/audit/door-record.ts';
 import { networkRecord } from '#electron/services/audit/network-record.ts';
 import { openVisitRecord } from '#electron/services/audit/visit-record.ts';
 import type { Audit } from '#electron/services/audit/audit.ts';
 import type { Prove } from '#electron/portal/prove.ts';
+import type { Told } from '#electron/services/attempts.ts';
 import type { Log } from '#electron/services/log.ts';
 import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-keeper.ts';
 import type { Recovery } from '#electron/services/recovery/recovery.ts';
@@ -21,11 +21,10 @@ import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
 import type { KnownPages } from './hear.ts';
 import { openPair } from './open-pair.ts';
-import { pagesIn, readPages } from './pages.ts';
+import { pagesIn, type Pages } from './pages.ts';
 import { ProgramEnd } from './program-end.ts';
 import { applyRules } from './rules/apply.ts';
 import type { Rule } from './rules/rule.ts';
-import { toldAttempts } from './rules/told.ts';
 import { openSession } from './session.ts';
 import { staffSeat } from './staff-seat.ts';
 import { Visits } from './visits.ts';
@@ -62,6 +61,7 @@ export interface DesktopOptions extends DesktopSetup {
   readonly product: Product;
   /** Folder of the built product. */
   readonly folder: string;
+  readonly pages: Pages;
   /** What it was prepared with. */
   readonly rules: readonly Rule[];
   readonly log: Log;
@@ -78,7 +78,10 @@ export interface Desktop {
   readonly renew: (setup: DesktopSetup) => Promise<void>;
 }
 
-const exitCodes = { settings: 2, arguments: 3, hopeless: 4, fault: 5, restart: 6 } as const;
+/** 7 is staff's (program-end.ts). */
+const exitCodes = {
+  ...{ settings: 2, arguments: 3, hopeless: 4, fault: 5, restart: 6, page: 8 },
+} as const;
 
 /** One sentence for whoever started this, and the end. */
 export function endWith(code: keyof typeof exitCodes, sentence: string): void {
@@ -105,12 +108,12 @@ export function refuseArguments(
  * What has to be said before Electron is ready: the rules that lock it. Where another instance is
  * running, this one ends.
  */
-export function prepareDesktop(rules: readonly Rule[], log: Log): boolean {
+export function prepareDesktop(rules: readonly Rule[], told: Told): boolean {
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return false;
   }
-  applyRules(rules, toldAttempts(log, Date.now));
+  applyRules(rules, told);
   // On Linux the voices of this computer are asked for by Speech Dispatcher alone.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   // Windows come and go with visits; the program stays until it is stopped.
@@ -173,10 +176,9 @@ type Begin = (setup: DesktopSetup, around: Around) => Promise<Generation>;
 
 /** Puts a setup to work. */
 async function beginnerOf(
-  { product, folder, rules, audit }: DesktopOptions,
+  { product, folder, pages: built, rules, audit }: DesktopOptions,
   programEnd: ProgramEnd,
 ): Promise<Begin> {
-  const built = await readPages(path.join(folder, 'page'));
   const keepers = keptKeepers();
   const takePartition = createPartitions(openSession);
   const hearNetwork = networkRecord(audit);

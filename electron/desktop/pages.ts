@@ -1,5 +1,6 @@
 import type { Language } from '#shared/languages.ts';
-import { pageHeaders, readBuiltPage, type PageFile } from '#electron/services/built-page.ts';
+import { pageHeaders, type PageFile } from '#electron/services/built-page.ts';
+import { readCheckedPage, type CheckedPage } from '#electron/services/page-map.ts';
 
 /** Scheme and host of our own page; nothing else is ever loaded. */
 export const scheme = 'app';
@@ -11,10 +12,17 @@ export type Pages = ReadonlyMap<string, PageFile>;
 /** The page has no connection of its own: its door is the bridge. */
 const headers = pageHeaders("'none'");
 
-/** Reads the built page once, at the start. */
-export async function readPages(folder: string): Promise<Pages> {
-  const files = await readBuiltPage(folder);
-  return new Map([...files].map(([place, file]) => [new URL(place, pageAddress).href, file]));
+type ReadPages =
+  { readonly ok: true; readonly pages: Pages } | Extract<CheckedPage, { readonly ok: false }>;
+
+/** Reads the page of a built product once, at the start, as it was built and no other. */
+export async function readPages(product: string): Promise<ReadPages> {
+  const read = await readCheckedPage(product);
+  if (!read.ok) return read;
+  const pages = [...read.files].map(
+    ([place, file]) => [new URL(place, pageAddress).href, file] as const,
+  );
+  return { ok: true, pages: new Map(pages) };
 }
 
 /** The page as a kiosk begins it whose settings name this language: it fetches no other's texts. */

@@ -19,17 +19,24 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Every place in the folder; what is no folder has one, whatever it is. */
+export async function readPlaces(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .map((place) => (place === 'index.html' ? '' : place.split(path.sep).join('/')));
+}
+
 /** Reads the built page once, at the start. Files of a kind that a page does not need are left out. */
 export async function readBuiltPage(folder: string): Promise<PageFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, PageFile>();
-  for (const entry of entries) {
-    const type = types[path.extname(entry.name)];
-    if (!entry.isFile() || !type) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const place = path.relative(folder, file).split(path.sep).join('/');
-    const bytes = new Uint8Array(await readFile(file));
-    files.set(place === 'index.html' ? '' : place, { type, bytes });
+  for (const place of await readPlaces(folder)) {
+    const name = place === '' ? 'index.html' : place;
+    const type = types[path.extname(name)];
+    if (!type) continue;
+    const bytes = new Uint8Array(await readFile(path.join(folder, name)));
+    files.set(place, { type, bytes });
   }
   if (!files.has('')) throw new Error(`There is no index.html in ${folder}`);
   return files;

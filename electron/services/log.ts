@@ -9,6 +9,8 @@ export const logEvents = {
   'arguments-refused': ['argument'],
   // Somebody tried to get out of the page, or the screen is not what it was (desktop/rules).
   attempt: ['what'],
+  // A file of the page is not as it was built, or is one too many.
+  'page-refused': ['what', 'place'],
   'key-store': ['state', 'reason', 'next'],
   network: ['verdict', 'reasons'],
   'settings-refused': ['sentence', 'findings'],

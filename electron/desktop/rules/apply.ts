@@ -1,5 +1,6 @@
 import { app, session, type Session, type WebPreferences } from 'electron';
-import type { Rule, Told } from './rule.ts';
+import type { Told } from '#electron/services/attempts.ts';
+import type { Rule } from './rule.ts';
 
 /** Puts every rule to work, in the order of the list; called before Electron is ready. */
 export function applyRules(rules: readonly Rule[], told: Told): void {

@@ -5,9 +5,10 @@ export const noBluetooth: Rule = {
   session(session) {
     session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
   },
-  page(page) {
+  page(page, told) {
     page.on('select-bluetooth-device', (event, _devices, callback) => {
       refuse(event);
+      told('device');
       callback('');
     });
   },

@@ -13,10 +13,11 @@ const withoutParts = [
 /** No file of this machine, and no window to choose one in (kiosk.md B.8). */
 export const noFile: Rule = {
   atStart: () => app.commandLine.appendSwitch('disable-blink-features', withoutParts.join()),
-  session(session) {
+  session(session, told) {
     session.on('file-system-access-restricted', (event, _details, callback) => {
       refuse(event);
       callback('deny');
+      told('file');
     });
   },
 };

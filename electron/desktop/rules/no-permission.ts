@@ -5,10 +5,11 @@ import type { Rule } from './rule.ts';
  * named (checklist 5). Handlers are taken away first, which drops what was ever granted.
  */
 export const noPermission: Rule = {
-  session(session) {
+  session(session, told) {
     session.setPermissionRequestHandler(null);
     session.setPermissionRequestHandler((_page, _permission, callback) => {
       callback(false);
+      told('permission');
     });
     session.setPermissionCheckHandler(null);
     session.setPermissionCheckHandler(() => false);

@@ -1,12 +1,5 @@
 import type { Session, WebContents, WebPreferences } from 'electron';
-
-/** What somebody has tried, or what has happened to the screen; no more is ever said of it. */
-export type Attempt =
-  | ('page-moved' | 'download' | 'second-window' | 'second-embed' | 'debugger')
-  | ('left-full-screen' | 'minimized' | 'displays-changed');
-
-/** Hears of attempts. */
-export type Told = (attempt: Attempt) => void;
+import type { Told } from '#electron/services/attempts.ts';
 
 /**
  * One lock of the shell, in a file of its own; `apply.ts` says when each part runs. A rule that has

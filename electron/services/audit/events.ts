@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { receipt } from '#shared/contract/machine.ts';
 import { failureDetails, paper, printTrouble, type FailureCode } from '#shared/outcome.ts';
 import { wipeParts } from '#shared/wipe-parts.ts';
+import { attempts } from '#electron/services/attempts.ts';
+import { pageFaults } from '#electron/services/page-faults.ts';
 import { auditedCalls } from './calls.ts';
 
 /**
@@ -48,7 +50,7 @@ export type BegunBecause = z.infer<typeof begunBecause>;
 /**
  * Every event of the audit log with all that it may say; nothing else can be written. The names are
  * those of the OWASP Logging Vocabulary where it has one for what is meant; the others are ours
- * (`audit_`, `visit_`, `settings_`, `network_`, `vault_`). No field has room for an ID, a name, an
+ * (`audit_`, `visit_`, `settings_`, `network_`, `vault_`, `attempt_`, `page_`). No field has room for an ID, a name, an
  * address or a network address: texts are of closed lists, or numbers in hexadecimal.
  */
 export const auditEvents = {
@@ -118,11 +120,15 @@ export const auditEvents = {
   }),
   /** A call at the machine's door from a page that is not ours, or whose visit is over. */
   authz_fail: z.strictObject({ door: z.literal('machine') }),
-  /** From here on lines are left out: to the end of the visit, or at the door until the hour is over. */
+  /** From here on lines are left out: to the end of the visit, otherwise until the hour is over. */
   excess_rate_limit_exceeded: z.strictObject({
     visit: visit.optional(),
-    what: z.enum(['visit', 'door']),
+    what: z.enum(['visit', 'door', 'attempts']),
   }),
+  /** What was tried at the screen and refused, or what has happened to it. */
+  attempt_refused: z.strictObject({ what: z.enum(attempts) }),
+  /** The page is not the one that was built: the kiosk has not begun. */
+  page_refused: z.strictObject({ what: z.enum(pageFaults) }),
   /** A refused argument of the program, by its name alone. */
   malicious_extraneous: z.strictObject({ argument: z.string().regex(/^--?[a-z][a-z-]{0,39}$/) }),
 
