@@ -1,6 +1,6 @@
 import { fromChromium, toChromium } from './addresses.ts';
 import type { Browser, Target } from './browser.ts';
-import { followDownloads } from './downloads.ts';
+import { followDownloads, forgetDownloads } from './downloads.ts';
 import { Frames, type FrameDouble } from './frames.ts';
 import { Inputs } from './inputs.ts';
 import { keepsProcesses, passForGone } from './kept.ts';
@@ -158,6 +158,7 @@ export class WebContentsDouble extends Emitter {
   /** The window is gone, and with it the page's process. */
   async destroy(): Promise<void> {
     const { target } = await this.#attaching;
+    forgetDownloads(target);
     if (keepsProcesses) passForGone(target.pid());
     else await target.close().catch(() => undefined);
     this.emit('destroyed');
