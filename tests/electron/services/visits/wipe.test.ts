@@ -5,16 +5,15 @@ import {
   runWipe,
   type WipeActs,
 } from '#electron/services/visits/wipe.ts';
+import type { After } from '#electron/services/timer.ts';
 import { wipeParts, type PartResult, type WipePart } from '#shared/wipe-parts.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
 const at = Date.parse('2026-05-01T09:00:00Z');
 
-/** A wipe whose parts are all seen to be done, but for those that are given. */
-function start(changes: Partial<WipeActs> = {}) {
-  const timer = createFakeTimer();
-  const order: WipePart[] = [];
-  const acts = Object.fromEntries(
+/** Parts that are all seen to be done, but for those that are given; each says when its turn is. */
+function actsWith(changes: Partial<WipeActs>, order: WipePart[] = []): WipeActs {
+  return Object.fromEntries(
     wipeParts.map((part) => {
       const act = async (): Promise<PartResult> => 'checked';
       const run = () => {
@@ -24,6 +23,12 @@ function start(changes: Partial<WipeActs> = {}) {
       return [part, run];
     }),
   ) as WipeActs; // every part has its entry
+}
+
+function start(changes: Partial<WipeActs> = {}) {
+  const timer = createFakeTimer();
+  const order: WipePart[] = [];
+  const acts = actsWith(changes, order);
   const time = { after: timer.after, passed: timer.now, clock: () => at };
   return { timer, order, wipe: runWipe(acts, time) };
 }
@@ -53,6 +58,22 @@ test('a part that never ends is missed at its deadline, and the rest is done all
     parts: { partition: 'missed', temp: 'checked' },
   });
   expect(order).toEqual([...wipeParts]);
+});
+
+test('a computer that stood still for a minute has missed nothing: the part is done once it goes on', async () => {
+  const partition = Promise.withResolvers<PartResult>();
+  const late: (() => void)[] = [];
+  const time = { passed: () => 0, clock: () => at };
+  // What falls due meanwhile comes at once when it goes on, each timer once.
+  const after: After = (_milliseconds, act) => {
+    late.push(act);
+    return () => undefined;
+  };
+  const wipe = runWipe(actsWith({ partition: () => partition.promise }), { ...time, after });
+  await settle();
+  for (const act of late.splice(0)) act();
+  partition.resolve('checked');
+  expect(missedParts((await wipe).parts)).toEqual([]);
 });
 
 test('a part that fails is missed, and what it threw is nobody’s to read', async () => {
