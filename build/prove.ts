@@ -21,7 +21,8 @@ async function load(name: string): Promise<Proof> {
 const name = process.argv[2];
 if (name && /^[\w-]+$/.test(name) && existsSync(path.join(folder, `${name}.ts`))) {
   const { prove } = await load(name);
-  if (!buildIfDue('practice', console.log)) throw new Error('the practice app could not be built');
+  const areBuilt = ['practice', 'kiosk'].every((product) => buildIfDue(product, console.log));
+  if (!areBuilt) throw new Error('a product could not be built');
   await prove();
 } else {
   console.log('npm run prove -- <name>, with one of:');

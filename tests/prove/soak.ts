@@ -1,6 +1,6 @@
 import { figures, slopeOf, type Standing } from '#tests/support/soak/figures.ts';
 import { soak } from '#tests/support/soak/soak.ts';
-import { openProofKiosk } from '#tests/support/wipe/proof.ts';
+import { openProofKiosk } from '#tests/support/wipe/kiosk.ts';
 
 const visits = 1_000;
 const every = 100;
@@ -16,7 +16,8 @@ export async function prove(): Promise<void> {
     console.log(rowOf(standing), `${(standing.visit / minutes).toFixed(1)} visits a minute`);
   };
   try {
-    await soak(kiosk, { visits, every, hear });
+    const hearTrouble = (lines: readonly string[]) => console.log(lines.join('\n'));
+    await soak(kiosk, { visits, every, hear, hearTrouble });
   } finally {
     for (const figure of figures) console.log(slopeRow(standings, figure));
     await kiosk.close();

@@ -2,14 +2,16 @@ import { expect } from '@playwright/test';
 import { test } from '#tests/support/electron/electron-door.ts';
 import { soak } from '#tests/support/soak/soak.ts';
 import type { Standing } from '#tests/support/soak/figures.ts';
-import { openProofKiosk, proveVisits, type Searched } from '#tests/support/wipe/proof.ts';
-import { foundSecrets } from '#tests/support/wipe/report.ts';
+import { openProofKiosk, openSearchedKiosk } from '#tests/support/wipe/kiosk.ts';
+import { proveVisits, type Searched } from '#tests/support/wipe/proof.ts';
+import { foundSecrets, unfound } from '#tests/support/wipe/report.ts';
 
 /** `npm run prove -- wipe` and `-- soak` are the long forms. */
 test.skip(({ runtime }) => runtime !== 'double', 'main’s own memory is looked at on the double');
+test.describe.configure({ timeout: 400_000 });
 
 async function searchedVisits(visits: number, env: Readonly<Record<string, string>>) {
-  const kiosk = await openProofKiosk(env);
+  const kiosk = await openSearchedKiosk(env);
   const all: Searched[] = [];
   await proveVisits(kiosk, visits, (searched) => all.push(searched));
   await kiosk.close();
@@ -17,17 +19,22 @@ async function searchedVisits(visits: number, env: Readonly<Record<string, strin
 }
 
 test('after a visit no process and no file has a secret of it, and every part was seen to be done', async () => {
-  test.setTimeout(400_000);
   const all = await searchedVisits(2, {});
   expect(all.flatMap(({ finds }) => foundSecrets(finds))).toEqual([]);
   expect(all.map(({ missed }) => missed)).toEqual(['', '']);
 });
 
+test('where the processes are not ended, the same search finds every canary', async () => {
+  const all = await searchedVisits(2, { ELECTRON_DOUBLE_KEEPS: '1' });
+  expect(all.map(({ canaries }) => canaries.length > 5)).toEqual([true, true]);
+  expect(all.flatMap(unfound)).toEqual([]);
+});
+
 test('ten visits in a row leave no process, no session and no portal session behind', async () => {
-  test.setTimeout(400_000);
   const kiosk = await openProofKiosk();
   const standings: Standing[] = [];
-  await soak(kiosk, { visits: 10, every: 5, hear: (standing) => standings.push(standing) });
+  const hear = (standing: Standing) => standings.push(standing);
+  await soak(kiosk, { visits: 10, every: 5, hear, hearTrouble: console.log });
   await kiosk.close();
   expect(standings.map(({ sessions }) => sessions)).toEqual([3, 3]);
   expect(standings.map(({ portalSessions }) => portalSessions)).toEqual([0, 0]);

@@ -112,7 +112,7 @@ function envOn({ display, portal, cups, folder }: Ground): Readonly<Record<strin
 }
 
 /** The voices of this computer: Chromium starts them when it likes to, and leaves them behind. */
-function endSpeech(folder: string): void {
+export function endSpeech(folder: string): void {
   const file = path.join(folder, 'run', 'speech-dispatcher', 'pid', 'speech-dispatcher.pid');
   if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL');
 }

@@ -157,7 +157,7 @@ function roleOf(pid: number): string {
   return file ?? (words.includes('electron-double/run.ts') ? 'main' : words.slice(0, 40));
 }
 
-export function commandOf(pid: number): string {
+function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {

@@ -3,6 +3,8 @@ export interface Canary {
   /** What it is: `password`, `ID`, ... */
   readonly what: string;
   readonly text: string;
+  /** The kiosk had dropped it before the visit ended. */
+  readonly isDropped?: boolean;
 }
 
 /** A canary in one of the forms in which memory or a file could have it. */

@@ -1,104 +1,73 @@
-import type { Page } from '@playwright/test';
 import type { Person } from '#electron/practice/people.ts';
-import { practiceInstitution } from '#electron/services/institutions.ts';
-import type { Institution } from '#shared/institution.ts';
 import { until } from '#tests/support/electron/desktop-app.ts';
-import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
-import { launchDouble, type DoubleApp } from '#tests/support/electron/launch-double.ts';
+import type { DoubleApp } from '#tests/support/electron/launch-double.ts';
 import { readTexts } from '#tests/support/texts.ts';
-import { pressOn, sees } from '#tests/support/visitor.ts';
-import { endVisit } from './end-visit.ts';
+import { endVisit, leaveReceipt } from './end-visit.ts';
+import type { SearchedKiosk } from './kiosk.ts';
 import type { Canary } from './needles.ts';
 import { searchApart } from './search.ts';
 import type { Found } from './search-kiosk.ts';
-import { digits, letters, visitOnce, walks } from './visits.ts';
-
-const texts = readTexts('ja');
+import { kinds, visitOnce, type Kind } from './visits.ts';
 
 /** What was found after one visit, and how it went. */
 export interface Searched extends Found {
-  readonly walk: string;
+  /** Counted from 1. */
+  readonly visit: number;
+  readonly kind: string;
   readonly canaries: readonly Canary[];
+  /** What was found after earlier visits already, and looked for again. */
+  readonly earlier: readonly Canary[];
   readonly tookMs: number;
-  /** From the last press to the next page, shown, as this computer was just then. */
+  /** From the last press, by the clock of whoever presses, to the next page's coming. */
   readonly waitMs: number;
   readonly missed: string;
 }
 
-/** A kiosk with a portal whose people nobody else has. */
-export interface ProofKiosk {
-  readonly app: DoubleApp;
-  readonly portal: KioskPortal;
-  readonly close: () => Promise<void>;
-}
-
-export async function openProofKiosk(
-  env: Readonly<Record<string, string>> = {},
-): Promise<ProofKiosk> {
-  const portal = await startKioskPortal(ownPeople(practiceInstitution()));
-  const app = launchDouble({
-    folder: 'out/kiosk',
-    args: [`--settings=${portal.settings()}`],
-    env: { ...portal.env, ...env },
-  });
-  return {
-    app,
-    portal,
-    async close() {
-      await app.close();
-      await portal.close();
-    },
-  };
-}
-
-/** IDs that stand in no profile, so that what is found is what somebody typed. */
-function ownPeople(institution: Institution): Institution {
-  const practiceIds = institution.practiceIds.map(() => `u${digits(6)}${letters(1)}`);
-  return { ...institution, practiceIds };
-}
-
-const situations: Readonly<Record<string, Person['situation']>> = {
-  'set up MFA': 'new',
-  'change password': 'long-key',
-  'first login': 'first-login-faculty',
-  'temporary release': 'registered',
-  extension: 'deadline-near',
-};
-
 /** Visits, one after the other, and a search after each. */
 export async function proveVisits(
-  kiosk: ProofKiosk,
+  kiosk: SearchedKiosk,
   visits: number,
   hear: (searched: Searched) => void,
 ): Promise<void> {
-  let page = await kiosk.app.shownPage();
-  for (let visit = 0; visit < visits; visit += 1) {
-    const kind = walks[visit % walks.length];
+  let earlier: readonly Canary[] = [];
+  for (let visit = 1; visit <= visits; visit += 1) {
+    const kind = kinds[(visit - 1) % kinds.length];
     if (!kind) return;
-    if (visit % walks.length === 0) kiosk.portal.control.startOver();
-    const who = personOf(kiosk, situations[kind.name]);
-    const visitor = { page, way: 'mouse', texts } as const;
-    const canaries = await visitOnce(visitor, who, kind);
-    const before = kiosk.app.output().length;
-    const ended = await endVisit(kiosk.app, visitor);
-    page = ended.page;
-    const { tookMs, missed } = await wipeOf(kiosk.app, before);
-    await leaveReceipt(page);
-    const found = await search(kiosk, canaries);
-    hear({ walk: kind.name, canaries, ...found, tookMs, waitMs: ended.waitMs, missed });
+    if (kind === kinds[0]) kiosk.portal.control.startOver();
+    const searched = {
+      visit,
+      kind: kind.name,
+      earlier,
+      ...(await searchedVisit(kiosk, kind, earlier)),
+    };
+    hear(searched);
+    earlier = stillFound(searched);
   }
 }
 
-function personOf({ portal }: ProofKiosk, situation: Person['situation'] | undefined): Person {
-  const found = portal.control.cast().find((one) => one.situation === situation);
-  if (!found) throw new Error(`nobody shows ${situation ?? 'nothing'}`);
-  return found;
+async function searchedVisit(kiosk: SearchedKiosk, kind: Kind, earlier: readonly Canary[]) {
+  const { app } = kiosk;
+  const visitor = { page: await app.shownPage(), way: 'mouse', texts: readTexts('ja') } as const;
+  const canaries = await visitOnce(visitor, personOf(kiosk, kind), kind);
+  const before = app.output().length;
+  const { page, waitMs } = await endVisit(app, visitor);
+  const { tookMs, missed } = await wipeOf(app, before);
+  await leaveReceipt(page);
+  const found = await search(kiosk, [...canaries, ...earlier]);
+  return { canaries, ...found, tookMs, waitMs, missed };
 }
 
-async function leaveReceipt(page: Page): Promise<void> {
-  const visitor = { page, way: 'mouse', texts } as const;
-  await sees(visitor, 'goodbye.heading');
-  await pressOn(visitor, 'goodbye.main');
+/** What is looked for again after the next visit. */
+function stillFound({ canaries, earlier, finds }: Searched): readonly Canary[] {
+  const found = new Set(finds.map(({ needle }) => needle.text));
+  return [...canaries, ...earlier].filter(({ text }) => found.has(text));
+}
+
+function personOf({ portal }: SearchedKiosk, { by }: Kind): Person | undefined {
+  if (!by) return undefined;
+  const found = portal.control.cast().find(({ situation }) => situation === by.situation);
+  if (!found) throw new Error(`nobody shows ${by.situation}`);
+  return found;
 }
 
 interface EndLine {
@@ -116,7 +85,8 @@ function wipeOf(app: DoubleApp, after: number) {
   });
 }
 
-/** Everything that the kiosk has now; its state folder is the one that it was started with. */
-function search({ app }: ProofKiosk, canaries: readonly Canary[]): Promise<Found> {
-  return searchApart({ pid: app.pid, canaries, folders: [], said: [app.output()] });
+/** Everything that the kiosk has now. */
+async function search(kiosk: SearchedKiosk, canaries: readonly Canary[]): Promise<Found> {
+  const { app, folders, said } = kiosk;
+  return searchApart({ pid: app.pid, canaries, folders, said: await said() });
 }

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { aroundOf, commandOf, meet, searchMemory, withChildren, type Find } from './memory.ts';
+import { aroundOf, meet, searchMemory, withChildren, type Find } from './memory.ts';
 import { needlesOf, searchFor, type Canary, type Needle, type Search } from './needles.ts';
 
 export interface Asked {
   /** The kiosk's main process. */
   readonly pid: number;
   readonly canaries: readonly Canary[];
-  /** Folders that the kiosk can write, beside the one for passing files. */
+  /** Folders that the kiosk can write, and the print queue's. */
   readonly folders: readonly string[];
   /** What else it gave out: its log, the clipboard. */
   readonly said: readonly string[];
@@ -25,7 +26,7 @@ export function searchKiosk({ pid, canaries, folders, said }: Asked): Found {
   const search = searchFor(needlesOf(canaries));
   const pids = withChildren(pid);
   const inMemory = pids.map((one) => searchMemory(one, search));
-  const files = [...folders, ...passingFolder(pids)].flatMap(filesIn);
+  const files = folders.flatMap(filesIn);
   const written = [...said.map((text) => Buffer.from(text)), ...files];
   return {
     finds: [...inMemory.flatMap(({ finds }) => finds), ...findsIn(written, search)],
@@ -45,21 +46,29 @@ function findsIn(written: readonly Buffer[], search: Search): readonly Find[] {
   return [...met].map(([needle, told]) => ({ needle, pid: 0, role: 'files', ...told }));
 }
 
-/** The folder for passing files; Chromium's profile lies in it. */
-function passingFolder(pids: readonly number[]): readonly string[] {
-  const profile = /--user-data-dir=(\S+)/.exec(pids.map(commandOf).join(' '))?.[1];
-  return profile ? [path.dirname(profile)] : [];
-}
-
+/** What goes away meanwhile has nothing any more. */
 function filesIn(folder: string): readonly Buffer[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => readIfThere(path.join(entry.parentPath, entry.name)));
+  return entriesIn(folder).flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(place);
+    return entry.isFile() ? readIfThere(place) : [];
+  });
 }
 
+function entriesIn(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** What a page for the printer says, beside its bytes. */
 function readIfThere(file: string): readonly Buffer[] {
   try {
-    return [readFileSync(file)];
+    const bytes = readFileSync(file);
+    const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+    return isPdf ? [bytes, execFileSync('pdftotext', [file, '-'])] : [bytes];
   } catch {
     return [];
   }
