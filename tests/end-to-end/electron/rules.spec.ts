@@ -85,6 +85,37 @@ test('a field for files is taken out, and its click goes nowhere', async ({ desk
   expect(opened ?? 0).toBe(0);
 });
 
+test('a field for files that stands in no document opens nothing either', async ({
+  desktop,
+  page,
+}) => {
+  await page.evaluate(() => {
+    const fieldIn = (whole: Document, press: 'click' | 'showPicker') => {
+      const field = whole.createElement('input');
+      field.type = 'file';
+      field[press]();
+    };
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const presses = [
+      () => fieldIn(document, 'click'),
+      () => fieldIn(document, 'showPicker'),
+      () => fieldIn(frame.contentDocument ?? document, 'click'),
+    ];
+    addEventListener('mousedown', () => presses.shift()?.());
+  });
+  // A hand has to press before Chromium opens any.
+  for (let times = 0; times < 3; times += 1) await page.mouse.click(5, 5);
+  const app = asDouble(desktop);
+  test.skip(!app, 'only the double tells what was refused');
+  const seen = () =>
+    app?.insideDouble(({ calls }) =>
+      calls.map(({ api }) => api).filter((api) => api.startsWith('file-chooser')),
+    );
+  await expect.poll(seen).toEqual(Array(3).fill('file-chooser-kept'));
+  await expect.poll(() => desktop.output()).toContain('"event":"attempt","what":"file"');
+});
+
 test('the kiosk’s history stays empty', async ({ page }) => {
   await page.evaluate(() => {
     history.pushState({}, '', '#one');

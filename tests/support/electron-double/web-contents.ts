@@ -3,6 +3,7 @@ import type { Browser, Target } from './browser.ts';
 import { followDownloads, forgetDownloads } from './downloads.ts';
 import { Frames, type FrameDouble } from './frames.ts';
 import { Inputs } from './inputs.ts';
+import { Instruments } from './instruments.ts';
 import { keepsProcesses, passForGone } from './kept.ts';
 import { endsOf } from './ports.ts';
 import { PreloadLine } from './preload-line.ts';
@@ -34,6 +35,8 @@ export class WebContentsDouble extends Emitter {
   /** What the app gets and compares; the same object every time. */
   readonly outer: object;
   readonly #browser: Browser;
+  readonly #instruments = new Instruments();
+  readonly debugger = strict('webContents.debugger', this.#instruments);
   readonly #attaching: Promise<Attached>;
   #attached: Attached | undefined;
   #open: OpenHandler = () => ({ action: 'allow' });
@@ -201,8 +204,7 @@ export class WebContentsDouble extends Emitter {
       const isMainFrame = frameId === this.#attached?.frames.main.id;
       this.emit('did-navigate-in-page', {}, fromChromium(url), isMainFrame);
     });
-    line.on('Page.fileChooserOpened', () => record('file-chooser'));
-
+    this.#instruments.hear(line);
     line.on('Page.loadEventFired', () => this.emit('did-finish-load', {}));
     line.on('Inspector.targetCrashed', () => {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
