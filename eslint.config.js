@@ -9,7 +9,9 @@ import { roomRules } from './build/lint/room-rules.ts';
 import {
   doorRules,
   houseRules,
+  instrumentRules,
   practiceRules,
+  schemeRules,
   testRules,
   vueRules,
 } from './build/lint/house-rules.ts';
@@ -43,6 +45,8 @@ export default defineConfig(
   },
   { files: code, plugins: { house }, rules: houseRules },
   { files: ['electron/desktop/door.ts'], rules: doorRules },
+  { files: ['electron/desktop/rules/{own-scheme,foreign-schemes}.ts'], rules: schemeRules },
+  { files: ['electron/desktop/rules/no-file.ts'], rules: instrumentRules },
   { files: ['electron/practice/**/*.ts'], rules: practiceRules },
   { files: ['tests/**/*.ts'], rules: testRules },
   roomRules,

@@ -21,9 +21,39 @@ const doorOnly = ['handle', 'handleOnce', 'on', 'once'].map((property) => ({
   message: 'The page is heard in electron/desktop/door.ts and nowhere else.',
 }));
 
+/** A listener of one page's own would be a second door. */
+const ownIpc = {
+  property: 'ipc',
+  message: 'The page is heard by the door, not by contents or frames.',
+};
+
+const schemesOnly = [
+  ...['handle', 'unhandle', 'registerSchemesAsPrivileged'],
+  ...['interceptBufferProtocol', 'registerFileProtocol'],
+].map((property) => ({
+  object: 'protocol',
+  property,
+  message: 'Schemes are said by the rules own-scheme.ts and foreign-schemes.ts alone.',
+}));
+
+const instrumentsOnly = {
+  property: 'debugger',
+  message: 'Chromium’s instruments are asked in rules/no-file.ts, for one thing alone.',
+};
+
+/** The two rules that say what a scheme is. */
+export const schemeRules: Linter.RulesRecord = {
+  'no-restricted-properties': ['error', ...forbidden, ...doorOnly, ownIpc, instrumentsOnly],
+};
+
+/** The rule that keeps the chooser of files from the screen. */
+export const instrumentRules: Linter.RulesRecord = {
+  'no-restricted-properties': ['error', ...forbidden, ...doorOnly, ownIpc, ...schemesOnly],
+};
+
 /** What the one file that hears the page may use beside everything else. */
 export const doorRules: Linter.RulesRecord = {
-  'no-restricted-properties': ['error', ...forbidden],
+  'no-restricted-properties': ['error', ...forbidden, ownIpc, ...schemesOnly, instrumentsOnly],
 };
 
 /** The style of the house, as far as lint can see it. */
@@ -40,7 +70,10 @@ export const houseRules: Linter.RulesRecord = {
   ],
   // Nothing of a visitor is kept in the browser's own stores.
   'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'indexedDB'],
-  'no-restricted-properties': ['error', ...forbidden, ...doorOnly],
+  'no-restricted-properties': [
+    'error',
+    ...[...forbidden, ...doorOnly, ownIpc, ...schemesOnly, instrumentsOnly],
+  ],
   'no-warning-comments': 'error',
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/no-confusing-void-expression': [

@@ -153,6 +153,28 @@ describe('the page and the world', () => {
     expect(await verdict('electron/desktop/door.ts', code)).toEqual([]);
     expect(await verdict('electron/main.ts', code)).toHaveLength(1);
   });
+
+  test.each(["page.ipc.on('call', answer);", "event.senderFrame.ipc.handle('call', answer);"])(
+    'nobody hears one page by itself: %s',
+    async (code) => {
+      expect(await verdict('electron/desktop/door.ts', code)).toHaveLength(1);
+      expect(await verdict('electron/desktop/visits.ts', code)).toHaveLength(1);
+    },
+  );
+
+  test('only the rules about schemes say what a scheme is', async () => {
+    const code = "protocol.handle('other', answer);";
+    expect(await verdict('electron/desktop/rules/foreign-schemes.ts', code)).toEqual([]);
+    expect(await verdict('electron/desktop/rules/no-file.ts', code)).toHaveLength(1);
+    expect(await verdict('electron/desktop/pages.ts', code)).toHaveLength(1);
+  });
+
+  test('only the rule about files asks Chromium’s instruments', async () => {
+    const code = 'page.debugger.attach();';
+    expect(await verdict('electron/desktop/rules/no-file.ts', code)).toEqual([]);
+    expect(await verdict('electron/desktop/rules/own-scheme.ts', code)).toHaveLength(1);
+    expect(await verdict('electron/desktop/visits.ts', code)).toHaveLength(1);
+  });
 });
 
 function matches(file: string, globs: readonly string[]): boolean {
