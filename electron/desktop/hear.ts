@@ -1,6 +1,6 @@
 import type { TurnedAway } from '#electron/services/audit/door-record.ts';
 import { createPace, type Pace } from '#electron/services/pace.ts';
-import { isOfStaff } from '#electron/services/staff/only-staff.ts';
+import { isBesideStaff, isOfStaff } from '#electron/services/staff/only-staff.ts';
 import type { Serve } from '#shared/contract/serve.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
@@ -75,5 +75,6 @@ export function hearPages({ pages, onTurnedAway, clock }: DoorParts): Hear {
 
 function isOutOfPlace(pages: KnownPages, { sender }: Caller, request: unknown): boolean {
   if (isOfStaff(request)) return !pages.isShown(sender);
-  return pages.isStaff(sender) || (isOfVisit(request) && !pages.isShown(sender));
+  const isStaffs = pages.isStaff(sender) && !isBesideStaff(request);
+  return isStaffs || (isOfVisit(request) && !pages.isShown(sender));
 }

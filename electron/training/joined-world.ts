@@ -2,7 +2,7 @@ import type { Machine, Visit } from '#electron/app.ts';
 import type { Receipt, VisitEnd } from '#shared/contract/machine.ts';
 import { wireRequest, type WireOutcome, type WirePush } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
-import { isOfStaff } from '#electron/services/staff/only-staff.ts';
+import { isBesideStaff } from '#electron/services/staff/only-staff.ts';
 import type { Seat } from '#electron/services/staff/seat.ts';
 import type { World } from './world-types.ts';
 
@@ -55,7 +55,7 @@ export class JoinedWorld implements World {
   }
 
   readonly serve = async (request: unknown): Promise<WireOutcome> => {
-    if (this.#isStaff() && !isOfStaff(request)) return fail('visit-ended', {});
+    if (this.#isStaff() && !isBesideStaff(request)) return fail('visit-ended', {});
     if (wireRequest.safeParse(request).data?.to !== 'visit') return this.#machine.serve(request);
     if (!this.#visit) return fail('visit-ended', {});
     this.#isBegun = true;

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#tests/support/browser-door.ts';
-import { setAnswers } from '#tests/support/dock.ts';
+import { handStaffCode, setAnswers, setPrinter, staffKnowledge } from '#tests/support/dock.ts';
 import { chooseLanguage } from '#tests/support/choose-language.ts';
+import { askHelp, holdName } from '#tests/support/staff-way.ts';
 import { readTexts } from '#tests/support/texts.ts';
 import { pressOn, reads, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
 import { press, type Way } from '#tests/support/way.ts';
@@ -11,24 +12,6 @@ test.beforeEach(({ watch }) => expect(watch.troubles).toEqual([]));
 
 /** The PIN of staff in practice. */
 const pin = '86420975';
-
-/** A finger that stays on the name until the question for the PIN stands. */
-async function holdName({ page, texts }: Visitor): Promise<void> {
-  const box = await page.locator('.lintel__name').boundingBox();
-  if (!box) throw new Error('The lintel has no name');
-  const touchPoints = [{ x: box.x + 20, y: box.y + box.height / 2 }];
-  const line = await page.context().newCDPSession(page);
-  await line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  await expect(page.locator('h1')).toHaveText(texts.like('pin.heading'));
-  await line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await line.detach();
-}
-
-/** For whoever can hold nothing. */
-async function askHelp(visitor: Visitor): Promise<void> {
-  await pressOn(visitor, 'strip.help');
-  await pressOn(visitor, 'out.staff');
-}
 
 /** The browser's own print would ask somebody; what it would show is noted at that moment. */
 async function notePrint(page: Page): Promise<void> {
@@ -68,6 +51,45 @@ for (const [way, enter] of ways) {
     await pressOn(visitor, 'board.back');
     await expect(page.locator('.room--staff')).toHaveCount(0);
     await sees(visitor, 'goodbye.heading');
+  });
+}
+
+for (const language of ['ja', 'en'] as const) {
+  test(`a trainee walks the whole way of staff by the dock alone: ${language}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const visitor = { page, way: 'mouse', texts: readTexts(language) } as const;
+    await chooseLanguage(visitor);
+    await notePrint(page);
+    expect(await staffKnowledge(visitor)).toEqual([pin]);
+    await askHelp(visitor);
+    for (const wrong of ['11112222', '33334444', '55556666']) {
+      await typeIn(visitor, 'staff-pin', wrong);
+      await pressOn(visitor, 'pin.main');
+    }
+    await reads(visitor, 'pin.wait.title');
+    await pressOn(visitor, 'pin.to-reset');
+    await typeIn(visitor, 'staff-code', await handStaffCode(visitor));
+    for (const name of ['staff-new-pin', 'staff-new-pin-again'])
+      await typeIn(visitor, name, '40718293');
+    await pressOn(visitor, 'pin.new.main');
+    await reads(visitor, 'pin.changed.title');
+    await expect.poll(() => staffKnowledge(visitor)).toEqual(['40718293']);
+    await typeIn(visitor, 'staff-pin', '40718293');
+    await pressOn(visitor, 'pin.main');
+    await reads(visitor, 'board.service');
+    await setPrinter(visitor, 'no-paper');
+    await pressOn(visitor, 'board.test-print');
+    await reads(visitor, 'board.print.trouble.printer-no-paper');
+    await setPrinter(visitor, 'ready');
+    await pressOn(visitor, 'board.test-print');
+    await reads(visitor, 'board.print.printed');
+    await pressOn(visitor, 'board.restart');
+    await sees(visitor, 'board.confirm.restart.heading');
+    await pressOn(visitor, 'board.confirm.restart.sure');
+    // Whoever comes next is greeted in the kiosk's first language.
+    await sees({ ...visitor, texts: readTexts('ja') }, 'goodbye.heading');
   });
 }
 

@@ -66,6 +66,27 @@ export function setHours(visitor: Visitor, hours: PracticeKioskState['hours']): 
   return set(visitor, 'hours', hours);
 }
 
+/** The kiosk's printer. */
+export function setPrinter(visitor: Visitor, printer: PracticeState['printer']): Promise<void> {
+  return set(visitor, 'printer', printer);
+}
+
+/** What the dock says that staff know: the PIN, and the code of the portal that was handed out. */
+export async function staffKnowledge(visitor: Visitor): Promise<readonly string[]> {
+  const part = await openPart(visitor, 'practice.staff.heading');
+  await expect(part.locator('dd').first()).toBeVisible();
+  return part.locator('dd').allTextContents();
+}
+
+/** Hands out a code with which staff set another PIN; gives it. */
+export async function handStaffCode(visitor: Visitor): Promise<string> {
+  const part = await openPart(visitor, 'practice.staff.heading');
+  await part.getByRole('button', { name: visitor.texts.like('practice.staff.hand-out') }).click();
+  await expect(part.locator('dd')).toHaveCount(2);
+  const [, code = ''] = await staffKnowledge(visitor);
+  return code;
+}
+
 /** Breaks the kiosk itself, or mends it. */
 export function setSoundness(visitor: Visitor, soundness: 'sound' | 'broken'): Promise<void> {
   return set(visitor, 'soundness', soundness);

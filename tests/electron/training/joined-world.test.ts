@@ -145,13 +145,14 @@ test('the world closes visit, machine and portal, in this order', async () => {
 
 const toStaff = { to: 'machine', method: 'staff.look', input: {} };
 
-test('while staff are there the page is served what is staff’s, and nothing else', async () => {
+test('while staff are there the page is served what is staff’s and the dock’s, and nothing else', async () => {
   arrive();
   ways.seat.sitDown();
   expect([ways.seat.isStaff(), ways.seat.isTaken()]).toEqual([true, false]);
   expect(story).toEqual(['visit 1 closed']);
   expect(await world.serve(toStaff)).toEqual(done('machine'));
   expect(await world.serve(toVisit)).toEqual(ended);
+  expect(await world.serve({ ...toStaff, method: 'practice.look' })).toEqual(done('machine'));
   expect(await world.serve({ ...toStaff, method: 'machine.hello' })).toEqual(ended);
 });
 
