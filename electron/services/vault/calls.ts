@@ -18,6 +18,8 @@ export type StartHelper = (ears: HelperEars) => HelperProcess;
 export interface VaultCallsParts {
   readonly start: StartHelper;
   readonly after: After;
+  /** Hears of a helper that has ended by itself. */
+  readonly onLost?: () => void;
 }
 
 export interface VaultCalls {
@@ -32,7 +34,7 @@ const longestWithStartMs = 4_000;
 const frozen: VaultReply = { ok: false, state: 'frozen' };
 
 /** One call at a time. A helper that was of no use is ended; the next call starts another one. */
-export function createVaultCalls({ start, after }: VaultCallsParts): VaultCalls {
+export function createVaultCalls({ start, after, onLost }: VaultCallsParts): VaultCalls {
   let line: HelperLine | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let freezings = 0;
@@ -44,7 +46,7 @@ export function createVaultCalls({ start, after }: VaultCallsParts): VaultCalls 
   const ask = async (request: VaultRequest): Promise<VaultReply> => {
     if (isClosed) return missing('helper-ended');
     const limit = line?.isOpen() ? longestMs : longestWithStartMs;
-    if (!line?.isOpen()) line = openLine(start);
+    if (!line?.isOpen()) line = openLine(start, onLost);
     const reply = await within(after, limit, line.ask(request));
     if (reply.ok || reply.state === 'locked') return reply;
     end();
@@ -80,13 +82,14 @@ interface HelperLine {
   readonly kill: () => void;
 }
 
-function openLine(start: StartHelper): HelperLine {
+function openLine(start: StartHelper, onLost: () => void = () => undefined): HelperLine {
   let isOpen = true;
   let waiting = Promise.withResolvers<VaultReply>();
   const helper = start({
     // What is no reply comes of an entry that somebody else has written.
     reply: (data) => waiting.resolve(vaultReply.safeParse(data).data ?? missing('refused')),
     exit() {
+      if (isOpen) onLost();
       isOpen = false;
       waiting.resolve(missing('helper-ended'));
     },

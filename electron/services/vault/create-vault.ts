@@ -15,12 +15,15 @@ export interface VaultParts extends VaultCallsParts {
 
 /** Between two looks, in milliseconds: as often as the machine looks at everything else. */
 const betweenLooks = 30_000;
+/** So soon after its helper was lost the store is asked again, in milliseconds. */
+const afterLossMs = 3_000;
 /** Without these two the kiosk is nobody to the portal. */
 const identity: readonly VaultEntry[] = ['kiosk-key', 'registration'];
 
 /** The vault on the system's key store. Looks at once and then regularly, so it needs no restart. */
 export function createVault(parts: VaultParts): Vault {
-  const calls = createVaultCalls(parts);
+  const onLost = () => void parts.after(afterLossMs, () => void (isClosed || check()));
+  const calls = createVaultCalls({ ...parts, onLost });
   const listeners: ((state: VaultState) => void)[] = [];
   let seen: VaultState | undefined;
   let checking: Promise<VaultState> | undefined;
