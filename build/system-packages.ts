@@ -36,6 +36,8 @@ export const testPackages: readonly SystemPackage[] = [
   { name: 'nftables', command: 'nft' },
   { name: 'jq', command: 'jq' },
   { name: 'passwd', command: 'useradd' },
+  { name: 'util-linux', command: 'setpriv' },
+  { name: 'faketime', command: 'faketime' },
 ];
 
 export interface Computer {

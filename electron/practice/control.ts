@@ -54,6 +54,7 @@ export interface WorldControl {
   readonly mailsOf: (personalId: string) => Mail[];
   /** Ends every session of this person, the portal's own pages included; says how many. */
   readonly endSessions: (personalId: string) => number;
+  readonly hasSession: (personalId: string) => boolean;
   /** The practice phone's browser. */
   readonly browse: (address: string, fields?: Readonly<Record<string, string>>) => BrowserPage;
   readonly closeBrowser: () => void;
@@ -218,6 +219,10 @@ function peopleOf(portal: () => PracticePortal) {
       const account = find(personalId);
       const { sessions, pageSessions } = portal().facts;
       return account ? sessions.endAll(account) + pageSessions.endAll(account) : 0;
+    },
+    hasSession(personalId: string): boolean {
+      const account = find(personalId);
+      return account !== undefined && portal().facts.sessions.has(account);
     },
     deviceKey: (personalId: string) => find(personalId)?.device?.key,
   };

@@ -1,6 +1,6 @@
 import { Browser } from './browser.ts';
 import path from 'node:path';
-import { watchHelpers } from './helpers.ts';
+import { helperMetrics, watchHelpers } from './helpers.ts';
 import { utilityMetrics } from './utility-process.ts';
 import { cancelable, Emitter, notEmulated, record, strict } from './report.ts';
 
@@ -71,14 +71,17 @@ class AppDouble extends Emitter {
     return path.dirname(path.resolve(process.argv[1] ?? ''));
   }
 
-  /** Main and utility processes; a window tells its page's process by itself. */
+  /** Of Chromium's own only what lasts. */
   getAppMetrics(): readonly {
     readonly pid: number;
     readonly type: string;
     readonly name?: string;
+    readonly serviceName?: string;
     readonly memory: { readonly workingSetSize: number };
   }[] {
-    const known = [{ pid: process.pid, type: 'Browser' }, ...utilityMetrics()];
+    const pages = browser?.pages().map((pid) => ({ pid, type: 'Tab' })) ?? [];
+    const main = { pid: process.pid, type: 'Browser' };
+    const known = [main, ...pages, ...helperMetrics(), ...utilityMetrics()];
     // How much it is nobody asks here.
     return known.map((one) => ({ ...one, memory: { workingSetSize: 1_024 } }));
   }

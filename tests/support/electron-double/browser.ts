@@ -23,6 +23,7 @@ export class Browser {
   readonly url: string;
   readonly connection: CdpConnection;
   readonly #chromium: Chromium;
+  readonly #pages = new Set<() => number>();
   /** Pages come up one after the other: who is new among the processes belongs to the page. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +44,16 @@ export class Browser {
 
   openTarget(): Promise<Target> {
     return this.#afterOthers(() => this.#open());
+  }
+
+  /** Chromium's own first process. */
+  get pid(): number {
+    return this.#chromium.pid;
+  }
+
+  /** The renderers of the pages that are open. */
+  pages(): readonly number[] {
+    return [...this.#pages].map((pid) => pid());
   }
 
   /** Processes that are no page's: for graphics, network, storage. */
@@ -73,14 +84,17 @@ export class Browser {
         const [moved] = (await this.#renderers()).filter((other) => !loaded.includes(other));
         pid = moved ?? pid;
       });
+    const pidNow = () => pid;
+    this.#pages.add(pidNow);
     const close = async () => {
+      this.#pages.delete(pidNow);
       await browser.send('Target.disposeBrowserContext', { browserContextId });
     };
     const line = await this.connection.attach(id);
     const show = async () => {
       if (isOnScreen) await showOnScreen(browser, line, id);
     };
-    return { id, contextId: browserContextId, line, pid: () => pid, load, show, close };
+    return { id, contextId: browserContextId, line, pid: pidNow, load, show, close };
   }
 
   #afterOthers<T>(run: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { addScheme } from './addresses.ts';
-import { app } from './app.ts';
+import { app, theBrowser } from './app.ts';
 import { Emitter, notEmulated, record, strict } from './report.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -47,8 +47,16 @@ export class SessionDouble extends Emitter {
     unhandle: (scheme: string) => void this.handlers.delete(scheme),
   });
 
-  /** What a page stores is its window's alone here, and gone with it. */
-  readonly cookies = strict('session.cookies', { get: async (): Promise<object[]> => [] });
+  /**
+   * What a page stores is its window's alone here, and gone with it; but as in Electron it is the network
+   * service that answers.
+   */
+  readonly cookies = strict('session.cookies', {
+    get: async (): Promise<object[]> => {
+      await theBrowser().connection.browser.send('Storage.getCookies', {});
+      return [];
+    },
+  });
 
   readonly webRequest = strict('session.webRequest', {
     onBeforeRequest: (listener: BeforeRequest) => {

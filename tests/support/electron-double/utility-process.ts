@@ -14,8 +14,9 @@ const known = new Set(['serviceName', 'env']);
 const running = new Set<UtilityProcessDouble>();
 
 /** As `app.getAppMetrics` tells of them. */
-export function utilityMetrics(): { pid: number; type: string; name: string }[] {
-  return [...running].map(({ pid, name }) => ({ pid: pid ?? 0, type: 'Utility', name }));
+export function utilityMetrics() {
+  const facts = { type: 'Utility', serviceName: 'node.mojom.NodeService' } as const;
+  return [...running].map(({ pid, name }) => ({ pid: pid ?? 0, name, ...facts }));
 }
 
 /** A utility process: a Node process of its own that gets `process.parentPort`. */
@@ -32,7 +33,7 @@ export class UtilityProcessDouble extends Emitter {
     this.#child = fork(new URL('utility.ts', import.meta.url), [file, ...args], {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: env ?? process.env,
+      env: { ...(env ?? process.env), ...clockEnv() },
       execPath: node,
       execArgv: [],
     });
@@ -83,6 +84,12 @@ export class UtilityProcessDouble extends Emitter {
   #say(message: ToUtility): void {
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
+}
+
+/** A clock that a test sets is everybody's: what stands in for it is handed on. */
+function clockEnv(): NodeJS.ProcessEnv {
+  const ours = Object.entries(process.env).filter(([name]) => /^(LD_PRELOAD|FAKETIME)/.test(name));
+  return Object.fromEntries(ours);
 }
 
 /** `utilityProcess.fork`. */

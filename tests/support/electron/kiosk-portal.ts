@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPracticeWorld, type PracticeWorld } from '#electron/practice/world.ts';
@@ -12,6 +12,8 @@ import { openKioskStore, type KioskStore } from './kiosk-store.ts';
 import { createCertificateMaker } from '#tests/support/portal/certificates.ts';
 
 type Lost = 'request' | 'reply';
+/** Every connection is reset at once, no request is ever answered, or each with 503. */
+export type Hindrance = 'reset' | 'mute' | '503';
 type Part = Readonly<Record<string, unknown>>;
 
 /** A practice portal behind TLS, and the settings files of kiosks that know it. */
@@ -31,6 +33,8 @@ export interface KioskPortal {
    */
   readonly cut: (request: string, lost: Lost) => void;
   readonly mend: () => void;
+  /** From now on, until it is called with nothing; connections that are open are reset. */
+  readonly hinder: (how?: Hindrance) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -42,11 +46,19 @@ export async function startKioskPortal(institution = practiceInstitution()): Pro
   let ahead = 0;
   const world = await createPracticeWorld({ institution, seconds: () => Date.now() + ahead });
   const cuts = new Map<string, Lost>();
+  let hindrance: Hindrance | undefined;
   const server = createServer(certified, (given, reply) => {
+    if (hindrance === 'mute') return;
+    if (hindrance === '503') return void reply.writeHead(503).end();
     const line = `${given.method ?? ''} ${given.url ?? ''}`;
     const lost = [...cuts].find(([start]) => line.startsWith(start))?.[1];
     if (lost === 'request') given.socket.destroy();
     else passOn(world, given, lost === 'reply' ? undefined : reply);
+  });
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket.once('close', () => open.delete(socket)));
+    if (hindrance === 'reset') socket.resetAndDestroy();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -77,6 +89,10 @@ export async function startKioskPortal(institution = practiceInstitution()): Pro
     env: store.env,
     cut: (request, lost) => void cuts.set(request, lost),
     mend: () => cuts.clear(),
+    hinder(how) {
+      hindrance = how;
+      for (const socket of open) socket.resetAndDestroy();
+    },
     settings,
     async close() {
       await store.close();
