@@ -23,9 +23,16 @@ export function breakOf(reason: string): BreakKind {
 
 type Helper = Pick<Details, 'type' | 'reason'> & { readonly serviceName?: string };
 
-/** Undefined: none of ours to hear. A GPU process that ends in order makes room for another kind of it. */
+/** As Chromium names the process that all connections go through, and the one behind those of ours. */
+export const networkService = 'network.mojom.NetworkService';
+const ownService = 'node.mojom.NodeService';
+
+/**
+ * Undefined: not to be heard here. One that ends in order makes room for another; those of ours are heard
+ * by whoever has started them, and without the zygote no page comes up any more, which is heard as well.
+ */
 export function breakOfHelper({ type, reason, serviceName }: Helper): BreakKind | undefined {
   if (reason === 'clean-exit') return undefined;
   if (type === 'GPU') return 'gpu-loss';
-  return serviceName === 'network.mojom.NetworkService' ? breakOf(reason) : undefined;
+  return type === 'Utility' && serviceName !== ownService ? breakOf(reason) : undefined;
 }

@@ -20,6 +20,7 @@ import { clearJobs } from './cups.ts';
 import { openDoor } from './door.ts';
 import { Generation, type GenerationParts } from './generation.ts';
 import type { KnownPages } from './hear.ts';
+import { watchHelpers } from './helper-watch.ts';
 import { openPair } from './open-pair.ts';
 import { pagesIn, type Pages } from './pages.ts';
 import { ProgramEnd } from './program-end.ts';
@@ -139,6 +140,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   openDoor(pagesOf(around), doorRecord(audit, Date.now));
   await temp.keep();
   hearCrashes((kind) => visits.broke(kind));
+  watchHelpers();
   await visits.start();
   programEnd.whenAsked(() => {
     generation.replace();

@@ -2,6 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { Visit } from '#electron/app.ts';
 import type { Proof, Prove } from '#electron/portal/prove.ts';
 import { beatMs, watchHeart } from '#electron/services/recovery/heartbeat.ts';
+import { watchStopped } from '#electron/services/recovery/stopped.ts';
 import { every } from '#electron/services/timer.ts';
 import type { WireOutcome } from '#shared/contract/wire.ts';
 import { fail } from '#shared/outcome.ts';
@@ -36,9 +37,9 @@ export function serveVisit(open: (start: unknown, prove: Prove) => Visit): void 
 }
 
 /**
- * Main may hang as well, and nobody above hears of that. The process that hears nothing of it any more
- * kills it; the other pair's does the same. Whatever keeps main running starts it again, and all
- * processes of visits end with it.
+ * Main may hang as well, and nobody above hears of that. The process that hears nothing of it any more,
+ * or sees that it was stopped, kills it; the other pair's does the same. Whatever keeps main running starts
+ * it again, and all processes of visits end with it.
  */
 function watchMain() {
   let pid: number | undefined;
@@ -46,6 +47,7 @@ function watchMain() {
     if (pid !== undefined) killAtOnce(pid);
   };
   const heart = watchHeart({ every, onSilent });
+  watchStopped({ every, pids: () => (pid === undefined ? [] : [pid]), kill: killAtOnce });
   return {
     hear(message: ToVisit) {
       if (message.say === 'start') pid = message.main;

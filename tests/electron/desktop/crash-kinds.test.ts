@@ -33,6 +33,8 @@ test.each([
   [{ type: 'GPU', reason: 'killed' }, 'gpu-loss'],
   [{ type: 'GPU', reason: 'clean-exit' }, undefined],
   [{ type: 'Utility', reason: 'oom', serviceName: network }, 'out-of-memory'],
+  [{ type: 'Utility', reason: 'killed', serviceName: 'storage.mojom.StorageService' }, 'killed'],
+  [{ type: 'Utility', reason: 'clean-exit', serviceName: 'audio.mojom.AudioService' }, undefined],
   [{ type: 'Utility', reason: 'killed', serviceName: 'node.mojom.NodeService' }, undefined],
   [{ type: 'Zygote', reason: 'crashed' }, undefined],
 ] as const)('of the helper %j it hears %s', (details, kind) => {
