@@ -1,86 +1,77 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { findProcesses, isAlive, type Found, type Target } from './targets.ts';
-import type { ChaosWorld, Screen } from './world.ts';
+import { nextScreen, sessionsLeft, wordsKept, wordsShown, type Aftermath } from './aftermath.ts';
+import { endVisit } from './end-visit.ts';
+import { until, whenReady, whenWhole } from './ready.ts';
+import { isAlive, type Found, type Target } from './targets.ts';
+import type { ChaosWorld } from './world.ts';
 
 export const signals = ['SIGKILL', 'SIGSTOP', 'SIGSEGV'] as const;
 export type Signal = (typeof signals)[number];
 
 /** How one break went. */
-export interface Trial {
-  /** Until a page of a kiosk without the visit was shown, in milliseconds; undefined: not in time. */
-  readonly tookMs: number | undefined;
-  readonly screen: Screen | undefined;
-  /** Processes of the visit that are still there. */
-  readonly pidsLeft: number;
-  /** Sessions that the portal still had, some seconds later. */
-  readonly sessionsLeft: number;
-  /** The process that was hit is gone, or was replaced. */
-  readonly isReplaced: boolean;
+export interface Trial extends Aftermath {
+  /** Somebody's visit went on that was to be wiped, or was lost though it was to go on. */
+  readonly isWrong: boolean;
 }
+
+/** One that could not be begun, or did not end. */
+export const lostTrial: Trial = {
+  ...{ tookMs: undefined, screen: undefined, isWrong: true },
+  ...{ pidsLeft: 0, sessionsLeft: 0, wordsLeft: 0 },
+};
 
 /** Far more than the ten seconds that it may take. */
 const longestMs = 45_000;
-/** So long a lost session may live on at the portal once the kiosk is back, in milliseconds. */
-const sessionMs = 12_000;
+
+export interface Break {
+  readonly target: Target;
+  readonly signal: Signal;
+  /** Whether memory is searched as well, which takes a second or two. */
+  readonly isDeep: boolean;
+}
 
 /** Breaks one process in the middle of a visit and watches what becomes of the kiosk. */
-export async function breakOne(world: ChaosWorld, target: Target, signal: Signal): Promise<Trial> {
-  await isReady(world);
-  await world.beginVisit();
-  const { found, pid } = await findTarget(world, target);
+export async function breakOne(
+  world: ChaosWorld,
+  { target, signal, isDeep }: Break,
+): Promise<Trial> {
+  await whenReady(world);
+  const canaries = await world.beginVisit();
+  const found = await whenWhole(world, longestMs);
+  const pid = found && target.pid(found);
+  if (!found || pid === undefined) throw new Error(`there is no ${target.name}`);
   const began = performance.now();
   process.kill(pid, signal);
-  const end = await ending(world, found, target);
-  const tookMs = end === undefined ? undefined : performance.now() - began;
-  await until(() => !isAlive(pid), 10_000);
-  const isReplaced = !isAlive(pid);
-  if (!isReplaced) process.kill(pid, 'SIGCONT');
-  if (target.expects === 'wiped') await sleep(sessionMs);
-  const pids = [found.page, found.visit];
-  const pidsLeft = pids.filter(isAlive).length;
-  return { tookMs, screen: end, pidsLeft, sessionsLeft: world.sessionsLeft(), isReplaced };
+  if (target.visit === 'goes on') return goesOn(world, { found, pid, began });
+  const next = await nextScreen(world, found, began);
+  const isWrong = !(await until(() => !isAlive(pid), 1_000));
+  if (isWrong) process.kill(pid, 'SIGKILL');
+  const words = await wordsShown(world, canaries);
+  const kept = isDeep ? await wordsKept(world, canaries) : 0;
+  const left = await sessionsLeft(world);
+  return { ...next, sessionsLeft: left, wordsLeft: words + kept, isWrong };
 }
 
-/** The key store's helper is started again by the next look at the store, half a minute later. */
-async function findTarget(world: ChaosWorld, target: Target) {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    const found = await findProcesses(world.keeper.app());
-    const pid = target.pid(found);
-    if (pid !== undefined && isAlive(pid)) return { found, pid };
-    await sleep(50);
-  }
-  throw new Error(`there is no ${target.name}`);
+interface Broken {
+  readonly found: Found;
+  readonly pid: number;
+  /** When, on the time that only grows. */
+  readonly began: number;
 }
 
-/** The screen that stands in the end; for a break that nobody notices, the visit's own. */
-async function ending(world: ChaosWorld, found: Found, { expects }: Target) {
-  let screen: Screen | undefined;
-  const isOver = async () => {
-    if (expects === 'wiped' && [found.page, found.visit].some(isAlive)) return false;
-    screen = await world.screen();
-    return screen !== undefined && screen !== 'other';
+/** The visit lives on while what was broken is replaced; then the visitor ends it as on any day. */
+async function goesOn(world: ChaosWorld, { found, pid, began }: Broken): Promise<Trial> {
+  const isReplaced = async () => !isAlive(pid) && (await whenWhole(world, longestMs)) !== undefined;
+  const tookMs = (await until(isReplaced, longestMs)) ? performance.now() - began : undefined;
+  const isLost = ![found.page, found.visit].every(isAlive) || !world.hasSession();
+  await endVisit(world);
+  const { screen, pidsLeft } = await nextScreen(world, found, performance.now());
+  const left = await sessionsLeft(world);
+  return {
+    tookMs,
+    screen,
+    pidsLeft,
+    sessionsLeft: left,
+    wordsLeft: 0,
+    isWrong: isLost,
   };
-  return (await until(isOver, longestMs)) ? screen : undefined;
-}
-
-/** A kiosk at whose first screen somebody can begin; one that is out of order is waited for. */
-async function isReady(world: ChaosWorld): Promise<void> {
-  const isOpen = async () => {
-    const screen = await world.screen();
-    if (screen !== 'attract' && screen !== 'receipt') return false;
-    const found = await findProcesses(world.keeper.app()).catch(() => undefined);
-    // A page that is still coming up may move to another process.
-    const pids = [found?.page, found?.visit, found?.standbyVisit, found?.standbyPage];
-    return pids.every((pid) => pid !== undefined && isAlive(pid));
-  };
-  if (!(await until(isOpen, 1_200_000))) throw new Error('the kiosk did not open again');
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, longest: number): Promise<boolean> {
-  const end = performance.now() + longest;
-  while (performance.now() < end) {
-    if (await isSo()) return true;
-    await sleep(50);
-  }
-  return false;
 }

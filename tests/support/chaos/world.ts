@@ -8,70 +8,110 @@ import { openBridgeContract } from '#tests/support/electron/bridge-contract.ts';
 import { startKioskPortal, type KioskPortal } from '#tests/support/electron/kiosk-portal.ts';
 import { launchDouble } from '#tests/support/electron/launch-double.ts';
 import { readTexts } from '#tests/support/texts.ts';
-import { shownHeading } from './heading.ts';
+import type { Canary } from '#tests/support/wipe/needles.ts';
 import { keepRunning, type Keeper } from './keeper.ts';
+import { shownHeading } from './shown-page.ts';
+import { isAlive } from './targets.ts';
 
-/** A kiosk on the stand-in for Electron that is started again whenever it ends, and its portal. */
+type Env = Readonly<Record<string, string>>;
+
+/** Kiosks on the stand-in for Electron, one after the other, each started again when it ends; one portal. */
 export interface ChaosWorld {
-  readonly keeper: Keeper;
   readonly portal: KioskPortal;
-  /** Somebody signs in and has a key for a phone made: a visit in its middle. Throws where they can't. */
-  readonly beginVisit: () => Promise<void>;
+  /** Closes the kiosk that there is, and starts one that remembers nothing. */
+  readonly startAnew: (env?: Env) => Promise<void>;
+  readonly keeper: () => Keeper;
+  /**
+   * Somebody signs in and has half a wizard behind them. Gives back what they have typed and were shown.
+   * Throws where they can't.
+   */
+  readonly beginVisit: () => Promise<readonly Canary[]>;
   /** What the shown page's heading says, once it says something that is known. */
   readonly screen: () => Promise<Screen | undefined>;
+  /** Whether the portal still has a session of the visitor. */
+  readonly hasSession: () => boolean;
   /** So many sessions of the visitor are still alive at the portal; none is afterwards. */
-  readonly sessionsLeft: () => number;
+  readonly takeSessions: () => number;
   readonly close: () => Promise<void>;
 }
-export type Screen = 'attract' | 'receipt' | 'out of order' | 'shut' | 'other';
+
+const screens = [
+  ['welcome.heading', 'attract'],
+  ['goodbye.heading', 'receipt'],
+  ['out-of-service.heading.out-of-order', 'out of order'],
+  ['out-of-service.heading.portal-away', 'portal away'],
+  ['out-of-service.heading.clock-wrong', 'clock wrong'],
+  ['out-of-service.heading.disk-full', 'disk full'],
+  ['out-of-service.heading.key-store', 'key store'],
+] as const;
+export type Screen = (typeof screens)[number][1] | 'other';
 
 const visitor = person('new');
+const texts = readTexts('ja');
 
-export async function openChaosWorld(
-  state = mkdtempSync(path.join(tmpdir(), 'genkan-chaos-')),
-): Promise<ChaosWorld> {
+export async function openChaosWorld(): Promise<ChaosWorld> {
   const portal = await startKioskPortal();
-  const args = [`--settings=${portal.settings()}`];
-  const env = { ...portal.env, GENKAN_STATE: state };
-  const keeper = keepRunning(() => launchDouble({ folder: 'out/kiosk', args, env }));
+  let kiosk: { readonly keeper: Keeper; readonly state: string } | undefined;
+  const end = async () => {
+    await kiosk?.keeper.close();
+    if (kiosk) rmSync(kiosk.state, { recursive: true, force: true });
+    kiosk = undefined;
+  };
+  const keeper = () => kiosk?.keeper ?? notStarted();
   return {
-    keeper,
     portal,
-    async beginVisit() {
-      const page = await keeper.app().shownPage();
-      const { transport } = openBridgeContract(page);
-      const { account, mfa } = createClient('visit', visitContract, transport);
-      const { personalId, password } = visitor;
-      for (const call of [() => account.signIn({ personalId, password }), () => mfa.begin({})]) {
-        const outcome = await call();
-        if (!outcome.ok) throw new Error(`no visit could be begun: ${outcome.failure.code}`);
-      }
+    keeper,
+    async startAnew(env = {}) {
+      await end();
+      const state = mkdtempSync(path.join(tmpdir(), 'genkan-chaos-'));
+      const args = [`--settings=${portal.settings()}`];
+      const own = { ...portal.env, GENKAN_STATE: state, ...env };
+      kiosk = { state, keeper: keepRunning(() => launchDouble({ folder, args, env: own })) };
     },
-    screen: () => screenOf(keeper),
-    sessionsLeft: () => portal.control.endSessions(visitor.personalId),
+    beginVisit: async () => beginVisit(keeper()),
+    screen: () => screenOf(keeper()),
+    hasSession: () => portal.control.hasSession(visitor.personalId),
+    takeSessions: () => portal.control.endSessions(visitor.personalId),
     async close() {
-      await keeper.close();
+      await end();
       await portal.close();
-      rmSync(state, { recursive: true, force: true });
     },
   };
 }
 
-const texts = readTexts('ja');
-const headings: readonly (readonly [string, Screen])[] = [
-  ['welcome.heading', 'attract'],
-  ['goodbye.heading', 'receipt'],
-  ['out-of-service.heading.out-of-order', 'out of order'],
-  ['out-of-service.heading.portal-away', 'shut'],
-  ['out-of-service.heading.clock-wrong', 'shut'],
-  ['out-of-service.heading.disk-full', 'shut'],
-  ['out-of-service.heading.key-store', 'shut'],
-];
+const folder = 'out/kiosk';
+
+function notStarted(): never {
+  throw new Error('no kiosk was started');
+}
+
+/** By the page's own door, which is the quickest: what screens keep is the wipe proof's to show. */
+async function beginVisit(keeper: Keeper): Promise<readonly Canary[]> {
+  const page = await keeper.app().shownPage();
+  const { transport } = openBridgeContract(page);
+  const { account, mfa } = createClient('visit', visitContract, transport);
+  const { personalId, password } = visitor;
+  const signedIn = await account.signIn({ personalId, password });
+  const enrolment = await mfa.begin({});
+  if (!signedIn.ok || !enrolment.ok) throw new Error('no visit could be begun');
+  await page.evaluate(typeInto, password);
+  // The profile of the institution names the ID, so it stands everywhere.
+  return [
+    { what: 'password', text: password },
+    { what: 'TOTP key', text: enrolment.value.key },
+  ];
+}
+
+function typeInto(words: string): void {
+  const field = document.createElement('input');
+  field.value = words;
+  document.body.append(field);
+}
 
 /** Asked over a connection of its own: the page may be gone, or stopped, at any moment. */
 async function screenOf(keeper: Keeper): Promise<Screen | undefined> {
-  const heading = await shownHeading(keeper.app());
+  const app = keeper.app();
+  const heading = isAlive(app.pid) ? await shownHeading(app) : undefined;
   if (heading === undefined) return undefined;
-  const found = headings.find(([key]) => texts.like(key).test(heading));
-  return found?.[1] ?? 'other';
+  return screens.find(([key]) => texts.like(key).test(heading))?.[1] ?? 'other';
 }
