@@ -14,6 +14,7 @@ import type { LookParts } from './services/look.ts';
 import type { NetworkWatch } from './services/network/watch.ts';
 import type { Health } from './services/recovery/health.ts';
 import type { ProductStaff } from './services/staff/product-staff.ts';
+import { personGate } from './services/visits/person-gate.ts';
 import { watchPortal } from './services/portal-watch.ts';
 import { after as realAfter, type After, type Every } from './services/timer.ts';
 import type { Handlers } from '#shared/contract/define.ts';
@@ -98,6 +99,8 @@ function createPushes() {
 /** What belongs to one visitor: handlers, portal client, session. Dies with the visit. */
 export interface Visit {
   readonly serve: Serve;
+  /** Whether the portal knows who is there. */
+  readonly isSignedIn: () => boolean;
   /**
    * Ends the portal session, asks whether it is gone, drops everything. Safe to call twice. Settles
    * after three seconds at the latest; what the portal has not said by then is `unknown`.
@@ -126,13 +129,15 @@ export function createVisit(options: VisitOptions): Visit {
   const handlers = visitHandlers(parts);
   const onFault = createIncidents(log);
   const answer = serve({ door: 'visit', contract: visitContract, handlers, onFault });
+  const person = personGate(answer, () => parts.memory.session !== undefined);
   const over = Promise.withResolvers<WireOutcome>();
   let closing: Promise<Receipt['portalSession']> | undefined;
   return {
+    isSignedIn: person.isSignedIn,
     async serve(request) {
       if (closing) return over.promise;
       // A late answer belongs to nobody any more.
-      return Promise.race([over.promise, answer(request)]);
+      return Promise.race([over.promise, person.serve(request)]);
     },
     close() {
       over.resolve(fail('visit-ended', {}));

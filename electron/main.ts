@@ -37,6 +37,8 @@ import { settingsRecord } from './services/audit/settings-record.ts';
 import { openKioskSettings } from './services/kiosk-settings.ts';
 import { createLog, logLevelIn } from './services/log.ts';
 import type { CheckedPage } from './services/page-map.ts';
+import { joinHealth } from './services/recovery/health.ts';
+import type { Recovery } from './services/recovery/recovery.ts';
 import { endLeftSessions } from './services/recovery/left-sessions.ts';
 import type { Wipe } from './services/visits/wipe.ts';
 import type { Setup } from './services/settings-file.ts';
@@ -45,7 +47,8 @@ import { openStateFolder, statePlace } from './services/state-folder.ts';
 import { after, every } from './services/timer.ts';
 import { trustedOwners } from './services/trusted-place.ts';
 import type { Vault } from './services/vault/vault.ts';
-import { afterWipeOf, openMissedWipes } from './services/visits/missed-wipes.ts';
+import { guardMisses, type MissGuard } from './services/visits/miss-guard.ts';
+import { afterWipeOf, openMissedWipes, type MissedWipes } from './services/visits/missed-wipes.ts';
 
 /** The kiosk. */
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -140,19 +143,17 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
   }
   const inForce = createSettingsInForce(file, opened.setup, Date.now);
   const { workOf, ...kiosk } = openKiosk(inForce);
-  const { audit, recovery } = kiosk;
+  const { audit, recovery, guard } = kiosk;
   attempts.alsoTell(attemptRecord(audit, Date.now));
   const page = await readPages(kiosk.folder);
   if (!page.ok) return refusePage(page, audit);
-  lastWords((incident) => {
-    recovery.heard('crash');
-    recovery.close();
-    return audit.note('sys_fault', { incident });
-  });
+  lastWords(lastWordsOf(recovery, audit));
   let work = workOf(opened.setup);
-  const afterWipe = followWipes((begunSecondsAgo) => work.endSessions(begunSecondsAgo));
+  await guard.look();
+  const afterWipe = followWipes(kiosk, (begunSecondsAgo) => work.endSessions(begunSecondsAgo));
   const ours = { product: 'kiosk', pages: page.pages, rules, temp, afterWipe } as const;
   const desktop = await openDesktop({ ...ours, ...kiosk, ...work });
+  guard.begin(desktop.tryWipe);
   const { taken, refused } = settingsRecord(audit, opened.setup);
   const takeOver = async (other: Setup) => {
     const next = workOf(other);
@@ -169,6 +170,14 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
   inForce.watch(opened.follow({ taken: takeOver, refused }));
 }
 
+function lastWordsOf(recovery: Recovery, audit: Audit): Parameters<TakeLastWords>[0] {
+  return (incident) => {
+    recovery.heard('crash');
+    recovery.close();
+    return audit.note('sys_fault', { incident });
+  };
+}
+
 /** Somebody has been at the files of the page: it is told where it lasts, and nothing is shown. */
 async function refusePage(
   { what, place, sentence }: Extract<CheckedPage, { readonly ok: false }>,
@@ -181,12 +190,17 @@ async function refusePage(
 }
 
 /** What is left to do after a wipe that has missed something. */
-function followWipes(end: KioskIdentity['endSessions']): (wipe: Wipe) => void {
+function followWipes(
+  { guard, missed }: { readonly guard: MissGuard; readonly missed: MissedWipes },
+  end: KioskIdentity['endSessions'],
+): (wipe: Wipe) => 'go-on' | 'restarts' {
+  // While it is shut, a wipe at which no visitor was opens nothing.
+  const forget = async () => (guard.isShut() ? undefined : missed.forget());
   const left = endLeftSessions({ end, passed: () => performance.now(), every });
-  const restartAfterMisses = afterWipeOf(openMissedWipes(statePlace(process)), restart);
+  const restartAfterMisses = afterWipeOf({ ...missed, forget }, restart);
   return (wipe) => {
     left.afterWipe(wipe);
-    restartAfterMisses(wipe);
+    return restartAfterMisses(wipe);
   };
 }
 
@@ -200,9 +214,13 @@ function openKiosk({ file, setup, facts }: SettingsInForce) {
   const log = auditedLog(plainLog, audit);
   const recovery = openKioskRecovery({ vault, audit, log });
   const places = { settingsFile: file, stateFolder, owners, settings: facts };
-  const staffOf = openKioskStaff({ ...places, vault, audit, days });
-  const parts = { vault, log, staffOf, health: recovery.health };
-  return { folder, audit, log, ...recovery, workOf: (other: Setup) => kioskWork(other, parts) };
+  const missed = openMissedWipes(stateFolder);
+  const guard = guardMisses({ missed, log, every });
+  const staffOf = openKioskStaff({ ...places, vault, audit, days, guard, missed });
+  const health = joinHealth([recovery.health, guard.health]);
+  const parts = { vault, log, staffOf, health };
+  const once = { folder, audit, log, guard, missed, recovery: recovery.recovery };
+  return { ...once, workOf: (other: Setup) => kioskWork(other, parts) };
 }
 
 begin();

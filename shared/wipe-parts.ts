@@ -1,4 +1,4 @@
-/** What a wipe does, in this order; each part is looked at once it is done. */
+/** What a wipe does, as it is told; each part is looked at once it is done. */
 export const wipeParts = [
   /** The old page is away, so nobody sees or touches it, and the next one stands there. */
   'screen',

@@ -10,6 +10,7 @@ import { createQueueKeeper, type QueueKeeper } from '#electron/services/queue-ke
 import type { Recovery } from '#electron/services/recovery/recovery.ts';
 import type { Seat } from '#electron/services/staff/seat.ts';
 import { after, every } from '#electron/services/timer.ts';
+import { hearShut } from '#electron/services/visits/hear-shut.ts';
 import type { Wipe } from '#electron/services/visits/wipe.ts';
 import type { Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
 import type { Language } from '#shared/languages.ts';
@@ -52,6 +53,7 @@ export interface MachineWays {
   readonly endVisit: (end: VisitEnd) => Promise<void>;
   readonly print: (paper: Paper) => Promise<PrintOutcome>;
   readonly tellUse: (isUsed: boolean) => void;
+  readonly tellQuestion: (isAsked: boolean) => void;
   readonly seat: Seat;
   readonly printTest: () => Promise<PrintOutcome>;
   readonly lastWipe: () => Wipe | undefined;
@@ -69,7 +71,7 @@ export interface DesktopOptions extends DesktopSetup {
   readonly audit: Audit;
   readonly temp: OwnTemp;
   /** Hears how each visit was wiped. */
-  readonly afterWipe: (wipe: Wipe) => void;
+  readonly afterWipe: (wipe: Wipe) => 'go-on' | 'restarts';
   /** Says what follows a break; without it the kiosk always goes on. */
   readonly recovery?: Recovery;
 }
@@ -77,6 +79,8 @@ export interface DesktopOptions extends DesktopSetup {
 export interface Desktop {
   /** Another setup, from the next visit on. */
   readonly renew: (setup: DesktopSetup) => Promise<void>;
+  /** Wipes a pair at which nobody is; whether that left nothing that ends with this program. */
+  readonly tryWipe: () => Promise<boolean>;
 }
 
 /** 7 is staff's (program-end.ts). */
@@ -137,7 +141,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   });
   const around = { visits, seat: staffSeat(visits) };
   let generation = await begin(options, around);
-  openDoor(pagesOf(around), doorRecord(audit, Date.now));
+  openDoor(pagesOf(visits), doorRecord(audit, Date.now));
   await temp.keep();
   hearCrashes((kind) => visits.broke(kind));
   watchHelpers();
@@ -148,6 +152,7 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     return visits.close().finally(() => audit.close());
   });
   return {
+    tryWipe: () => visits.tryWipe(),
     async renew(setup) {
       const next = await begin(setup, around);
       generation.replace();
@@ -165,12 +170,11 @@ interface Around {
   readonly visits: Visits;
   readonly seat: Seat;
 }
-function pagesOf({ visits, seat }: Around): KnownPages {
-  const isShown = (sender: unknown) => visits.isShown(sender);
+function pagesOf(visits: Visits): KnownPages {
   return {
     pairOf: (sender) => visits.pairOf(sender),
-    isShown,
-    isStaff: (sender) => isShown(sender) && seat.isStaff(),
+    isShown: (sender) => visits.isShown(sender),
+    state: () => visits.standing().state,
   };
 }
 
@@ -190,6 +194,7 @@ async function beginnerOf(
     const keeper = await keepers(printer);
     const machine = createMachine(waysOf(around, programEnd));
     machine.onPush(hearNetwork);
+    machine.onPush(hearShut((isShut) => around.visits.tellShut(isShut)));
     const openPairNow = () => {
       const record = openVisitRecord(audit);
       const partition = takePartition();
@@ -206,6 +211,7 @@ function waysOf({ visits, seat }: Around, programEnd: ProgramEnd): MachineWays {
     endVisit: (end) => visits.end(end),
     print: visits.print,
     tellUse: (isUsed) => visits.tellUse(isUsed),
+    tellQuestion: (isAsked) => visits.tellQuestion(isAsked),
     seat,
     printTest: visits.printTest,
     lastWipe: () => visits.lastWipe(),

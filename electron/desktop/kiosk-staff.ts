@@ -17,6 +17,8 @@ import {
 import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
 import { countTries } from '#electron/services/staff-pin/tries.ts';
 import { after, every } from '#electron/services/timer.ts';
+import type { MissGuard } from '#electron/services/visits/miss-guard.ts';
+import type { MissedWipes } from '#electron/services/visits/missed-wipes.ts';
 import type { Vault } from '#electron/services/vault/vault.ts';
 import type { MachineWays } from './desktop.ts';
 import { kioskFacts, printerOf } from './kiosk-facts.ts';
@@ -30,6 +32,8 @@ export interface KioskStaffParts {
   readonly audit: Audit;
   readonly days: () => number;
   readonly settings: () => StaffFacts['settings'];
+  readonly guard: Pick<MissGuard, 'isShut'>;
+  readonly missed: Pick<MissedWipes, 'forget'>;
 }
 
 /** What belongs to one setup, and to the windows around it. */
@@ -58,13 +62,19 @@ export function openKioskStaff(parts: KioskStaffParts): (work: StaffWork) => Pro
   return (work) => {
     const registry = work.openRegistry();
     const { useStaffCode: useCode, close } = registry;
-    const { seat, printTest, endProgram: end } = work.ways;
+    const { seat, printTest, endProgram } = work.ways;
+    // Staff have looked after it: what was missed before counts no more.
+    const end: typeof endProgram = (how) => void parts.missed.forget().then(() => endProgram(how));
     const ofWork = factsOfWork(work);
     return {
       ...lasting,
       ...{ seat, printTest, end, close },
       resetPin: createPinReset({ pin, tries: codeTries, useCode }),
-      facts: async (isRevoked) => ({ ...(await facts(isRevoked)), ...(await ofWork()) }),
+      facts: async (isRevoked) => ({
+        ...(await facts(isRevoked)),
+        ...(await ofWork()),
+        hasMissedWipes: parts.guard.isShut(),
+      }),
       counts: reader.counts,
       log: reader.lines,
     };

@@ -68,7 +68,7 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
     ...printingOf(page, options),
     isPage: (sender) => sender === page,
     onBroken: (listener) => void broken.then((kind) => isEnding || listener(kind)),
-    beat: heart.beat,
+    ...{ onPerson: visit.onPerson, beat: heart.beat },
     // It ends what there is, and closes; the process itself goes on.
     closeVisit: () => void visit.endSession(),
     ...endOfPair({ window, visit, heart, pagePid: () => pagePid, onEnd: () => (isEnding = true) }),

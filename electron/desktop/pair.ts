@@ -25,10 +25,14 @@ export interface Pair {
   readonly onBroken: (listener: (kind: BreakKind) => void) => void;
   /** The page has answered; a page of which nothing is heard is broken. */
   readonly beat: () => void;
+  /** Calls back when the visit's process says that it has a session of somebody, or has none any more. */
+  readonly onPerson: (listener: (isSignedIn: boolean) => void) => void;
   /** From here on the visit's process answers no call. */
   readonly closeVisit: () => void;
   /** Takes the page away and ends the portal session. Never rejects. */
   readonly endSession: () => Promise<Receipt['portalSession']>;
+  /** Waits for the end of the page's process once the page is taken away; whether it was seen. */
+  readonly isPageGone: () => Promise<boolean>;
   /** Ends both processes; whether both were seen to be gone. Never rejects. */
   readonly endProcesses: () => Promise<boolean>;
   /** Clears what Chromium keeps of the page's session; whether it was seen to be empty. */

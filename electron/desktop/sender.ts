@@ -1,5 +1,4 @@
-import { machineContract } from '#shared/contract/kiosk.ts';
-import { wireRequest } from '#shared/contract/wire.ts';
+import type { CallName } from '#electron/services/visits/call-states.ts';
 import { isOwn } from './pages.ts';
 
 /** The part of `IpcMainInvokeEvent` that tells who calls. */
@@ -16,14 +15,9 @@ export function isMainFrameAtHome({ sender, senderFrame }: Caller): boolean {
 }
 
 /** What a page may ask that nobody sees yet: whom it serves, and what is known of the world. */
-const ofAnyPage: readonly string[] = ['machine.hello', 'machine.check'];
+const ofAnyPage: readonly (CallName | undefined)[] = ['machine.hello', 'machine.check'];
 
-/** Every other call of the machine, also one that is new. */
-const ofVisit: readonly unknown[] = Object.entries(machineContract)
-  .flatMap(([group, calls]) => Object.keys(calls).map((call) => `${group}.${call}`))
-  .filter((method) => !ofAnyPage.includes(method));
-
-/** Whether only the page which the visitor sees may make this call. */
-export function isOfVisit(request: unknown): boolean {
-  return ofVisit.includes(wireRequest.safeParse(request).data?.method);
+/** Whether a page may make this call that the visitor does not see; one that is no call, its door judges. */
+export function isOfAnyPage(call: CallName | undefined): boolean {
+  return call === undefined || ofAnyPage.includes(call);
 }

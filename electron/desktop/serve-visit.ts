@@ -81,6 +81,12 @@ function tellMain(message: FromVisit): void {
 
 function answerOver(port: MessagePortMain, visit: Visit): void {
   const isInTime = createCallPace(() => performance.now());
+  let isSignedIn = false;
+  const tellPerson = () => {
+    if (visit.isSignedIn() === isSignedIn) return;
+    isSignedIn = !isSignedIn;
+    tellMain({ say: 'person', isSignedIn });
+  };
   port.on('message', ({ data }) => {
     const call = portCall.safeParse(data);
     // The preload numbers every call; what comes without a number is nobody's.
@@ -90,6 +96,8 @@ function answerOver(port: MessagePortMain, visit: Visit): void {
     void answered.then((outcome) => {
       const step = stepOf(request, outcome);
       if (step) tellMain({ say: 'step', step });
+      // Before the page: what it asks next belongs to another state.
+      tellPerson();
       port.postMessage({ id, outcome });
     });
   });

@@ -28,14 +28,16 @@ const request = z.strictObject({
 });
 
 /**
- * What a visit process says to main: that it is alive, how its portal session ended, for what it needs a proof, and of
- * its calls the names and how they ended, for the audit log; never a value.
+ * What a visit process says to main: that it is alive, whether somebody is signed in, how its portal
+ * session ended, for what it needs a proof, and of its calls the names and how they ended, for the audit
+ * log; never a value.
  */
 export const fromVisit = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('beat') }),
   z.strictObject({ say: z.literal('ended'), portalSession: receipt.shape.portalSession }),
   z.strictObject({ say: z.literal('prove'), id, request }),
   z.strictObject({ say: z.literal('step'), step }),
+  z.strictObject({ say: z.literal('person'), isSignedIn: z.boolean() }),
 ]);
 export type FromVisit = z.infer<typeof fromVisit>;
 

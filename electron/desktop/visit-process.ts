@@ -18,6 +18,8 @@ export interface VisitProcess {
   /** Ends the portal session; `unknown` where no answer came in time. */
   readonly endSession: () => Promise<Receipt['portalSession']>;
   readonly kill: () => void;
+  /** Calls back whenever it has changed whether somebody is signed in. */
+  readonly onPerson: (listener: (isSignedIn: boolean) => void) => void;
 }
 
 /** How long a portal may take to end a session, in milliseconds, before nobody waits any more. */
@@ -37,6 +39,7 @@ export interface VisitStart {
 /** Starts the process of one visit, gives it its end of the port, and proves what it asks. */
 export function startVisitProcess(file: string, ways: VisitStart): VisitProcess {
   const { start, port, onStep, prove } = ways;
+  const person = tellLater<boolean>();
   const child = utilityProcess.fork(file, [], { serviceName: 'Genkan visit', env: plainEnv() });
   const started = Promise.withResolvers<undefined>();
   let pid: number | undefined;
@@ -54,6 +57,7 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
     if (heard) heart.beat();
     if (heard?.say === 'ended') ended.resolve(heard.portalSession);
     if (heard?.say === 'step') onStep(heard.step);
+    if (heard?.say === 'person') person.tell(heard.isSignedIn);
     if (heard?.say !== 'prove') return;
     const { id, request } = heard;
     void prove(request).then((proof) => say({ say: 'proof', id, proof }));
@@ -64,13 +68,21 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
   say({ say: 'start', start, main: process.pid }, [port]);
   return {
     pid: () => pid,
-    started: started.promise,
-    broken,
+    ...{ started: started.promise, broken, onPerson: person.on },
     endSession() {
       say({ say: 'end' });
       return Promise.race([ended.promise, sleep(endMs, 'unknown' as const)]);
     },
     kill: () => void child.kill(),
+  };
+}
+
+/** Tells whoever listens by then. */
+function tellLater<T>() {
+  let tell: (value: T) => void = () => undefined;
+  return {
+    tell: (value: T) => tell(value),
+    on: (listener: (value: T) => void) => void (tell = listener),
   };
 }
 

@@ -11,8 +11,11 @@ export interface VisitsOptions extends WipeTime {
   readonly every: Every;
   /** Emptied whenever a visit ends. */
   readonly places: SharedPlaces;
-  /** Hears how the wipe of a visit went, once its receipt is shown. */
-  readonly afterWipe: (wipe: Wipe) => void;
+  /**
+   * Hears how the wipe of a visit went, once its receipt is shown. `restarts`: the program is about to
+   * end, and nobody may begin before.
+   */
+  readonly afterWipe: (wipe: Wipe) => 'go-on' | 'restarts';
   readonly log: Log;
   /**
    * Hears of every pair that broke, shown or not, and says what follows. `out-of-order`: the page that

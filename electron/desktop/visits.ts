@@ -1,15 +1,16 @@
-import type { Paper, PrintOutcome, Receipt, VisitEnd } from '#shared/contract/machine.ts';
+import type { Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
 import { endOf, missedIn } from '#electron/services/audit/visit-record.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
-import type { Every } from '#electron/services/timer.ts';
-import { missedParts, type Wipe } from '#electron/services/visits/wipe.ts';
+import { receiptOf, toldOf } from '#electron/services/visits/end-of-visit.ts';
+import { mustRestart, type Wipe } from '#electron/services/visits/wipe.ts';
+import { isFree, type Standing } from '#electron/services/visits/visit-state.ts';
+import { whenSafe } from '#electron/services/visits/when-safe.ts';
+import { watchVisit, type VisitWatch } from '#electron/services/visits/visit-watch.ts';
 import type { ServedPair } from './pair.ts';
+import { PairPool } from './pair-pool.ts';
 import type { VisitsOptions } from './visits-options.ts';
-import { wipeVisit, type WipedVisit } from './wipe/wipe-visit.ts';
-
-/** How often a pair is tried until it is given up. */
-const mostTries = 3;
+import { wipeVisit, type WipingVisit } from './wipe/wipe-visit.ts';
 
 /**
  * How long nobody must have used a page of an older setup until it makes way, and how often it is
@@ -18,33 +19,32 @@ const mostTries = 3;
 const quietMs = 60_000;
 const lookMs = 5_000;
 
-/** What breaks again and again is opened again no sooner, in milliseconds. */
-const breathMs = 5_000;
-
 /** One visit after another: the pair of the moment, and the next one, which stands ready. */
 export class Visits {
   readonly #options: VisitsOptions;
-  /** Every pair that is not over, those on their way among them. */
-  readonly #pairs = new Set<ServedPair>();
+  readonly #pool: PairPool;
+  readonly #watch: VisitWatch;
   #shown: ServedPair | undefined;
-  #standby: Promise<ServedPair> | undefined;
-  /** The pairs that were opened with the setup of now. */
-  #current = new WeakSet<ServedPair>();
-  #isUsed = false;
-  /** By the time that only grows: a clock that is set changes nothing. */
-  #freeSince = 0;
+  /** Wipes for which whoever comes next still has to wait. */
+  #holds = 0;
   #lastWipe: Wipe | undefined;
   #stopLooking: () => void = () => undefined;
-  #breath: Promise<unknown> = Promise.resolve();
 
   constructor(options: VisitsOptions) {
     this.#options = options;
+    this.#watch = watchVisit(options);
+    this.#pool = new PairPool({
+      ...options,
+      wipe: (pair) => this.#wipe(pair).whole,
+      onReady: (pair) => this.#listenTo(pair),
+    });
   }
 
   /** Shows the first page. */
   async start(): Promise<void> {
-    this.#standby = this.#prepare();
+    this.#pool.refill();
     await this.#showNext();
+    this.#watch.hear('wiped');
   }
 
   /**
@@ -52,27 +52,45 @@ export class Visits {
    * ends, or until nobody has used it for a minute.
    */
   renew(): void {
-    this.#current = new WeakSet();
-    const outdated = this.#standby;
-    if (outdated) this.#standby = this.#prepare();
-    void outdated?.then((pair) => this.#wipe(pair));
+    void this.#pool.renew()?.then((pair) => this.#wipe(pair));
     this.#stopLooking();
     this.#stopLooking = this.#options.every(lookMs, () => void this.#makeWay());
   }
 
+  /** Where the kiosk stands, and since when by the clock that only grows. */
+  standing(): Standing {
+    return this.#watch.standing();
+  }
+
   /** Whether somebody uses the page that is shown, as that page tells it. */
   tellUse(isUsed: boolean): void {
-    if (this.#isUsed && !isUsed) this.#freeSince = this.#options.passed();
-    this.#isUsed = isUsed;
+    if (isUsed !== this.standing().isUsed) this.#watch.hear(isUsed ? 'begun' : 'left');
+  }
+
+  /** Whether the question "Still there?" stands on the page that is shown, as that page tells it. */
+  tellQuestion(isAsked: boolean): void {
+    if (isAsked !== (this.standing().state === 'asking-still-here'))
+      this.#watch.hear(isAsked ? 'asked' : 'answered');
+  }
+
+  /** Whether the machine has trouble with which nobody may begin. */
+  tellShut(isShut: boolean): void {
+    if (isShut !== this.standing().isShut) this.#watch.hear(isShut ? 'shut' : 'opened');
+  }
+
+  /** Staff have shown the PIN; whether this is a moment for them. */
+  tellStaff(): boolean {
+    return this.#watch.hear('staff-entered');
+  }
+
+  /** Whether nobody is there, neither a visitor nor staff. */
+  isFree(): boolean {
+    return isFree(this.standing());
   }
 
   /** The pair whose page this is; undefined for a page that is not ours any more. */
   pairOf(sender: unknown): ServedPair | undefined {
-    return [...this.#pairs].find((pair) => pair.isPage(sender));
-  }
-
-  isUsed(): boolean {
-    return this.#isUsed;
+    return this.#pool.pairOf(sender);
   }
 
   /** The pair that is shown; undefined between two. */
@@ -110,24 +128,20 @@ export class Visits {
   async end(end: VisitEnd): Promise<void> {
     const old = this.#shown;
     if (!old) return;
-    // From here on its calls are those of nobody.
-    this.#shown = undefined;
-    old.visitEnded();
-    const wiping = this.#wipe(old);
-    const next = this.#showNext();
-    const wipe = await wiping;
+    const { wiping, next, release } = this.#leave(old);
+    const wipe = await wiping.whole;
     this.#lastWipe = { at: wipe.at, tookMs: wipe.tookMs, parts: wipe.parts };
-    const endedAt = new Date(this.#options.clock()).toISOString();
-    const receipt: Receipt = { endedAt, ...end, ...wipe.found };
-    this.#tell(receipt, wipe);
+    const receipt = receiptOf(end, wipe.found, this.#options.clock());
+    this.#options.log.event('visit-ended', toldOf(receipt, wipe));
     await old.record.end(endOf(receipt, wipe));
     (await next).push({ push: 'receipt', value: receipt });
-    this.#options.afterWipe(wipe);
+    if (this.#options.afterWipe(wipe) === 'go-on') await release();
   }
 
-  #tell({ reason, portalSession, memory }: Receipt, { tookMs, parts }: Wipe): void {
-    const missed = missedParts(parts).join();
-    this.#options.log.event('visit-ended', { reason, portalSession, memory, tookMs, missed });
+  /** Wipes a pair at which nobody is; whether nothing of it is left that ends with this program. */
+  async tryWipe(): Promise<boolean> {
+    const pair = await this.#pool.exchange();
+    return pair !== undefined && !mustRestart(await this.#wipe(pair).whole);
   }
 
   /**
@@ -135,35 +149,57 @@ export class Visits {
    */
   broke(kind: BreakKind): void {
     this.#options.log.event('pair-broken', { shown: true, kind });
-    this.#heard(kind);
+    this.#pool.heard(kind);
     void this.end({ reason: 'trouble' });
   }
 
   /** Ends everything; a visitor who is still there is signed out. */
   async close(): Promise<void> {
     this.#stopLooking();
-    await this.#standby;
-    const pairs = [...this.#pairs];
+    const pairs = await this.#pool.close();
+    if (this.#shown) this.#watch.hear('ended');
     this.#shown = undefined;
-    this.#standby = undefined;
     await Promise.all(pairs.map((pair) => this.#stop(pair)));
   }
 
   async #stop(pair: ServedPair): Promise<void> {
-    const wipe = await this.#wipe(pair);
+    const wipe = await this.#wipe(pair).whole;
     await pair.record.end({ reason: 'shutdown', ...wipe.found, ...missedIn(wipe.parts) });
   }
 
+  /** Takes a page away and shows the next one, at which nobody can begin until that is let go. */
+  #leave(old: ServedPair) {
+    // From here on its calls are those of nobody.
+    this.#shown = undefined;
+    this.#watch.hear('ended');
+    this.#holds += 1;
+    old.visitEnded();
+    const wiping = this.#wipe(old);
+    const next = this.#showNext();
+    let isHeld = true;
+    const release = async () => {
+      if (!isHeld) return;
+      isHeld = false;
+      await next;
+      this.#holds -= 1;
+      if (this.#holds === 0) this.#offer();
+    };
+    void whenSafe(wiping, this.#options.after).then((isSafe) => {
+      if (isSafe) void release();
+    });
+    return { wiping, next, release };
+  }
+
+  #offer(): void {
+    if (this.#watch.hear('wiped')) this.#shown?.push({ push: 'wiping', value: false });
+  }
+
   async #showNext(): Promise<ServedPair> {
-    const standby = this.#standby;
-    // From here on it stands by for nobody else.
-    this.#standby = undefined;
-    const next = (await standby) ?? (await this.#prepare());
+    const next = await this.#pool.take();
+    if (this.#holds > 0) next.push({ push: 'wiping', value: true });
     next.show();
     this.#shown = next;
-    this.#isUsed = false;
-    this.#freeSince = this.#options.passed();
-    this.#standby = this.#prepare();
+    this.#pool.refill();
     return next;
   }
 
@@ -171,67 +207,44 @@ export class Visits {
   async #makeWay(): Promise<void> {
     const old = this.#shown;
     if (!old) return;
-    if (this.#current.has(old)) {
+    if (this.#pool.isCurrent(old)) {
       this.#stopLooking();
       return;
     }
-    if (this.#isUsed || this.#options.passed() - this.#freeSince < quietMs) return;
-    this.#shown = undefined;
-    await this.#showNext();
-    await this.#wipe(old);
+    if (!this.isFree() || this.#options.passed() - this.standing().since < quietMs) return;
+    const { wiping, release } = this.#leave(old);
+    await wiping.whole;
+    await release();
   }
 
-  /** A pair that has come up. One that breaks is replaced, whether it is shown or stands by. */
-  async #prepare(): Promise<ServedPair> {
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      await this.#breath;
-      const pair = this.#options.openPair();
-      this.#pairs.add(pair);
-      this.#current.add(pair);
-      try {
-        await pair.ready;
-        pair.onBroken((kind) => void this.#replace(pair, kind));
-        return pair;
-      } catch (trouble) {
-        this.#options.log.event('pair-not-ready', { trouble: kindOf(trouble) });
-        this.#heard('launch-failed');
-        await this.#wipe(pair);
-      }
-    }
-    this.#options.giveUp();
-    return new Promise(() => undefined);
+  #listenTo(pair: ServedPair): void {
+    pair.onBroken((kind) => void this.#replace(pair, kind));
+    pair.onPerson((isSignedIn) => {
+      if (pair === this.#shown) this.#hearPerson(isSignedIn);
+      // Nobody can have signed in where nobody is.
+      else if (isSignedIn) void this.#replace(pair, 'crash');
+    });
   }
 
+  /** A sign-in where none can be is nobody's who stands here. */
+  #hearPerson(isSignedIn: boolean): void {
+    if (isSignedIn === this.standing().isSignedIn) return;
+    const isHeard = this.#watch.hear(isSignedIn ? 'signed-in' : 'signed-out');
+    if (!isHeard && isSignedIn) void this.end({ reason: 'trouble' });
+  }
+
+  /** A pair that breaks is replaced, whether it is shown or stands by. */
   async #replace(pair: ServedPair, kind: BreakKind): Promise<void> {
-    if (!this.#pairs.has(pair)) return;
+    if (!this.#pool.has(pair)) return;
     this.#options.log.event('pair-broken', { shown: pair === this.#shown, kind });
-    this.#heard(kind);
+    this.#pool.heard(kind);
     if (pair === this.#shown) return this.end({ reason: 'trouble' });
-    this.#standby = this.#prepare();
-    await this.#wipe(pair);
+    this.#pool.refill();
+    await this.#wipe(pair).whole;
   }
 
-  #heard(kind: BreakKind): void {
-    const { afterBreak, every } = this.#options;
-    if (afterBreak?.(kind) === 'out-of-order') this.#breath = pause(every, breathMs);
-  }
-
-  #wipe(pair: ServedPair): Promise<WipedVisit> {
-    this.#pairs.delete(pair);
+  #wipe(pair: ServedPair): WipingVisit {
+    this.#pool.drop(pair);
     return wipeVisit(pair, this.#options.places, this.#options);
   }
-}
-
-function pause(every: Every, milliseconds: number): Promise<unknown> {
-  return new Promise((resolve) => {
-    const stop = every(milliseconds, () => {
-      stop();
-      resolve(undefined);
-    });
-  });
-}
-
-/** The kind says where to look; a message could hold more. */
-function kindOf(trouble: unknown): string {
-  return trouble instanceof Error ? trouble.name : typeof trouble;
 }

@@ -18,6 +18,8 @@ export interface MachineParts {
   readonly print: (paper: Paper) => Promise<PrintOutcome>;
   /** Hears whether somebody uses the page. */
   readonly tellUse?: (isUsed: boolean) => void;
+  /** Hears whether the question "Still there?" stands on it. */
+  readonly tellQuestion?: (isAsked: boolean) => void;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
@@ -34,6 +36,10 @@ export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machi
       network.setVisit(isOn);
       // Nobody waits for it: a verdict that changes is pushed.
       if (isOn) void network.check();
+      return done({});
+    },
+    async tellQuestion({ isAsked }) {
+      parts.tellQuestion?.(isAsked);
       return done({});
     },
     endVisit: async (end) => {

@@ -13,6 +13,8 @@ type WorldMachine = Pick<Machine, 'serve' | 'onPush' | 'announce' | 'visitEnded'
 export interface WorldWays {
   readonly endVisit: (end: VisitEnd) => Promise<void>;
   readonly tellUse: (isUsed: boolean) => void;
+  /** A tab is a kiosk of its own, at which nobody asks what stands there. */
+  readonly tellQuestion: (isAsked: boolean) => void;
   readonly seat: Seat;
 }
 
@@ -47,6 +49,7 @@ export class JoinedWorld implements World {
     this.#machine = parts.createMachine({
       endVisit: (end) => this.#endVisit(end),
       tellUse: (isUsed) => (this.#isUsed = isUsed),
+      tellQuestion: () => undefined,
       seat: this.#seat(),
     });
     this.#machine.onPush((push) => {

@@ -58,7 +58,7 @@ const fixed = { product: 'practice', language: 'ja', limits: visitLimits.parse({
 export function createPracticeMachine(
   options: TrainingWorldOptions,
   practice: PracticeWorld,
-  { endVisit, tellUse, seat }: WorldWays,
+  { endVisit, tellUse, tellQuestion, seat }: WorldWays,
 ): Machine {
   const machine = createMachine({
     ...options,
@@ -66,7 +66,7 @@ export function createPracticeMachine(
     ...practice.kiosk,
     portal: openWatched(practice, options.clock),
     network: openPracticeNetwork(practice, options.log),
-    ...{ every, endVisit, tellUse },
+    ...{ every, endVisit, tellUse, tellQuestion },
     staff: practiceStaff({ ...options, practice, seat }),
   });
   practice.onChange(machine.check);

@@ -102,9 +102,9 @@ function hostOf(stage: Stage, language: Language): Host {
     machine: {
       hello: async () => (door === 'astray' ? never() : door === 'faulty' ? broken : done(hello)),
       check: async () => (stage.looks ? done(lookedAt(state)) : never()),
-      ...{ tellVisit: never, endVisit: never, print: never },
+      ...{ tellVisit: never, tellQuestion: never, endVisit: never, print: never },
     },
-    onState: () => undefined,
+    ...{ onState: () => undefined, onWiping: () => undefined },
     ...{ tryAnew: never, openStaff: async () => toldStaff(stage.staff ?? {}) },
     onReceipt: (listener) => {
       if (!receipt) return;

@@ -47,6 +47,9 @@ function createHost(door: Door): Host {
     onReceipt: (listener) => {
       announcements.on('receipt', listener);
     },
+    onWiping: (listener) => {
+      announcements.on('wiping', listener);
+    },
     onShut: (listener) => {
       door.onShut(listener);
     },

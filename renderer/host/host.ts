@@ -12,6 +12,8 @@ export interface Host {
   readonly password: Client<typeof visitContract>['password'];
   readonly registration: Client<typeof visitContract>['registration'];
   onState(listener: (state: MachineState) => void): void;
+  /** Whether what the last visit has left is still being taken away. */
+  onWiping(listener: (isWiping: boolean) => void): void;
   onReceipt(listener: (receipt: Receipt) => void): void;
   /** Called once when the door is shut for good; the page then says so. */
   onShut(listener: () => void): void;

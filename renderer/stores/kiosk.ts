@@ -13,6 +13,8 @@ export const useKiosk = defineStore('kiosk', () => {
   const state = shallowRef<MachineState>();
   /** What was checked when the visit before this page ended. */
   const receipt = shallowRef<Receipt>();
+  /** What the last visit has left is still being taken away: nobody can begin yet. */
+  const isWiping = ref(false);
   /** Nothing can be asked: the page's own door is shut, or its machine said no hello. */
   const isShut = ref(false);
   /** Number of the fault for which the machine said none. */
@@ -21,6 +23,7 @@ export const useKiosk = defineStore('kiosk', () => {
   async function greet(host: Host): Promise<void> {
     host.onState((pushed) => (state.value = pushed));
     host.onReceipt((pushed) => (receipt.value = pushed));
+    host.onWiping((pushed) => (isWiping.value = pushed));
     host.onShut(() => (isShut.value = true));
     await sayHello(host);
   }
@@ -42,7 +45,7 @@ export const useKiosk = defineStore('kiosk', () => {
     return outcome.ok;
   }
 
-  const facts = { hello, state, receipt, isShut, incident };
+  const facts = { hello, state, receipt, isWiping, isShut, incident };
   return { ...facts, ...verdictsOf(hello, state), greet, sayHello, check };
 });
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { account } from './account.ts';
 import type { PushTable } from './define.ts';
 import { machine, machineState, receipt } from './machine.ts';
@@ -12,5 +13,10 @@ export const machineContract = { machine };
 export const visitContract = { account, mfa, password, registration };
 
 /** State announcements of the machine. */
-export const pushes = { state: machineState, receipt } satisfies PushTable;
+export const pushes = {
+  state: machineState,
+  receipt,
+  /** What the last visit has left is still being taken away: nobody can begin at this page yet. */
+  wiping: z.boolean(),
+} satisfies PushTable;
 export type Pushes = typeof pushes;

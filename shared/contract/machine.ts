@@ -100,6 +100,8 @@ export const machine = {
    * since the ways that a task offers depend on it; from then on it is asked for a reason alone.
    */
   tellVisit: method(z.strictObject({ isOn: z.boolean() }), z.strictObject({}), []),
+  /** Says whether the question "Still there?" stands on this page now. */
+  tellQuestion: method(z.strictObject({ isAsked: z.boolean() }), z.strictObject({}), []),
   /**
    * Prints what the page shows now, by its print style sheet; the page has put the paper into itself
    * before. Answers when it is out of the queue. After a failure nothing of it waits any more.

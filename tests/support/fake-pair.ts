@@ -11,6 +11,8 @@ export interface FakePair extends ServedPair {
   /** How its record was ended. */
   readonly ends: readonly RecordEnd[];
   readonly state: () => 'hidden' | 'shown' | 'ended';
+  /** The visit's process says whether somebody is signed in. */
+  readonly person: (isSignedIn: boolean) => void;
   /** Page or process end by themselves. */
   readonly breakDown: (kind?: BreakKind) => void;
 }
@@ -35,6 +37,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
   const pushes: WirePush[] = [];
   const ends: RecordEnd[] = [];
   const listeners: ((kind: BreakKind) => void)[] = [];
+  const persons: ((isSignedIn: boolean) => void)[] = [];
   let state: ReturnType<FakePair['state']> = 'hidden';
   const pair: FakePair = {
     ready: ready ?? Promise.resolve(),
@@ -53,18 +56,21 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     visitEnded: () => undefined,
     onBroken: (listener) => listeners.push(listener),
     beat: () => undefined,
+    onPerson: (listener) => persons.push(listener),
     closeVisit: () => undefined,
     hide: () => {
       state = 'ended';
       return true;
     },
     endSession: async () => (await (end ?? wellEnded)).portalSession,
+    isPageGone: async () => true,
     endProcesses: async () => (await (end ?? wellEnded)).areGone,
     clearPartition: async () => true,
     isListed: async () => false,
     pushes,
     ends,
     state: () => state,
+    person: (isSignedIn) => persons.forEach((listener) => listener(isSignedIn)),
     breakDown: (kind = 'crash') => listeners.forEach((listener) => listener(kind)),
   };
   return pair;

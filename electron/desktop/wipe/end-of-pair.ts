@@ -17,7 +17,7 @@ interface Parts {
 /** How the window and the two processes of a pair end. */
 export function endOfPair(
   parts: Parts,
-): Pick<Pair, 'hide' | 'endSession' | 'endProcesses' | 'isListed'> {
+): Pick<Pair, 'hide' | 'endSession' | 'isPageGone' | 'endProcesses' | 'isListed'> {
   const { window, visit, heart, pagePid, onEnd } = parts;
   const pids = () => [pagePid(), visit.pid()];
   const isListed = () =>
@@ -36,6 +36,7 @@ export function endOfPair(
       window.destroy();
       return visit.endSession();
     },
+    isPageGone: () => whenGone([pagePid()]),
     endProcesses() {
       visit.kill();
       return whenGone(pids());

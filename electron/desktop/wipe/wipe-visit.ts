@@ -1,5 +1,6 @@
 import {
   runWipe,
+  type RunningWipe,
   type Wipe,
   type WipeActs,
   type WipeTime,
@@ -19,17 +20,24 @@ export interface WipedVisit extends Wipe {
   readonly found: Pick<Receipt, 'portalSession' | 'memory' | 'paper'>;
 }
 
+/** The same while it goes on. */
+export interface WipingVisit extends RunningWipe {
+  readonly whole: Promise<WipedVisit>;
+}
+
 type Wiped = Pick<
   Pair,
-  'hide' | 'endSession' | 'endProcesses' | 'clearPartition' | 'clearPaper' | 'isListed'
+  | 'hide'
+  | 'endSession'
+  | 'isPageGone'
+  | 'endProcesses'
+  | 'clearPartition'
+  | 'clearPaper'
+  | 'isListed'
 >;
 
 /** Wipes one visit: its page, its process, and what they may have left anywhere. Never rejects. */
-export async function wipeVisit(
-  pair: Wiped,
-  places: SharedPlaces,
-  time: WipeTime,
-): Promise<WipedVisit> {
+export function wipeVisit(pair: Wiped, places: SharedPlaces, time: WipeTime): WipingVisit {
   const told: { portalSession: Receipt['portalSession']; paper: Receipt['paper'] } = {
     portalSession: 'unknown',
     paper: undefined,
@@ -37,6 +45,7 @@ export async function wipeVisit(
   const acts: WipeActs = {
     screen: async () => seen(pair.hide()),
     session: async () => resultOf((told.portalSession = await pair.endSession())),
+    page: async () => seen(await pair.isPageGone()),
     processes: async () => seen(await pair.endProcesses()),
     partition: async () => seen(await pair.clearPartition()),
     clipboard: places.clipboard,
@@ -44,8 +53,11 @@ export async function wipeVisit(
     temp: places.temp,
     check: async () => seen(!(await pair.isListed())),
   };
-  const wipe = await runWipe(acts, time);
-  return { ...wipe, found: foundBy(wipe, { ...told }) };
+  const { whole, ...early } = runWipe(acts, time);
+  return {
+    ...early,
+    whole: whole.then((wipe) => ({ ...wipe, found: foundBy(wipe, { ...told }) })),
+  };
 }
 
 /** Of a part that was missed nothing is told that came too late. */

@@ -26,6 +26,8 @@ export interface StaffFacts {
   readonly printer: StaffLook['printer'];
   readonly audit: StaffLook['audit'];
   readonly lastWipe: StaffLook['lastWipe'];
+  /** The kiosk is shut since wipes of earlier runs have missed something. */
+  readonly hasMissedWipes?: boolean;
   readonly disk: StaffLook['disk'];
   readonly versions: Omit<StaffLook['versions'], 'profile'>;
   readonly profile: StaffLook['versions']['profile'];

@@ -9,7 +9,7 @@ const lowBytes = 256 * 1_048_576;
 type Facts = Pick<
   StaffLook,
   'keyStore' | 'settings' | 'audit' | 'disk' | 'printer' | 'lastWipe' | 'posture'
->;
+> & { readonly hasMissedWipes?: boolean };
 
 /** Everything that is wrong: what visitors are told, and what staff alone can see. */
 export function troublesIn(
@@ -27,7 +27,8 @@ export function troublesIn(
     'disk-low': disk.freeBytes !== undefined && disk.freeBytes < lowBytes,
     printer: ['no-paper', 'jammed', 'paused', 'missing', 'refusing'].includes(printer.state),
     'paper-low': printer.state === 'paper-low' || printer.state === 'ink-low',
-    'wipe-missed': Object.values(lastWipe?.parts ?? {}).includes('missed'),
+    'wipe-missed':
+      facts.hasMissedWipes === true || Object.values(lastWipe?.parts ?? {}).includes('missed'),
     'posture-weaker': has('weaker'),
     'posture-unknown': has('unknown'),
   };

@@ -27,9 +27,16 @@ export function openMissedWipes(stateFolder: string): MissedWipes {
 }
 
 /** After each wipe: whatever may be left ends with the program, which starts anew. */
-export function afterWipeOf(missed: MissedWipes, restart: () => void): (wipe: Wipe) => void {
+export function afterWipeOf(
+  missed: MissedWipes,
+  restart: () => void,
+): (wipe: Wipe) => 'go-on' | 'restarts' {
   return (wipe) => {
-    if (mustRestart(wipe)) void missed.add().then(restart);
-    else void missed.forget();
+    if (!mustRestart(wipe)) {
+      void missed.forget();
+      return 'go-on';
+    }
+    void missed.add().then(restart);
+    return 'restarts';
   };
 }

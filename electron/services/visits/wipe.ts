@@ -12,7 +12,22 @@ export interface Wipe {
   readonly parts: WipeResults;
 }
 
-export type WipeActs = Readonly<Record<WipePart, () => Promise<PartResult>>>;
+type Act = () => Promise<PartResult>;
+
+/** What is done for each part; `page`: looks whether the page's process is gone, a part of `processes`. */
+export type WipeActs = Readonly<Record<WipePart | 'page', Act>>;
+
+/** A wipe on its way. Nothing of it rejects. */
+export interface RunningWipe {
+  /**
+   * Whether nothing is left that whoever comes next could meet: the old page is away with its process,
+   * its session, the clipboard and passing files. The visit's process may still wait for the portal.
+   */
+  readonly usable: Promise<boolean>;
+  /** Whether nothing is left that only the end of this program would end. */
+  readonly mended: Promise<boolean>;
+  readonly whole: Promise<Wipe>;
+}
 
 export interface WipeTime {
   readonly after: After;
@@ -42,13 +57,45 @@ const mendable: readonly WipePart[] = [
   ...(['screen', 'processes', 'partition', 'clipboard', 'temp', 'check'] as const),
 ];
 
-/** Does every part, also behind one that was missed: each of them leaves less behind. */
-export async function runWipe(acts: WipeActs, time: WipeTime): Promise<Wipe> {
-  const at = time.clock();
-  const began = time.passed();
+/**
+ * Does every part, also behind one that was missed: each of them leaves less behind. What belongs to
+ * the page waits for nobody but its process; the visit's own process goes once the portal has answered,
+ * and neither waits for paper. Where a restart is due, that does not wait for paper either.
+ */
+export function runWipe(acts: WipeActs, time: WipeTime): RunningWipe {
+  const [at, began] = [time.clock(), time.passed()];
   const parts: Record<WipePart, PartResult> = { ...nothingYet };
-  for (const part of wipeParts) parts[part] = await within(time.after, longest[part], acts[part]);
-  return { at, tookMs: Math.round(time.passed() - began), parts };
+  const run = async (part: WipePart): Promise<boolean> => {
+    parts[part] = await within(time.after, longest[part], acts[part]);
+    return parts[part] !== 'missed';
+  };
+  const screen = run('screen');
+  const session = screen.then(() => run('session'));
+  const page = screen.then(() => within(time.after, longest.processes, acts.page));
+  const places = page.then(() => inTurn(['partition', 'clipboard', 'temp'], run));
+  const paper = page.then(() => run('paper'));
+  const processes = session.then(() => run('processes'));
+  const check = all([processes, places]).then(() => run('check'));
+  const mended = all([screen, processes, places, check]);
+  const whole = mended.then(async (isMended): Promise<Wipe> => {
+    if (isMended) await paper;
+    return { at, tookMs: Math.round(time.passed() - began), parts: { ...parts } };
+  });
+  const isPageGone = page.then((result) => result !== 'missed');
+  return { usable: all([screen, isPageGone, places]), mended, whole };
+}
+
+async function inTurn(
+  parts: readonly WipePart[],
+  run: (part: WipePart) => Promise<boolean>,
+): Promise<boolean> {
+  let areDone = true;
+  for (const part of parts) areDone = (await run(part)) && areDone;
+  return areDone;
+}
+
+async function all(seen: readonly Promise<boolean>[]): Promise<boolean> {
+  return (await Promise.all(seen)).every(Boolean);
 }
 
 const nothingYet: WipeResults = {
@@ -74,11 +121,7 @@ export function missedParts(parts: WipeResults): WipePart[] {
 const slices = 5;
 
 /** A part that fails was missed; its error could hold anything, and is not kept. */
-async function within(
-  after: After,
-  milliseconds: number,
-  act: () => Promise<PartResult>,
-): Promise<PartResult> {
+async function within(after: After, milliseconds: number, act: Act): Promise<PartResult> {
   const late = Promise.withResolvers<PartResult>();
   const callOff = inSlices(after, milliseconds, () => late.resolve('missed'));
   const done = act().catch((): PartResult => 'missed');

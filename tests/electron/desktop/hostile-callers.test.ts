@@ -6,7 +6,10 @@ import { machineDoor } from '#electron/app.ts';
 import { visitContract } from '#shared/contract/kiosk.ts';
 import { serve, type Serve } from '#shared/contract/serve.ts';
 import { maxRequestLength, type DoorName } from '#shared/contract/wire.ts';
-import { fail } from '#shared/outcome.ts';
+import { done, fail } from '#shared/outcome.ts';
+import { callStates, type CallName } from '#electron/services/visits/call-states.ts';
+import { personGate } from '#electron/services/visits/person-gate.ts';
+import { visitStates, type VisitState } from '#electron/services/visits/visit-state.ts';
 import { fittingInput } from '#tests/support/fitting-requests.ts';
 
 /** Every call of a contract, so that a new one is tried by itself. */
@@ -34,8 +37,24 @@ const ours = new Set<unknown>([page]);
 const atHome = { sender: page, senderFrame: frame };
 const refused = fail('bad-request', {});
 
+/** The states in which a call may be made, and one of them. */
+function statesOf(method: string): readonly VisitState[] {
+  // Every call of the contract has its row, by type.
+  return callStates[method as CallName];
+}
+function anyStateOf(method: string): VisitState {
+  const [first] = statesOf(method);
+  if (!first) throw new Error(`${method} may never be called`);
+  return first;
+}
+
+interface OpenedDoor {
+  readonly isShown: boolean;
+  readonly state: VisitState;
+}
+
 /** A door whose handlers write down that they were reached. */
-function openDoor({ isShown = true, isStaff = false } = {}) {
+function openDoor({ isShown = true, state = 'attract' }: Partial<OpenedDoor> = {}) {
   const reached: string[] = [];
   const turnedAway: string[] = [];
   const clock = { now: 0 };
@@ -44,7 +63,7 @@ function openDoor({ isShown = true, isStaff = false } = {}) {
   const pages = {
     pairOf: (sender: unknown) => (ours.has(sender) ? pair : undefined),
     isShown: () => isShown,
-    isStaff: () => isStaff,
+    state: () => state,
   };
   const hear: Hear = hearPages({
     ...{ pages, onTurnedAway: (what) => turnedAway.push(what), clock: () => clock.now },
@@ -90,32 +109,38 @@ function moved(origin: string, url: string) {
 }
 
 describe.each(machineCalls)('$method', ({ method, schema, request }) => {
+  const state = anyStateOf(method);
+
   test('is reached by our own page, or this test proves nothing', async () => {
-    const { hear, reached } = openDoor();
+    const { hear, reached } = openDoor({ state });
     await hear.call(atHome, request);
     expect(reached).toEqual([method]);
   });
 
   test.each(Object.entries(strangers))('is not reached by %s', async (_name, caller) => {
-    const { hear, reached, turnedAway } = openDoor();
+    const { hear, reached, turnedAway } = openDoor({ state });
     expect(await hear.call(caller, request)).toEqual(refused);
     expect([reached, turnedAway]).toEqual([[], ['stranger']]);
   });
 
   test('is reached by a page that stands by only where that is meant', async () => {
-    const { hear, reached } = openDoor({ isShown: false });
+    const { hear, reached } = openDoor({ isShown: false, state });
     await hear.call(atHome, request);
     expect(reached).toEqual(['machine.hello', 'machine.check'].includes(method) ? [method] : []);
   });
 
-  test('is reached by a page at which staff are only where it is theirs', async () => {
-    const { hear, reached } = openDoor({ isStaff: true });
-    await hear.call(atHome, request);
-    expect(reached).toEqual(method.startsWith('staff.') ? [method] : []);
+  test.each(visitStates)('is reached in the state %s only where it belongs to it', async (at) => {
+    const { hear, reached, turnedAway } = openDoor({ state: at });
+    const outcome = await hear.call(atHome, request);
+    const isAllowed = statesOf(method).includes(at);
+    expect([reached, turnedAway]).toEqual(isAllowed ? [[method], []] : [[], ['out-of-state']]);
+    if (isAllowed) return;
+    const code: unknown = expect.stringMatching(/^(visit-ended|staff-closed|staff-visit-on)$/);
+    expect(outcome).toEqual({ ok: false, failure: { code } });
   });
 
   test('is not reached at the other door, nor by what is too large', async () => {
-    const { hear, reached, turnedAway } = openDoor();
+    const { hear, reached, turnedAway } = openDoor({ state });
     const large = { ...request, input: { more: 'x'.repeat(maxRequestLength) } };
     expect(await hear.call(atHome, { ...request, to: 'visit' })).toEqual(refused);
     expect(await hear.call(atHome, large)).toEqual(refused);
@@ -123,7 +148,7 @@ describe.each(machineCalls)('$method', ({ method, schema, request }) => {
   });
 
   test('is not reached by a page that asks without end', async () => {
-    const { hear, reached, turnedAway, clock } = openDoor();
+    const { hear, reached, turnedAway, clock } = openDoor({ state });
     for (let sent = 0; sent < 1_000; sent += 1) await hear.call(atHome, request);
     expect([reached.length, turnedAway.length]).toEqual([400, 600]);
     expect(new Set(turnedAway)).toEqual(new Set(['too-fast']));
@@ -137,10 +162,22 @@ describe.each(machineCalls)('$method', ({ method, schema, request }) => {
 
 describe.each(visitCalls)('$method', ({ method, schema, request }) => {
   test('is no call of the machine', async () => {
-    const { hear, reached } = openDoor();
-    expect(await hear.call(atHome, request)).toEqual(refused);
-    expect(await hear.call(atHome, { ...request, to: 'machine' })).toEqual(refused);
-    expect(reached).toEqual([]);
+    for (const at of visitStates) {
+      const { hear, reached } = openDoor({ state: at });
+      const answer = at === 'staff' ? fail('visit-ended', {}) : refused;
+      expect(await hear.call(atHome, request)).toEqual(answer);
+      expect(await hear.call(atHome, { ...request, to: 'machine' })).toEqual(answer);
+      expect(reached).toEqual([]);
+    }
+  });
+
+  test('is reached by somebody who is signed in, or not, only where it is theirs', async () => {
+    for (const isSignedIn of [true, false]) {
+      const { gate, reached } = await openGate({ isSignedIn });
+      await gate.serve(request);
+      const isAllowed = statesOf(method).includes(isSignedIn ? 'signed-in' : 'signed-out');
+      expect(reached).toEqual(isAllowed ? [method] : []);
+    }
   });
 
   test('is reached by what fits, and by nothing that is too large', async () => {
@@ -153,6 +190,20 @@ describe.each(visitCalls)('$method', ({ method, schema, request }) => {
 
   test('is not reached by arguments that do not fit', () => onlyFitting(schema, request));
 });
+
+/** The visit's own door, with somebody signed in or not. */
+async function openGate({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const reached: string[] = [];
+  const answer = serveAll('visit', visitContract, reached);
+  let isEntering = isSignedIn;
+  const gate = personGate(
+    async (request) => (isEntering ? done({ state: 'signed-in' }) : answer(request)),
+    () => true,
+  );
+  if (isSignedIn) await gate.serve({ to: 'visit', method: 'account.signIn', input: {} });
+  isEntering = false;
+  return { gate, reached };
+}
 
 /** Two hundred generated arguments: the handler is reached by those that the schema takes, and no other. */
 async function onlyFitting(

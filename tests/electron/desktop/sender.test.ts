@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfVisit, isMainFrameAtHome } from '#electron/desktop/sender.ts';
+import { isOfAnyPage, isMainFrameAtHome } from '#electron/desktop/sender.ts';
 
 const home = { origin: 'app://kiosk', url: 'app://kiosk/' };
 
@@ -26,13 +26,9 @@ test.each([
   expect(isMainFrameAtHome({ sender: { mainFrame: frame }, senderFrame: frame })).toBe(false);
 });
 
-test('what the shown page alone may ask is known by its method', () => {
-  const input = { reason: 'end' };
-  expect(isOfVisit({ to: 'machine', method: 'machine.endVisit', input })).toBe(true);
-  const paper = { paper: 'slip' };
-  expect(isOfVisit({ to: 'machine', method: 'machine.print', input: paper })).toBe(true);
-  const told = { isOn: false };
-  expect(isOfVisit({ to: 'machine', method: 'machine.tellVisit', input: told })).toBe(true);
-  expect(isOfVisit({ to: 'machine', method: 'machine.hello', input: {} })).toBe(false);
-  expect(isOfVisit('machine.endVisit')).toBe(false);
+test('what a page may ask that nobody sees is known by its name', () => {
+  expect(isOfAnyPage('machine.hello')).toBe(true);
+  expect(isOfAnyPage('machine.check')).toBe(true);
+  expect(isOfAnyPage('machine.endVisit')).toBe(false);
+  expect(isOfAnyPage('staff.enter')).toBe(false);
 });

@@ -38,6 +38,7 @@ beforeEach(() => {
 
 function createVisit(number: number): Visit {
   return {
+    isSignedIn: () => false,
     serve: async () => done(`visit ${number}`),
     close: async () => {
       story.push(`visit ${number} closed`);

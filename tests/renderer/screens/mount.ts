@@ -26,6 +26,7 @@ export interface FakeWorld {
 interface Pushes {
   state: (state: MachineState) => void;
   receipt: (receipt: Receipt) => void;
+  wiping: (isWiping: boolean) => void;
   shut: () => void;
 }
 
@@ -36,7 +37,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   const ended: string[] = [];
   const told: boolean[] = [];
   const anew = { tries: 0, works: false };
-  const push: Pushes = { state: () => {}, receipt: () => {}, shut: () => {} };
+  const push: Pushes = { state: () => {}, receipt: () => {}, wiping: () => {}, shut: () => {} };
   const { account, ...groups } = hostWith({});
   const host: Host = {
     ...groups,
@@ -55,6 +56,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
         told.push(isOn);
         return done({});
       },
+      tellQuestion: async () => done({}),
       endVisit: async ({ reason }) => {
         ended.push(reason);
         return done({});
@@ -64,6 +66,7 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
     },
     onState: (listener) => (push.state = listener),
     onReceipt: (listener) => (push.receipt = listener),
+    onWiping: (listener) => (push.wiping = listener),
     onShut: (listener) => (push.shut = listener),
     openStaff: () => new Promise<never>(() => undefined),
     tryAnew: async () => {

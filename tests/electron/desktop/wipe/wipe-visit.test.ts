@@ -10,7 +10,7 @@ type Pair = ReturnType<typeof createFakePair>;
 function start(changes: Partial<Pair> = {}) {
   const timer = createFakeTimer();
   const time = { after: timer.after, passed: timer.now, clock: timer.now };
-  return { timer, wipe: wipeVisit({ ...createFakePair(), ...changes }, places, time) };
+  return { timer, wipe: wipeVisit({ ...createFakePair(), ...changes }, places, time).whole };
 }
 
 /** Lets everything happen that waits for nothing but its turn. */

@@ -1,0 +1,124 @@
+import type { BreakKind } from '#electron/services/recovery/decide.ts';
+import type { Every } from '#electron/services/timer.ts';
+import type { ServedPair } from './pair.ts';
+import type { VisitsOptions } from './visits-options.ts';
+
+/** How often a pair is tried until it is given up. */
+const mostTries = 3;
+/** What breaks again and again is opened again no sooner, in milliseconds. */
+const breathMs = 5_000;
+
+export interface PairPoolOptions extends Pick<
+  VisitsOptions,
+  'openPair' | 'every' | 'log' | 'afterBreak' | 'giveUp'
+> {
+  /** Ends a pair that did not come up. */
+  readonly wipe: (pair: ServedPair) => Promise<unknown>;
+  /** Hears once of each pair that has come up. */
+  readonly onReady: (pair: ServedPair) => void;
+}
+
+/** Every pair that is not over, and the one among them that stands by. */
+export class PairPool {
+  readonly #options: PairPoolOptions;
+  /** Those on their way among them. */
+  readonly #pairs = new Set<ServedPair>();
+  /** The pairs that were opened with the setup of now. */
+  #current = new WeakSet<ServedPair>();
+  #standby: Promise<ServedPair> | undefined;
+  #breath: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PairPoolOptions) {
+    this.#options = options;
+  }
+
+  /** Has another pair stand by. */
+  refill(): void {
+    this.#standby = this.#prepare();
+  }
+
+  /** The pair that stands by, or one that is opened now; from here on it stands by for nobody else. */
+  async take(): Promise<ServedPair> {
+    const standby = this.#standby;
+    this.#standby = undefined;
+    return (await standby) ?? (await this.#prepare());
+  }
+
+  /** The pair that stood by, where one did; another one stands by in its place. */
+  exchange(): Promise<ServedPair> | undefined {
+    const outdated = this.#standby;
+    if (outdated) this.refill();
+    return outdated;
+  }
+
+  /** Pairs are opened with another setup from now on. */
+  renew(): Promise<ServedPair> | undefined {
+    this.#current = new WeakSet();
+    return this.exchange();
+  }
+
+  isCurrent(pair: ServedPair): boolean {
+    return this.#current.has(pair);
+  }
+
+  has(pair: ServedPair): boolean {
+    return this.#pairs.has(pair);
+  }
+
+  /** The pair whose page this is; undefined for a page that is not ours any more. */
+  pairOf(sender: unknown): ServedPair | undefined {
+    return [...this.#pairs].find((pair) => pair.isPage(sender));
+  }
+
+  drop(pair: ServedPair): void {
+    this.#pairs.delete(pair);
+  }
+
+  /** All that are left, once the last of them has come up. No pair stands by any more. */
+  async close(): Promise<ServedPair[]> {
+    await this.#standby;
+    this.#standby = undefined;
+    return [...this.#pairs];
+  }
+
+  /** Something broke: where that is once too often, the next pair is opened after a breath. */
+  heard(kind: BreakKind): void {
+    const { afterBreak, every } = this.#options;
+    if (afterBreak?.(kind) === 'out-of-order') this.#breath = pause(every, breathMs);
+  }
+
+  async #prepare(): Promise<ServedPair> {
+    const { openPair, log, wipe, onReady, giveUp } = this.#options;
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      await this.#breath;
+      const pair = openPair();
+      this.#pairs.add(pair);
+      this.#current.add(pair);
+      try {
+        await pair.ready;
+        onReady(pair);
+        return pair;
+      } catch (trouble) {
+        log.event('pair-not-ready', { trouble: kindOf(trouble) });
+        this.heard('launch-failed');
+        await wipe(pair);
+      }
+    }
+    giveUp();
+    return new Promise(() => undefined);
+  }
+}
+
+function pause(every: Every, milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const stop = every(milliseconds, () => {
+      stop();
+      resolve(undefined);
+    });
+  });
+}
+
+/** The kind says where to look; a message could hold more. */
+function kindOf(trouble: unknown): string {
+  return trouble instanceof Error ? trouble.name : typeof trouble;
+}
