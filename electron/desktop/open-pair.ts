@@ -16,6 +16,7 @@ import { queueOf } from './printer.ts';
 import type { Rule } from './rules/rule.ts';
 import { servePages } from './session.ts';
 import { startVisitProcess, type VisitProcess } from './visit-process.ts';
+import { waitedMs } from './waited.ts';
 import { openWindow, type Product } from './window.ts';
 import { endOfPair } from './wipe/end-of-pair.ts';
 import type { Partition } from './wipe/partitions.ts';
@@ -82,7 +83,8 @@ function listenTo(page: WebContents, visit: VisitProcess) {
   page.once('render-process-gone', (_event, { reason }) => broken.resolve(breakOf(reason)));
   void visit.broken.then(broken.resolve);
   const onSilent = () => broken.resolve('hang');
-  const heart = watchHeart({ every, ask: () => page.send(channels.beat), onSilent });
+  const waited = () => waitedMs(page.getOSProcessId());
+  const heart = watchHeart({ every, ask: () => page.send(channels.beat), onSilent, waited });
   return { heart, broken: broken.promise };
 }
 

@@ -10,6 +10,7 @@ import { createCallPace } from './hear.ts';
 import { killAtOnce } from './kill.ts';
 import { stepOf } from './step.ts';
 import { portCall, toVisit, type FromVisit, type ToVisit } from './visit-messages.ts';
+import { waitedMs } from './waited.ts';
 
 /**
  * The main part of a visit process: the first message brings what to start with and the port to the
@@ -46,7 +47,7 @@ function watchMain() {
   const onSilent = () => {
     if (pid !== undefined) killAtOnce(pid);
   };
-  const heart = watchHeart({ every, onSilent });
+  const heart = watchHeart({ every, onSilent, waited: () => waitedMs(pid) });
   watchStopped({ every, pids: () => (pid === undefined ? [] : [pid]), kill: killAtOnce });
   return {
     hear(message: ToVisit) {

@@ -8,6 +8,7 @@ import { every } from '#electron/services/timer.ts';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { killAtOnce } from './kill.ts';
 import { fromVisit, type ToVisit } from './visit-messages.ts';
+import { waitedMs } from './waited.ts';
 
 export interface VisitProcess {
   /** Known once it has started, and kept after its end. */
@@ -94,6 +95,7 @@ function listenTo(child: UtilityProcess) {
   const broken = Promise.withResolvers<BreakKind>();
   const heart = watchHeart({
     every,
+    waited: () => waitedMs(child.pid),
     onSilent() {
       broken.resolve('hang');
       if (child.pid !== undefined) killAtOnce(child.pid);

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { beatMs, watchHeart } from '#electron/services/recovery/heartbeat.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
-function listen() {
+/** A process that waits for a processor for such a part of the time. */
+function listen(waits = 0) {
   const timer = createFakeTimer();
   const heard = { silent: [] as number[], asked: 0 }; // fills up below
   const heart = watchHeart({
     every: timer.every,
     ask: () => (heard.asked += 1),
     onSilent: () => heard.silent.push(timer.now()),
+    waited: () => timer.now() * waits,
   });
   return { timer, heart, heard };
 }
@@ -36,6 +38,20 @@ describe('a process that is listened to', () => {
     expect(heard.silent).toEqual([]);
     timer.pass(beatMs);
     expect(heard.silent).toEqual([21 * beatMs]);
+  });
+
+  test('may take as long as that where it gets no processor, and no longer', () => {
+    const { timer, heart, heard } = listen(0.6);
+    heart.beat();
+    timer.pass(60_000);
+    expect(heard.silent).toEqual([21 * beatMs]);
+  });
+
+  test('is silent as soon as any where it waits now and then only', () => {
+    const { timer, heart, heard } = listen(0.3);
+    heart.beat();
+    timer.pass(60_000);
+    expect(heard.silent).toEqual([6 * beatMs]);
   });
 
   test('is forgotten once nobody listens any more', () => {
