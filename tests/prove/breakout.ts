@@ -7,7 +7,8 @@ import { planSteps } from '#tests/support/robot/steps.ts';
 
 /**
  * The breakout robot: 20,000 acts of a hostile person over every screen of the kiosk, in a real window
- * over a whole X display. `GENKAN_SEED` and `GENKAN_ACTS` repeat or shorten it.
+ * over a whole X display. `GENKAN_SEED` and `GENKAN_ACTS` repeat or shorten it; `GENKAN_FROM` names the screen at
+ * which the same plan goes on.
  */
 export async function prove(): Promise<void> {
   if (!buildIfDue('kiosk', console.log)) throw new Error('the kiosk could not be built');
@@ -18,7 +19,9 @@ export async function prove(): Promise<void> {
   );
   const ground = await openGround();
   try {
-    const steps = planSteps(seed, count);
+    const plan = planSteps(seed, count);
+    const from = process.env['GENKAN_FROM'] ?? plan[0]?.screen;
+    const steps = plan.slice(plan.findIndex(({ screen }) => screen === from));
     const done = await run({ ground, steps, onScreen: tell });
     const commands = steps.filter(({ act }) => chromiumCommands.has(say(act))).length;
     console.log(`\n${commands} acts are commands of this Chromium that Electron does not have`);

@@ -21,11 +21,12 @@ export const ownFileNames: readonly RegExp[] = [
   /^home\/\.(?:cache|config|local|pki)\/(?!.*Downloads)/,
 ];
 
-/** Helpers that Chromium starts by itself; the one for sound comes with reading aloud. */
+/** Helpers that Chromium starts by itself; sound comes with reading aloud, the compositor with a print. */
 const helpers = [
   'on_device_model.mojom.OnDeviceModelService',
   'data_decoder.mojom.DataDecoderService',
   'audio.mojom.AudioService',
+  'printing.mojom.PrintCompositor',
 ];
 
 /** What is no program of anybody's; a process that has just ended has no name. */

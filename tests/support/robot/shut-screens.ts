@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { KnownKiosk } from '#electron/practice/kiosks.ts';
 import { nextPage } from '#tests/support/electron/next-page.ts';
 import type { Insight } from '#tests/support/electron-double/run.ts';
-import { pressTile } from '#tests/support/visitor.ts';
+import { pressOn, pressTile } from '#tests/support/visitor.ts';
 import { seesInTime } from './first-screen.ts';
 import {
   breaking,
@@ -47,7 +47,14 @@ export const shutScreens: readonly Screen[] = [
     return () => portal.store.unlock();
   }),
   shut('disk-full', fillDisk, withSmallDisk),
-  shut('out-of-order', breakPages, breaking),
+  {
+    ...shut('out-of-order', breakPages, breaking),
+    async reach(visitor) {
+      // What was broken was a visit, and its receipt stands first.
+      await pressOn(visitor, 'goodbye.main');
+      await seesInTime(visitor, 'out-of-service.heading.out-of-order');
+    },
+  },
   { name: 'shut: closed', kiosk: closed, reach: (visitor) => seesInTime(visitor, closed.first) },
   {
     name: 'shut: not trusted',
