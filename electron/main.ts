@@ -137,10 +137,7 @@ async function start({ file, temp, lastWords }: Beginning): Promise<void> {
   const owners = trustedOwners(app.isPackaged);
   const ways = { every, after, clock: Date.now };
   const opened = await openKioskSettings({ file, owners, log: plainLog, ...ways });
-  if (!opened.ok) {
-    endWith('settings', opened.sentence);
-    return;
-  }
+  if (!opened.ok) return endWith('settings', opened.sentence);
   const inForce = createSettingsInForce(file, opened.setup, Date.now);
   const { workOf, ...kiosk } = openKiosk(inForce);
   const { audit, recovery, guard } = kiosk;
