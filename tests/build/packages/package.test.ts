@@ -72,10 +72,15 @@ describe.skipIf(missing).each(packages)('the package $name', ({ name, main, know
   });
 });
 
-/** The kiosk's package makes a user whom nobody can sign in as, and a folder for the settings. */
+/** A user whom nobody can sign in as, and a folder where it can read, by its group, and not write. */
 function expectUser(root: string): void {
   const user = /^genkan:x:\d+:\d+:Genkan kiosk:\/run\/genkan:\/usr\/sbin\/nologin$/m;
   expect(readFileSync(path.join(root, 'etc/passwd'), 'utf8')).toMatch(user);
   expect(readFileSync(path.join(root, 'etc/shadow'), 'utf8')).toMatch(/^genkan:!/m);
-  expect(statSync(path.join(root, 'etc/genkan')).mode & 0o777).toBe(0o755);
+  const group = /^genkan:[^:]*:(?<gid>\d+):/m.exec(
+    readFileSync(path.join(root, 'etc/group'), 'utf8'),
+  );
+  const { mode, uid, gid } = statSync(path.join(root, 'etc/genkan'));
+  expect([mode & 0o777, uid, String(gid)]).toEqual([0o755, 0, group?.groups?.['gid']]);
+  expect(gid).not.toBe(0);
 }
