@@ -23,7 +23,11 @@ const locks: readonly Lock[] = [
   ...kiosk('lid', 'logind.conf', 'HandleLidSwitch=ignore', 'HandleLidSwitchDocked=ignore'),
   ...guide('Ctrl+Alt+Del', 'systemctl mask ctrl-alt-del.target'),
   // Sticky keys, messages, updates, other windows: one program has the screen, and no -s for consoles.
-  ...kiosk('other windows', 'genkan.service', 'ExecStart=/usr/bin/cage -d -- /usr/bin/genkan'),
+  ...kiosk(
+    'other windows',
+    'genkan.service',
+    'ExecStart=/usr/bin/cage -d -m last -- /usr/bin/genkan',
+  ),
   ...kiosk('a shell after a crash', 'genkan.service', 'Restart=always', 'StartLimitIntervalSec=0'),
   ...kiosk('a kernel that has stopped', 'sysctl.conf', 'kernel.panic = 10'),
   ...kiosk(

@@ -1,15 +1,18 @@
-import { BrowserWindow, screen, session, type Rectangle } from 'electron';
+import { app, BrowserWindow, screen, session, type Rectangle } from 'electron';
 import { coveringOf } from './displays.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * A display that is plugged in beside the kiosk's own shows a plain colour: a window without page,
- * script, preload or focus (kiosk.md B.15).
+ * script, preload or focus (kiosk.md B.15). On Wayland no program says where a window goes, and cage
+ * would lay this one over the kiosk: there cage itself leaves one display on.
  */
 export const extraDisplays: Rule = {
   whenReady(told) {
     const covers = new Map<number, BrowserWindow>();
+    const isPlaced = app.commandLine.getSwitchValue('ozone-platform') !== 'wayland';
     const cover = () => {
+      if (!isPlaced) return;
       const bounds = new Map([...covers].map(([id, window]) => [id, window.getBounds()]));
       const displays = screen.getAllDisplays();
       const { open, move, close } = coveringOf(displays, screen.getPrimaryDisplay().id, bounds);

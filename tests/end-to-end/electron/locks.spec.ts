@@ -107,6 +107,26 @@ test('a display that is plugged in shows a plain colour until it is gone', async
   expect(kiosk.output()).toContain('"what":"displays-changed"');
 });
 
+test('on Wayland, where nobody places a window, none is laid over the kiosk', async ({
+  runtime,
+  portal,
+}) => {
+  test.skip(runtime !== 'double', 'real Electron has the display that is there');
+  const args = [`--settings=${portal.settings()}`];
+  const env = { ...portal.env, XDG_SESSION_TYPE: 'wayland' };
+  const app = asDouble(await launch(runtime, { folder: 'out/kiosk', args, env }));
+  if (!app) throw new Error('this is no double');
+  await app.shownPage();
+  const count = () => app.insideDouble(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(count).toBe(2);
+  await app.insideDouble(({ screen }) => {
+    screen.plug({ id: 2, bounds: { x: 1280, y: 0, width: 800, height: 600 } });
+  });
+  await expect.poll(app.output).toContain('"what":"displays-changed"');
+  expect(await count()).toBe(2);
+  await app.close();
+});
+
 test('tools that open are closed', async ({ kiosk }) => {
   const closed = await kiosk.insideDouble(({ BrowserWindow, calls }) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents as { emit: (event: string) => void }; // a double's

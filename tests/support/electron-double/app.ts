@@ -25,10 +25,12 @@ class AppDouble extends Emitter {
       beforeReady('commandLine.appendSwitch');
       switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
     },
-    /** As the program was started, or as it was added since. */
+    /** As the program was started, as it was added since, or as Electron has chosen by the session. */
     getSwitchValue(name: string): string {
       const begin = `--${name}=`;
-      const found = [...process.argv, ...switches].findLast((word) => word.startsWith(begin));
+      const chosen = `--ozone-platform=${process.env['XDG_SESSION_TYPE'] ?? ''}`;
+      const words = [chosen, ...process.argv, ...switches];
+      const found = words.findLast((word) => word.startsWith(begin));
       return found?.slice(begin.length) ?? '';
     },
     /** What the app was started with never gets to this Chromium. */

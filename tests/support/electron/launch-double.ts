@@ -22,7 +22,8 @@ const runner = path.resolve('tests/support/electron-double/run.ts');
 /** Starts a built product on the double. */
 export function launchDouble({ folder, args = [], env = {} }: LaunchOptions): DoubleApp {
   const state = ownState();
-  const own = { NODE_OPTIONS: '', DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...state.env };
+  const bus = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+  const own = { NODE_OPTIONS: '', XDG_SESSION_TYPE: 'x11', ...bus, ...state.env };
   const child = spawn(process.execPath, [runner, mainOf(folder), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

@@ -34,7 +34,7 @@ const files: Readonly<Record<string, string>> = {
   '/proc/swaps': 'Filename\tType\tSize\tUsed\tPriority\n/dev/zram0 partition 1 0 100\n',
   '/proc/700/status': 'Name:\tcage\nPPid:\t1\nUid:\t990\t990\t990\t990\n',
   '/proc/700/comm': 'cage\n',
-  '/proc/700/cmdline': '/usr/bin/cage\0-d\0--\0/usr/bin/genkan\0',
+  '/proc/700/cmdline': '/usr/bin/cage\0-d\0-m\0last\0--\0/usr/bin/genkan\0',
   '/etc/passwd':
     'root:x:0:0:root:/root:/bin/bash\ngenkan:x:990:990:Genkan kiosk:/run/genkan:/usr/sbin/nologin\n',
   '/etc/systemd/logind.conf.d/genkan.conf': ofProfile('kiosk/logind.conf'),
