@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { asDouble, launch } from '#tests/support/electron/electron-door.ts';
 import type { DoubleApp } from '#tests/support/electron/launch-double.ts';
+import { lockedPreferences } from '#tests/support/electron/locked-preferences.ts';
 import { test as base } from '#tests/support/electron/kiosk-door.ts';
 
 /** What a page can't bring about here: the double does it, and our main has to answer. */
@@ -70,6 +71,20 @@ test('every session refuses every scheme but ours, at the protocol and before', 
   const nothing = { let_: [false, false, false, false], types: ['error'] };
   expect(refused.map(({ let_, types }) => ({ let_, types }))).toEqual([nothing, nothing]);
   expect(refused[0]?.schemes).toBeGreaterThan(25);
+});
+
+test('the windows of the kiosk are locked like those of practice', async ({ kiosk }) => {
+  const asked = await kiosk.insideDouble(({ calls }) =>
+    calls.filter(({ api }) => api !== 'response').map(({ api, args }) => ({ api, args })),
+  );
+  const named = (name: string) =>
+    asked.filter(({ api }) => api === name).map(({ args }) => args[0]);
+  for (const options of named('new BrowserWindow')) {
+    expect(options).toMatchObject({ kiosk: true, webPreferences: lockedPreferences });
+  }
+  expect(named('new BrowserWindow').length).toBeGreaterThanOrEqual(2);
+  expect(named('app.enableSandbox')).toHaveLength(1);
+  expect(named('Menu.setApplicationMenu')).toEqual([null]);
 });
 
 test('the screen is taken back, and the loss is written down', async ({ kiosk }) => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { asDouble, test } from '#tests/support/electron/electron-door.ts';
+import { lockedPreferences } from '#tests/support/electron/locked-preferences.ts';
 import { permissionNames } from '#tests/support/electron/permission-names.ts';
 
 /** What the app asked Electron for; only the double writes that down. */
@@ -18,23 +19,7 @@ test('windows are locked, sessions are in memory, and nobody is granted anything
     expect(args[0]).toMatchObject({
       show: false,
       title: 'Genkan practice',
-      webPreferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        devTools: false,
-        spellcheck: false,
-        disableDialogs: true,
-        navigateOnDragDrop: false,
-        allowRunningInsecureContent: false,
-        experimentalFeatures: false,
-        plugins: false,
-        zoomMode: 'disabled',
-      },
+      webPreferences: lockedPreferences,
     });
     expect(JSON.stringify(args)).not.toContain('enableBlinkFeatures');
   }
