@@ -33,6 +33,16 @@ test('Genkan is the shell of its user, and starts again when it ends', () => {
   expect(readFileSync('package.json', 'utf8')).toContain('"productName": "Genkan"');
 });
 
+test('staff who leave it on purpose do not find it started again', () => {
+  const action = parse(launcher).querySelector('Shell > ReturnCodeActions > ReturnCodeAction');
+  const said = ['ReturnCode', 'Action'].map((name) => action?.getAttribute(name));
+  const [, code] =
+    /leave: (\d+)/.exec(readFileSync('electron/desktop/program-end.ts', 'utf8')) ?? [];
+  expect(said).toEqual([code, 'DoNothing']);
+  const unit = readFileSync('resources/os/linux/kiosk/genkan.service', 'utf8');
+  expect(unit).toContain(`\nRestartPreventExitStatus=${code ?? ''}\n`);
+});
+
 test('the profile is given to the user of the guide by its identifier', () => {
   const root = parse(launcher).documentElement;
   const known = root.querySelector('Profiles > Profile')?.getAttribute('Id');
