@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { CastMember } from '#shared/contract/practice.ts';
 import { person } from '#tests/support/cast.ts';
 import { nextPage } from '#tests/support/electron/next-page.ts';
 import { codeNow, scan } from '#tests/support/phone.ts';
@@ -80,6 +81,21 @@ export const screens: readonly Screen[] = [
   },
   { name: 'change password', home: 'field', reach: toPassword },
   {
+    name: 'e-mail address',
+    home: 'field',
+    reach: (visitor) => toSmallTask(visitor, 'student-turned-faculty', 'register-email.email'),
+  },
+  {
+    name: 'extension',
+    home: 'field',
+    reach: (visitor) => toSmallTask(visitor, 'deadline-near', 'my-extension.number'),
+  },
+  {
+    name: 'temporary release',
+    home: 'field',
+    reach: (visitor) => toSmallTask(visitor, 'registered', 'temporary-release.code'),
+  },
+  {
     name: 'help',
     home: 'field',
     reach: async (visitor) => {
@@ -159,6 +175,18 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+/** By the account to the step of a task that has no stone on the first screen: `my-extension.number`. */
+async function toSmallTask(
+  visitor: Visitor,
+  situation: CastMember['situation'],
+  step: string,
+): Promise<void> {
+  await chooses(visitor, 'overview');
+  await signsIn(visitor, person(situation));
+  await pressOn(visitor, `overview.do.${step.split('.')[0] ?? ''}`);
+  await sees(visitor, `${step}.heading`);
+}
 
 async function toOverview(visitor: Visitor): Promise<void> {
   await chooses(visitor, 'overview');

@@ -23,6 +23,14 @@ export const staffScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'staff: leave?',
+    async reach(visitor) {
+      await toBoard(visitor);
+      await pressOn(visitor, 'board.leave');
+      await sees(visitor, 'board.confirm.leave.heading');
+    },
+  },
+  {
     name: 'staff: another PIN',
     home: 'field',
     async reach(visitor) {
