@@ -72,6 +72,14 @@ test.skipIf(reason)(`the posture check is told when the rules stood${reason}`, (
   expect(Math.abs(Date.now() / 1_000 - Number(seconds))).toBeLessThan(60);
 });
 
+test.skipIf(reason)(`the kiosk starts behind rules that let nothing out${reason}`, () => {
+  const close = '"$0" --close /nowhere 0; nft list set inet genkan portal4';
+  const words = ['--map-root-user', '--net', 'sh', '-ec', close, script];
+  const first = spawnSync('unshare', words, { encoding: 'utf8' });
+  expect([first.status, first.stdout]).toEqual([0, expect.not.stringContaining('elements')]);
+  expect(inOwnNetwork(scratch(), settings, close), 'what was found stays').toContain('192.0.2.7');
+});
+
 test.skipIf(reason)(`settings that can’t be read shut the kiosk in${reason}`, () => {
   const folder = scratch();
   const rules = inOwnNetwork(folder, settings, '"$0" /nowhere 0; nft list set inet genkan portal4');

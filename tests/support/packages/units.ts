@@ -53,7 +53,7 @@ export function exposureOf(unit: Unit): number {
 function put(folder: string, { from, name }: Unit): string {
   const copy = path.join(folder, name);
   const text = readFileSync(from, 'utf8');
-  writeFileSync(copy, text.replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true'));
+  writeFileSync(copy, text.replaceAll(/^(ExecStart(?:Pre)?)=.*$/gm, '$1=/bin/true'));
   return copy;
 }
 
