@@ -87,7 +87,7 @@ describe('a visit', () => {
         );
     expect(isLetPass('.btn--main', 1)).toBe(true);
     expect(isLetPass('.btn--main', 2)).toBe(false);
-    expect(isLetPass('input', 2)).toBe(true);
+    expect(isLetPass('input[name=password]', 2)).toBe(true);
   });
 
   test('goes back from a sign-in to the menu in which the task was chosen', async () => {
