@@ -17,6 +17,8 @@ const visitor = ['signed-out', 'signed-in', 'asking-still-here'] as const;
 const signedOut = ['signed-out', 'asking-still-here'] as const;
 const signedIn = ['signed-in', 'asking-still-here'] as const;
 const nobody = ['attract', 'out-of-service'] as const;
+/** Guides are read, and taken along on paper, while nobody may begin. */
+const reader = [...visitor, 'out-of-service'] as const;
 const notStaff = [...nobody, ...visitor, 'wiping'] as const;
 
 /**
@@ -28,9 +30,9 @@ export const callStates = {
   'machine.check': notStaff,
   // A press on the next page may be on its way while the last visit is wiped.
   'machine.tellVisit': notStaff,
-  'machine.tellQuestion': visitor,
+  'machine.tellQuestion': reader,
   // What a guide prints needs nobody who is signed in.
-  'machine.print': visitor,
+  'machine.print': reader,
   // A page may always be given up.
   'machine.endVisit': notStaff,
 

@@ -94,8 +94,9 @@ const transitions: Readonly<Record<VisitState, Readonly<Partial<Record<VisitEven
     wiped: ofPage,
   },
   'out-of-service': {
-    // Help may be read there.
+    // Help may be read there, and whoever reads is asked whether they are still there.
     ...{ begun: 'out-of-service', left: 'out-of-service' },
+    ...{ asked: 'out-of-service', answered: 'out-of-service' },
     // Who was just signing in has begun.
     'signed-in': 'signed-in',
     opened: ofPage,

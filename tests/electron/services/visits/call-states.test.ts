@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { machineDoor } from '#electron/app.ts';
-import { callAt, callStates, outOfState } from '#electron/services/visits/call-states.ts';
+import {
+  callAt,
+  callStates,
+  isOfState,
+  outOfState,
+} from '#electron/services/visits/call-states.ts';
 import { visitContract } from '#shared/contract/kiosk.ts';
 import { fail } from '#shared/outcome.ts';
 
@@ -25,6 +30,14 @@ test('what staff see and do is in the state of staff alone', () => {
   const doors = ['staff.enter', 'staff.resetPin', 'staff.goBack'];
   for (const [name, states] of rows.filter(([name]) => name.startsWith('staff.'))) {
     if (!doors.includes(name)) expect([name, states]).toEqual([name, ['staff']]);
+  }
+});
+
+test('guides are read and printed while nobody may begin, and by nobody who has not begun', () => {
+  for (const call of ['machine.print', 'machine.tellQuestion'] as const) {
+    expect([call, isOfState(call, 'out-of-service')]).toEqual([call, true]);
+    expect([call, isOfState(call, 'attract')]).toEqual([call, false]);
+    expect([call, isOfState(call, 'staff')]).toEqual([call, false]);
   }
 });
 

@@ -117,6 +117,13 @@ test('no trouble cuts off somebody who has begun, and nobody begins in it', () =
   });
 });
 
+test('whoever reads a guide in trouble may be asked and may answer, and stays where they are', () => {
+  const events: VisitEvent[] = ['wiped', 'shut', 'begun', 'asked', 'answered'];
+  const { path, at } = walk(events);
+  expect(path.map(({ event }) => event)).toEqual(events);
+  expect([at.state, at.isUsed]).toEqual(['out-of-service', true]);
+});
+
 test('since when something stands is when it began to', () => {
   always(({ path }) => {
     path.forEach(({ to }, index) => {
