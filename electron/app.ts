@@ -129,7 +129,7 @@ export function createVisit(options: VisitOptions): Visit {
   const handlers = visitHandlers(parts);
   const onFault = createIncidents(log);
   const answer = serve({ door: 'visit', contract: visitContract, handlers, onFault });
-  const person = personGate(answer, () => parts.memory.session !== undefined);
+  const person = personGate(answer, () => parts.memory.session);
   const over = Promise.withResolvers<WireOutcome>();
   let closing: Promise<Receipt['portalSession']> | undefined;
   return {

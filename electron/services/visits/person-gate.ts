@@ -12,18 +12,19 @@ const signIns: readonly (CallName | undefined)[] = [
   ...(['account.signIn', 'account.activate', 'account.chooseRole'] as const),
   ...(['account.giveCode', 'account.giveReleaseCode'] as const),
 ];
-const finished: SignInState['state'] = 'signed-in';
+const atEnd: SignInState['state'] = 'signed-in';
 
 /**
  * Lets through what belongs to whether somebody is signed in: whatever the page asks, nothing of a
  * signed-in visit is reached without a sign-in. Whether the page is the right one, main judges.
- * `hasSession`: a sign-in counts for as long as its session is kept.
+ * `session`: the one that is kept now; a sign-in counts for as long as that is its own.
  */
-export function personGate(serve: Serve, hasSession: () => boolean): PersonGate {
-  let isFinished = false;
+export function personGate(serve: Serve, session: () => object | undefined): PersonGate {
+  /** The session whose sign-in is finished. */
+  let finished: object | undefined;
   /** Grows with each sign-in, so that a late answer ends nothing of somebody else. */
   let persons = 0;
-  const isSignedIn = () => isFinished && hasSession();
+  const isSignedIn = () => finished !== undefined && finished === session();
   return {
     isSignedIn,
     async serve(request) {
@@ -33,11 +34,11 @@ export function personGate(serve: Serve, hasSession: () => boolean): PersonGate 
       const askedBy = persons;
       const outcome = await serve(request);
       if (outcome.ok && signIns.includes(call)) {
-        isFinished = stateIn(outcome.value) === finished;
+        finished = stateIn(outcome.value) === atEnd ? session() : undefined;
         persons += 1;
       }
       const isOver = !outcome.ok && outcome.failure.code === 'session-ended';
-      if (isOver && askedBy === persons) isFinished = false;
+      if (isOver && askedBy === persons) finished = undefined;
       return outcome;
     },
   };

@@ -196,9 +196,10 @@ async function openGate({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const reached: string[] = [];
   const answer = serveAll('visit', visitContract, reached);
   let isEntering = isSignedIn;
+  const session = {};
   const gate = personGate(
     async (request) => (isEntering ? done({ state: 'signed-in' }) : answer(request)),
-    () => true,
+    () => session,
   );
   if (isSignedIn) await gate.serve({ to: 'visit', method: 'account.signIn', input: {} });
   isEntering = false;

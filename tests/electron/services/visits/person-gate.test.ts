@@ -7,13 +7,13 @@ import { done, fail } from '#shared/outcome.ts';
 function open() {
   const answers = new Map<string, Promise<WireOutcome> | WireOutcome>();
   const reached: string[] = [];
-  const kept = { hasSession: true };
+  const kept: { session: object | undefined } = { session: {} };
   const serve = async (request: unknown) => {
     const method = String(Reflect.get(Object(request), 'method'));
     reached.push(method);
     return answers.get(method) ?? done({});
   };
-  const gate = personGate(serve, () => kept.hasSession);
+  const gate = personGate(serve, () => kept.session);
   const ask = (method: string) => gate.serve({ to: 'visit', method, input: {} });
   const signIn = (state: string) => {
     answers.set('account.signIn', done({ state }));
@@ -49,7 +49,7 @@ test('the portal’s word that the session is over counts, and so does a log-out
   await ask('mfa.begin');
   expect(gate.isSignedIn()).toBe(false);
   await signIn('signed-in');
-  kept.hasSession = false;
+  kept.session = undefined;
   expect(gate.isSignedIn()).toBe(false);
 });
 
@@ -62,5 +62,19 @@ test('a late word about the session before ends nothing of whoever has signed in
   await signIn('signed-in');
   late.resolve(fail('session-ended', {}));
   await asked;
+  expect(gate.isSignedIn()).toBe(true);
+});
+
+test('a session in the place of another is nobody’s until its own sign-in is finished', async () => {
+  const { gate, ask, signIn, answers, kept } = open();
+  await signIn('signed-in');
+  const late = Promise.withResolvers<WireOutcome>();
+  answers.set('account.signIn', late.promise);
+  const second = ask('account.signIn');
+  kept.session = {};
+  expect(gate.isSignedIn()).toBe(false);
+  expect(await ask('account.overview')).toEqual(fail('session-ended', {}));
+  late.resolve(done({ state: 'signed-in' }));
+  await second;
   expect(gate.isSignedIn()).toBe(true);
 });
