@@ -1,6 +1,6 @@
 import type { Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
 import { fail } from '#shared/outcome.ts';
-import { endOf, missedIn } from '#electron/services/audit/visit-record.ts';
+import { endOf, missedIn, type RecordEnd } from '#electron/services/audit/visit-record.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import { receiptOf, toldOf } from '#electron/services/visits/end-of-visit.ts';
 import { mustRestart, type Wipe } from '#electron/services/visits/wipe.ts';
@@ -159,12 +159,14 @@ export class Visits {
     const pairs = await this.#pool.close();
     if (this.#shown) this.#watch.hear('ended');
     this.#shown = undefined;
-    await Promise.all(pairs.map((pair) => this.#stop(pair)));
+    await Promise.all(pairs.map((pair) => this.#note(pair, this.#wipe(pair), 'shutdown')));
   }
 
-  async #stop(pair: ServedPair): Promise<void> {
-    const wipe = await this.#wipe(pair).whole;
-    await pair.record.end({ reason: 'shutdown', ...wipe.found, ...missedIn(wipe.parts) });
+  /** Waits for the wipe of a page that nobody has ended: its record gets an end, and no page a receipt. */
+  async #note(pair: ServedPair, { whole }: WipingVisit, reason: RecordEnd['reason']) {
+    const wipe = await whole;
+    await pair.record.end({ reason, ...wipe.found, ...missedIn(wipe.parts) });
+    return wipe;
   }
 
   /** Takes a page away and shows the next one, at which nobody can begin until that is let go. */
@@ -203,18 +205,16 @@ export class Visits {
     return next;
   }
 
-  /** A page of an older setup that nobody uses is replaced, without a receipt: there was no visit. */
+  /** A page of an older setup that nobody uses is replaced, without a receipt: there was no End. */
   async #makeWay(): Promise<void> {
     const old = this.#shown;
-    if (!old) return;
-    if (this.#pool.isCurrent(old)) {
-      this.#stopLooking();
-      return;
-    }
-    if (!this.isFree() || this.#options.passed() - this.standing().since < quietMs) return;
+    const isCurrent = old !== undefined && this.#pool.isCurrent(old);
+    if (isCurrent) this.#stopLooking();
+    const isQuiet = this.#options.passed() - this.standing().since >= quietMs;
+    if (!old || isCurrent || !isQuiet || !this.isFree()) return;
     const { wiping, release } = this.#leave(old);
-    await wiping.whole;
-    await release();
+    const wipe = await this.#note(old, wiping, 'idle');
+    if (this.#options.afterWipe(wipe) === 'go-on') await release();
   }
 
   #listenTo(pair: ServedPair): void {

@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
 import { Visits } from '#electron/desktop/visits.ts';
+import { mustRestart } from '#electron/services/visits/wipe.ts';
 import { createFakeLog } from '#tests/support/fake-log.ts';
-import { createFakePair, type FakePair } from '#tests/support/fake-pair.ts';
+import { createFakePair, type FakePair, type FakePairOptions } from '#tests/support/fake-pair.ts';
 import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
 const minute = 60_000;
 
-/** Visits whose first page is shown and the next one ready. */
-async function startVisits() {
+/** Visits whose first page is shown and the next one ready; how the first page ends. */
+async function startVisits(first: FakePairOptions = {}) {
   const pairs: FakePair[] = [];
   const timer = createFakeTimer();
   const wall = { now: 0 };
   const visits = new Visits({
     openPair: () => {
-      const pair = createFakePair();
+      const pair = createFakePair(pairs.length === 0 ? first : {});
       pairs.push(pair);
       return pair;
     },
     clock: () => wall.now,
     ...{ passed: timer.now, after: timer.after, every: timer.every },
     places: { clipboard: async () => 'checked', temp: async () => 'checked' },
-    afterWipe: () => 'go-on',
+    afterWipe: (wipe) => (mustRestart(wipe) ? 'restarts' : 'go-on'),
     log: createFakeLog(),
     giveUp: () => undefined,
   });
@@ -72,6 +73,26 @@ test('a page that nobody has used for a minute makes way, without a receipt', as
   await settle();
   expect(states()).toEqual(['ended', 'ended', 'shown', 'hidden']);
   expect(pairs[2]?.pushes.map(({ push }) => push)).toEqual(['wiping', 'wiping']);
+});
+
+test('whoever only printed a guide there has an end in the record', async () => {
+  const { visits, pairs, timer } = await startVisits();
+  visits.renew();
+  timer.pass(minute);
+  await settle();
+  const end = { reason: 'idle', portalSession: 'ended', memory: 'processes-gone' };
+  expect(pairs[0]?.ends).toEqual([end]);
+});
+
+test('where a page that makes way leaves something behind, nobody begins before the restart', async () => {
+  const end = Promise.resolve({ portalSession: 'none', areGone: false } as const);
+  const { visits, timer } = await startVisits({ end });
+  visits.renew();
+  timer.pass(minute);
+  await settle();
+  timer.pass(minute);
+  await settle();
+  expect(visits.standing().state).toBe('wiping');
 });
 
 test('a change while the next page is on its way waits for the end of that one', async () => {
