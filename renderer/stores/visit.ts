@@ -20,7 +20,7 @@ function factsOfVisit() {
   const overview = shallowRef<Overview>();
   /** What the visitor came for, where something else has to come first. */
   const postponed = ref<TaskName>();
-  /** Something was sent to the portal: the way to Welcome is the end of the visit. */
+  /** Something was sent to the portal or the printer: the way to Welcome is the end of the visit. */
   const hasSent = ref(false);
   /** Steps of the wizard that are still to go; 0 where nothing is unfinished. */
   const stepsToGo = ref(0);

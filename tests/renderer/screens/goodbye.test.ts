@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Receipt } from '#shared/contract/machine.ts';
 import { aWorld, type Shown } from './mount.ts';
-import { holdTime, open, pass } from './open-page.ts';
+import { choose, holdTime, open, pass } from './open-page.ts';
 
 let page: Shown | undefined;
 beforeEach(holdTime);
@@ -36,4 +36,19 @@ test('who had nothing printed hears nothing of paper', async () => {
   const { text } = await atGoodbye();
   expect(text).toContain('Your visit has ended');
   expect(text).not.toMatch(/printer|was printed/);
+});
+
+test('a receipt that comes once somebody else has begun is not shown to them', async () => {
+  const world = aWorld();
+  page = await open(world);
+  await choose(page, 'Multi-factor authentication');
+  world.push.receipt({
+    ...{ endedAt: '2026-05-01T09:00:00.000Z', reason: 'end', language: 'ja' },
+    ...{ portalSession: 'ended', memory: 'processes-gone' },
+  });
+  await pass(0.5);
+  await page.press('Back');
+  await pass(0.5);
+  expect(page.text()).not.toContain('Your visit has ended');
+  expect(page.button('Multi-factor authentication')).toBeDefined();
 });
