@@ -36,7 +36,7 @@ export interface Pair {
   /** Ends both processes; whether both were seen to be gone. Never rejects. */
   readonly endProcesses: () => Promise<boolean>;
   /** Clears what Chromium keeps of the page's session; whether it was seen to be empty. */
-  readonly clearPartition: () => Promise<boolean>;
+  readonly clearPartition: (isPageGone: boolean) => Promise<boolean>;
   /** Whether the program still lists a window or process of it; false as soon as it does not. */
   readonly isListed: () => Promise<boolean>;
 }

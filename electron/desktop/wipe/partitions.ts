@@ -4,8 +4,8 @@ import { clearSession } from './clear-session.ts';
 /** What Chromium keeps of one page. */
 export interface Partition {
   readonly session: Session;
-  /** Clears it and looks whether it is empty; only then another page gets it. */
-  readonly clear: () => Promise<boolean>;
+  /** Clears it and looks whether it is empty; only then, and if its page is gone, another one gets it. */
+  readonly clear: (isPageGone: boolean) => Promise<boolean>;
 }
 
 /**
@@ -20,9 +20,9 @@ export function createPartitions(open: (name: string) => Session): () => Partiti
     const session = free.shift() ?? open(`visit-${(made += 1)}`);
     return {
       session,
-      async clear() {
+      async clear(isPageGone) {
         const isEmpty = await clearSession(session);
-        if (isEmpty) free.push(session);
+        if (isEmpty && isPageGone) free.push(session);
         return isEmpty;
       },
     };

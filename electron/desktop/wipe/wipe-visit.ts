@@ -42,12 +42,13 @@ export function wipeVisit(pair: Wiped, places: SharedPlaces, time: WipeTime): Wi
     portalSession: 'unknown',
     paper: undefined,
   };
+  let isPageGone = false;
   const acts: WipeActs = {
     screen: async () => seen(pair.hide()),
     session: async () => resultOf((told.portalSession = await pair.endSession())),
-    page: async () => seen(await pair.isPageGone()),
+    page: async () => seen((isPageGone = await pair.isPageGone())),
     processes: async () => seen(await pair.endProcesses()),
-    partition: async () => seen(await pair.clearPartition()),
+    partition: async () => seen(await pair.clearPartition(isPageGone)),
     clipboard: places.clipboard,
     paper: async () => resultOf((told.paper = await pair.clearPaper())),
     temp: places.temp,

@@ -52,7 +52,7 @@ const longest: Readonly<Record<WipePart, number>> = {
   check: 500,
 };
 
-/** What a restart of the program can mend. The portal ends a session by itself, and paper is looked after. */
+/** What a restart of the program can mend. The portal is asked again for its session, and paper is looked after. */
 const mendable: readonly WipePart[] = [
   ...(['screen', 'processes', 'partition', 'clipboard', 'temp', 'check'] as const),
 ];

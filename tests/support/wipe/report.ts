@@ -2,11 +2,15 @@ import type { Find } from './memory.ts';
 import type { Canary } from './needles.ts';
 import type { Searched } from './proof.ts';
 
-/** What must be found nowhere, whatever Chromium keeps of the rest. */
+/** What Chromium must not keep either. */
 const secrets = /password|release code|TOTP key|code/;
 
-export function foundSecrets(finds: readonly Find[]): readonly Find[] {
-  return finds.filter(({ needle }) => secrets.test(needle.what));
+/** Processes of Chromium's own that outlive a visit, and may keep what is no secret. */
+const keepers = ['browser', 'network'];
+
+/** What must not have been found: a secret anywhere, and anything at all in what is Genkan's. */
+export function outlived(finds: readonly Find[]): readonly Find[] {
+  return finds.filter(({ needle, role }) => secrets.test(needle.what) || !keepers.includes(role));
 }
 
 /** What a control run should have found, and did not. */

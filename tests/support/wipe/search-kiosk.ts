@@ -63,12 +63,16 @@ function entriesIn(folder: string): readonly Dirent[] {
   }
 }
 
-/** What a page for the printer says, beside its bytes. */
+/** A file's bytes, and what a page for the printer says; a file may go while it is looked at. */
 function readIfThere(file: string): readonly Buffer[] {
+  const [bytes] = tried(() => readFileSync(file));
+  if (bytes?.subarray(0, 5).toString('latin1') !== '%PDF-') return bytes ? [bytes] : [];
+  return [bytes, ...tried(() => execFileSync('pdftotext', [file, '-']))];
+}
+
+function tried(read: () => Buffer): readonly Buffer[] {
   try {
-    const bytes = readFileSync(file);
-    const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-    return isPdf ? [bytes, execFileSync('pdftotext', [file, '-'])] : [bytes];
+    return [read()];
   } catch {
     return [];
   }

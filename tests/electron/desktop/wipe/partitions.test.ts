@@ -26,7 +26,7 @@ test('a thousand visits have three sessions: shown, standing by, and one that is
   for (let visit = 0; visit < 1_000; visit += 1) {
     const old = shown;
     [shown, standby] = [standby, take()];
-    expect(await old.clear()).toBe(true);
+    expect(await old.clear(true)).toBe(true);
   }
   expect(opened).toEqual(['visit-1', 'visit-2', 'visit-3']);
 });
@@ -35,7 +35,14 @@ test('a session is nobody else’s before it was seen to be empty, nor one that 
   const { take, opened } = openPlace('visit-1');
   const first = take();
   expect(take().session).not.toBe(first.session);
-  expect(await first.clear()).toBe(false);
+  expect(await first.clear(true)).toBe(false);
   take();
   expect(opened).toEqual(['visit-1', 'visit-2', 'visit-3']);
+});
+
+test('a session whose page may still be there is nobody else’s', async () => {
+  const { take, opened } = openPlace();
+  expect(await take().clear(false)).toBe(true);
+  take();
+  expect(opened).toEqual(['visit-1', 'visit-2']);
 });
