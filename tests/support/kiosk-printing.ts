@@ -57,6 +57,7 @@ export async function runCase({ app, cups }: PrintingKiosk, one: PrintCase): Pro
   const earlier = cups.received();
   const page = await app.shownPage();
   const machine = machineOf(page);
+  await machine.tellVisit({ isOn: true });
   const outcome = await machine.print({ paper: 'slip' });
   const came = cups.received().filter((file) => !earlier.includes(file));
   void machine.endVisit({ reason: 'end', language: 'ja' }).catch(() => undefined);

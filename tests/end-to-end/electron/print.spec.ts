@@ -53,6 +53,7 @@ test('a page under way when the visit ends is taken back; of another’s job not
   cups.run('lp', '-U', 'nobody', '-d', queueName, '-H', 'hold', 'package.json');
   const page = await app.shownPage();
   const machine = machineOf(page);
+  await machine.tellVisit({ isOn: true });
   void machine.print({ paper: 'slip' }).catch(() => undefined);
   await expect.poll(() => cups.run('lpstat', '-o', queueName).split('\n')).toHaveLength(3);
   cups.run('lp', '-d', queueName, '-H', 'hold', 'package.json');
