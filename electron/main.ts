@@ -134,14 +134,15 @@ interface Beginning {
 }
 
 async function start({ file, temp, lastWords }: Beginning): Promise<void> {
-  const owners = trustedOwners(app.isPackaged);
-  const ways = { every, after, clock: Date.now };
-  const opened = await openKioskSettings({ file, owners, log: plainLog, ...ways });
-  if (!opened.ok) return endWith('settings', opened.sentence);
+  const ways = { log: plainLog, every, after, clock: Date.now };
+  const opened = await openKioskSettings({ file, owners: trustedOwners(app.isPackaged), ...ways });
+  if (!opened.ok) {
+    endWith('settings', opened.sentence);
+    return;
+  }
   const inForce = createSettingsInForce(file, opened.setup, Date.now);
   const { workOf, ...kiosk } = openKiosk(inForce);
   const { audit, recovery, guard } = kiosk;
-  attempts.alsoTell(attemptRecord(audit, Date.now));
   const page = await readPages(kiosk.folder);
   if (!page.ok) return refusePage(page, audit);
   lastWords(lastWordsOf(recovery, audit));
@@ -208,6 +209,7 @@ function openKiosk({ file, setup, facts }: SettingsInForce) {
   const vault = openKeyStore(folder, plainLog);
   const days = () => setup().settings.audit.days;
   const audit = openKioskAudit({ vault, days, log: plainLog });
+  attempts.alsoTell(attemptRecord(audit, Date.now));
   const log = auditedLog(plainLog, audit);
   const recovery = openKioskRecovery({ vault, audit, log });
   const places = { settingsFile: file, stateFolder, owners, settings: facts };

@@ -133,11 +133,10 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   const begin = await beginnerOf(options, programEnd);
   const visits: Visits = new Visits({
     openPair: () => generation.openPair(),
-    ...{ clock: Date.now, passed: () => performance.now(), every, after, log, afterWipe },
+    ...{ clock: Date.now, passed: () => performance.now(), every, after, log, afterWipe, giveUp },
     // What a trainer has copied elsewhere is the trainer's own.
     places: { clipboard: product === 'kiosk' ? clearClipboard : nothing, temp: temp.empty },
     ...(recovery && { afterBreak: recovery.heard }),
-    giveUp: () => endWith('hopeless', 'Genkan cannot open its window.'),
   });
   const around = { visits, seat: staffSeat(visits) };
   let generation = await begin(options, around);
@@ -160,6 +159,10 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
       visits.renew();
     },
   };
+}
+
+function giveUp(): void {
+  endWith('hopeless', 'Genkan cannot open its window.');
 }
 
 async function nothing(): Promise<'none'> {

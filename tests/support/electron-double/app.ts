@@ -1,6 +1,7 @@
 import { Browser } from './browser.ts';
 import path from 'node:path';
 import { helperMetrics, watchHelpers } from './helpers.ts';
+import { passesForGone } from './kept.ts';
 import { utilityMetrics } from './utility-process.ts';
 import { cancelable, Emitter, notEmulated, record, strict } from './report.ts';
 
@@ -84,8 +85,9 @@ class AppDouble extends Emitter {
     const pages = browser?.pages().map((pid) => ({ pid, type: 'Tab' })) ?? [];
     const main = { pid: process.pid, type: 'Browser' };
     const known = [main, ...pages, ...helperMetrics(), ...utilityMetrics()];
+    const listed = known.filter(({ pid }) => !passesForGone(pid));
     // How much it is nobody asks here.
-    return known.map((one) => ({ ...one, memory: { workingSetSize: 1_024 } }));
+    return listed.map((one) => ({ ...one, memory: { workingSetSize: 1_024 } }));
   }
 
   getVersion(): string {

@@ -12,6 +12,10 @@ export function passForGone(pid: number): void {
   kept.add(pid);
 }
 
+export function passesForGone(pid: number): boolean {
+  return kept.has(pid);
+}
+
 if (keepsProcesses) {
   process.kill = (pid, signal) => {
     if (kept.has(pid)) throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
