@@ -4,7 +4,15 @@ import { handStaffCode, setAnswers, setPrinter, staffKnowledge } from '#tests/su
 import { chooseLanguage } from '#tests/support/choose-language.ts';
 import { askHelp, holdName } from '#tests/support/staff-way.ts';
 import { readTexts } from '#tests/support/texts.ts';
-import { pressOn, reads, sees, tile, typeIn, type Visitor } from '#tests/support/visitor.ts';
+import {
+  button,
+  pressOn,
+  reads,
+  sees,
+  tile,
+  typeIn,
+  type Visitor,
+} from '#tests/support/visitor.ts';
 import { press, type Way } from '#tests/support/way.ts';
 
 // Every test has a page that is watched.
@@ -115,5 +123,6 @@ test('there is no way to staff during a visit', async ({ page }) => {
   await press(visitor.way, tile(visitor, 'welcome.set-up-mfa.name'));
   await sees(visitor, 'sign-in.heading');
   await pressOn(visitor, 'strip.help');
-  await expect(page.getByRole('button', { name: visitor.texts.say('out.staff') })).toHaveCount(0);
+  await expect(page.locator('#help-heading')).toBeFocused();
+  await expect(button(visitor, 'out.staff')).toHaveCount(0);
 });
