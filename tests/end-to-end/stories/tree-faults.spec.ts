@@ -13,9 +13,14 @@ const noName = `new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true, characterData: true })`;
 
-/** Nothing is announced any more, and no screen moves the focus. */
+/** Nothing is announced any more, and no screen moves the focus; Tab does (unchosen.ts). */
 const noWord = `{
-  HTMLElement.prototype.focus = () => {};
+  const { focus } = HTMLElement.prototype;
+  let isTab = false;
+  const hear = ({ key, type }) => { isTab = type === 'keydown' && key === 'Tab'; };
+  addEventListener('keydown', hear, true);
+  addEventListener('keyup', hear, true);
+  HTMLElement.prototype.focus = function (how) { if (isTab) focus.call(this, how); };
   HTMLInputElement.prototype.select = () => {};
   const silence = () => {
     for (const one of document.querySelectorAll('[role=alert], [role=status], [aria-live]')) {
