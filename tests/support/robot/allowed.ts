@@ -6,6 +6,9 @@ export const allowedFiles = [
   ...['/dev/null', '/dev/urandom', '/dev/shm/', '/dev/pts/', '/proc/', '/sys/', '/memfd:'],
   // The kiosk's settings, and what it keeps over a restart.
   ...['genkan-kiosk-', 'genkan-state-'].map((name) => path.join(tmpdir(), name)),
+  // What main reads of the computer to judge its protection (services/posture).
+  ...['/etc/passwd', '/etc/cups/cupsd.conf', '/etc/crypttab', '/etc/modprobe.d/genkan.conf'],
+  '/etc/systemd/logind.conf.d/genkan.conf',
   ...['/usr/lib/', '/usr/share/', '/usr/bin/', '/lib/', '/etc/fonts/', '/var/cache/fontconfig/'],
 ];
 
