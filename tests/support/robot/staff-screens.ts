@@ -6,30 +6,9 @@ import { staffPin } from './stage.ts';
 /** The staff's screens, by both ways in. Whoever works the board as staff may also end the kiosk. */
 export const staffScreens: readonly Screen[] = [
   { name: 'staff: board', reach: toBoard },
-  {
-    name: 'staff: log',
-    async reach(visitor) {
-      await toBoard(visitor);
-      await pressOn(visitor, 'board.to-log');
-      await sees(visitor, 'board.log.heading');
-    },
-  },
-  {
-    name: 'staff: restart?',
-    async reach(visitor) {
-      await toBoard(visitor);
-      await pressOn(visitor, 'board.restart');
-      await sees(visitor, 'board.confirm.restart.heading');
-    },
-  },
-  {
-    name: 'staff: leave?',
-    async reach(visitor) {
-      await toBoard(visitor);
-      await pressOn(visitor, 'board.leave');
-      await sees(visitor, 'board.confirm.leave.heading');
-    },
-  },
+  behindBoard('staff: log', 'board.to-log', 'board.log.heading'),
+  behindBoard('staff: restart?', 'board.restart', 'board.confirm.restart.heading'),
+  behindBoard('staff: leave?', 'board.leave', 'board.confirm.leave.heading'),
   {
     name: 'staff: another PIN',
     home: 'field',
@@ -57,6 +36,18 @@ async function askHelp(visitor: Visitor): Promise<void> {
   await pressOn(visitor, 'out.staff');
   await sees(visitor, 'pin.heading');
 }
+/** What one press on the board leads to. */
+function behindBoard(name: string, act: string, heading: string): Screen {
+  return {
+    name,
+    async reach(visitor) {
+      await toBoard(visitor);
+      await pressOn(visitor, act);
+      await sees(visitor, heading);
+    },
+  };
+}
+
 
 async function toBoard(visitor: Visitor): Promise<void> {
   await askHelp(visitor);
