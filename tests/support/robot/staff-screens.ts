@@ -48,7 +48,6 @@ function behindBoard(name: string, act: string, heading: string): Screen {
   };
 }
 
-
 async function toBoard(visitor: Visitor): Promise<void> {
   await askHelp(visitor);
   await typeIn(visitor, 'staff-pin', staffPin);
