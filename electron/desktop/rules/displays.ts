@@ -30,3 +30,11 @@ function isSame(one: Rectangle, other: Rectangle | undefined): boolean {
   const { x, y, width, height } = other;
   return one.x === x && one.y === y && one.width === width && one.height === height;
 }
+
+/**
+ * Whether windows come where they are put. `chosen` is Chromium's platform, '' where it does not say, and
+ * `session` the kind of the login's session (XDG_SESSION_TYPE): by that Chromium chooses then.
+ */
+export function canPlaceWindows(chosen: string, session: string | undefined): boolean {
+  return (chosen || session) !== 'wayland';
+}

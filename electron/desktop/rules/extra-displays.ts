@@ -1,5 +1,5 @@
 import { app, BrowserWindow, screen, session, type Rectangle } from 'electron';
-import { coveringOf } from './displays.ts';
+import { canPlaceWindows, coveringOf } from './displays.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,9 +10,10 @@ import type { Rule } from './rule.ts';
 export const extraDisplays: Rule = {
   whenReady(told) {
     const covers = new Map<number, BrowserWindow>();
-    const isPlaced = app.commandLine.getSwitchValue('ozone-platform') !== 'wayland';
+    const chosen = app.commandLine.getSwitchValue('ozone-platform');
+    const canPlace = canPlaceWindows(chosen, process.env['XDG_SESSION_TYPE']);
     const cover = () => {
-      if (!isPlaced) return;
+      if (!canPlace) return;
       const bounds = new Map([...covers].map(([id, window]) => [id, window.getBounds()]));
       const displays = screen.getAllDisplays();
       const { open, move, close } = coveringOf(displays, screen.getPrimaryDisplay().id, bounds);

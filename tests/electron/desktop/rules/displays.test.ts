@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coveringOf } from '#electron/desktop/rules/displays.ts';
+import { canPlaceWindows, coveringOf } from '#electron/desktop/rules/displays.ts';
 
 const at = (x: number) => ({ x, y: 0, width: 1280, height: 800 });
 const own = { id: 1, bounds: at(0) };
@@ -26,4 +26,15 @@ test('what covers a display moves and goes with it', () => {
 test('the display that is the first one now is not covered any more', () => {
   const covering = coveringOf([own, second], 2, new Map([[2, at(1280)]]));
   expect(covering).toEqual({ open: [own], move: [], close: [2] });
+});
+
+test.each([
+  ['wayland', undefined, false],
+  ['', 'wayland', false],
+  ['x11', 'wayland', true],
+  ['', 'x11', true],
+  ['', undefined, true],
+] as const)('on platform "%s" in a session of %s windows come where they are put: %s', (...row) => {
+  const [chosen, session, can] = row;
+  expect(canPlaceWindows(chosen, session)).toBe(can);
 });
