@@ -193,12 +193,12 @@ export class Visits {
   }
 
   #offer(): void {
-    if (this.#watch.hear('wiped')) this.#shown?.push({ push: 'wiping', value: false });
+    if (this.#watch.hear('wiped')) this.#shown?.push({ push: 'wiping', value: { isOn: false } });
   }
 
   async #showNext(): Promise<ServedPair> {
     const next = await this.#pool.take();
-    if (this.#holds > 0) next.push({ push: 'wiping', value: true });
+    if (this.#holds > 0) next.push({ push: 'wiping', value: { isOn: true } });
     next.show();
     this.#shown = next;
     this.#pool.refill();

@@ -3,7 +3,7 @@ export const logEvents = {
   fault: ['incident', 'method', 'kind', 'at'],
   'visit-ended': ['reason', 'portalSession', 'memory', 'tookMs', 'missed'],
   // Something was told that has no place where the kiosk stands (services/visits/visit-state.ts).
-  'visit-event-refused': ['event', 'state'],
+  'visit-event-refused': ['heard', 'state'],
   'pair-not-ready': ['trouble'],
   'pair-broken': ['shown', 'kind'],
   // Too much has broken in too short a time; the number is the one on the screen.

@@ -48,7 +48,7 @@ function createHost(door: Door): Host {
       announcements.on('receipt', listener);
     },
     onWiping: (listener) => {
-      announcements.on('wiping', listener);
+      announcements.on('wiping', ({ isOn }) => listener(isOn));
     },
     onShut: (listener) => {
       door.onShut(listener);

@@ -17,6 +17,6 @@ export const pushes = {
   state: machineState,
   receipt,
   /** What the last visit has left is still being taken away: nobody can begin at this page yet. */
-  wiping: z.boolean(),
+  wiping: z.strictObject({ isOn: z.boolean() }),
 } satisfies PushTable;
 export type Pushes = typeof pushes;

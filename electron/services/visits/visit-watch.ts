@@ -31,7 +31,8 @@ export function watchVisit({ passed, log }: VisitWatchParts): VisitWatch {
         return true;
       }
       refused += 1;
-      if (refused <= mostLines) log.event('visit-event-refused', { event, state: standing.state });
+      if (refused <= mostLines)
+        log.event('visit-event-refused', { heard: event, state: standing.state });
       return false;
     },
     refused: () => refused,

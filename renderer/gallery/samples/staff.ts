@@ -94,7 +94,7 @@ export const fineLook: StaffLook = {
     node: '24.18.1',
     settings: 1,
     portal: '1.0.0',
-    profile: { name: 'osaka-university', mark: '3f2a91c0' },
+    profile: { name: 'example-university', mark: '3f2a91c0' },
   },
   posture: postureItems.map((item) => ({ item, verdict: 'as-profile' })),
   processes: [

@@ -119,7 +119,7 @@ test('outside a wipe the page of exactly one visit is shown, and it is not told 
     expect(inSight).toHaveLength(1);
     expect(visits.shown()).toBe(inSight[0]);
     const told = inSight[0]?.pushes.filter(({ push }) => push === 'wiping') ?? [];
-    expect(told.at(-1)?.value ?? false).toBe(false);
+    expect(told.at(-1)?.value ?? { isOn: false }).toEqual({ isOn: false });
   });
 });
 
@@ -170,8 +170,8 @@ test('where something is left that only a restart ends, nobody begins before it'
   kiosk.timer.pass(600_000);
   await settle();
   expect(kiosk.visits.standing().state).toBe('wiping');
-  expect(kiosk.shown()?.pushes.at(0)).toEqual({ push: 'wiping', value: true });
-  expect(kiosk.shown()?.pushes).not.toContainEqual({ push: 'wiping', value: false });
+  expect(kiosk.shown()?.pushes.at(0)).toEqual({ push: 'wiping', value: { isOn: true } });
+  expect(kiosk.shown()?.pushes).not.toContainEqual({ push: 'wiping', value: { isOn: false } });
 });
 
 test('a silent portal keeps the next visitor for a quarter of a second', async () => {

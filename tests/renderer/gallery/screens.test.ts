@@ -38,6 +38,7 @@ const standsIn: Readonly<Record<string, string>> = {
   SignInClosed: 'sign-in.password.sign-in-locked',
   FailureNotice: 'sign-in.password.portal-slow',
   CodeForm: 'sign-in.code',
+  DigitsFrame: 'sign-in.code',
   CodeRefusal: 'sign-in.code.sign-in-code-refused',
   ReleaseForm: 'sign-in.release',
   RoleForm: 'sign-in.roles',

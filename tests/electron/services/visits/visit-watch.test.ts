@@ -9,7 +9,7 @@ test('an event that has no place where the kiosk stands changes nothing, is told
   expect(watch.hear('answered')).toBe(false);
   expect(watch.standing()).toMatchObject({ state: 'attract', since: 7 });
   expect(log.events).toEqual([
-    { name: 'visit-event-refused', event: 'answered', state: 'attract' },
+    { name: 'visit-event-refused', heard: 'answered', state: 'attract' },
   ]);
   for (let told = 0; told < 1_000; told += 1) watch.hear('answered');
   expect([watch.refused(), log.events.length]).toEqual([1_001, 100]);
