@@ -25,8 +25,7 @@ async function askVisit(request: WireRequest): Promise<WireOutcome> {
   return new Promise((resolve) => waiting.set(id, resolve));
 }
 
-ipcRenderer.on('beat', () => void ipcRenderer.invoke('beat'));
-
+sayWhileDrawn();
 keepOut();
 
 contextBridge.exposeInMainWorld('kiosk', {
@@ -37,6 +36,23 @@ contextBridge.exposeInMainWorld('kiosk', {
     early.splice(0).forEach(listener);
   },
 });
+
+/**
+ * Answers main while a screen stands, and says unasked when the first one does: a page that came up blank,
+ * or that went blank, is no better than one that hangs, and nobody at it could say so.
+ */
+function sayWhileDrawn(): void {
+  const say = () => {
+    const isDrawn = document.querySelector('h1, [role=heading][aria-level="1"]') !== null;
+    if (isDrawn) void ipcRenderer.invoke('beat');
+    return isDrawn;
+  };
+  ipcRenderer.on('beat', say);
+  const first = new MutationObserver(() => {
+    if (say()) first.disconnect();
+  });
+  first.observe(document, { subtree: true, childList: true });
+}
 
 /**
  * What Electron has no event for: nothing is dropped into the page or dragged out of it, and no field

@@ -41,7 +41,7 @@ export function createCallPace(clock: () => number): Pace {
 export interface Hear {
   /** Answers a call. Never rejects. */
   readonly call: (caller: Caller, request: unknown) => Promise<WireOutcome>;
-  /** Says nothing and gets nothing: the page's process is alive. */
+  /** Says nothing and gets nothing: a screen stands on the page. */
   readonly beat: (caller: Caller) => void;
 }
 

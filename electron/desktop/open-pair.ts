@@ -53,12 +53,15 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   const { port1, port2 } = new MessageChannelMain();
   const file = path.join(folder, 'visit.cjs');
   const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
-  const { heart, broken } = listenTo(page, visit);
+  const { heart, broken, drawn, beat } = listenTo(page, visit);
   let [pagePid, isEnding] = [0, false];
   const comeUp = async () => {
     await Promise.all([window.loadURL(pageAddress), visit.started]);
     pagePid = page.getOSProcessId();
     page.postMessage(channels.port, null, [port2]);
+    // From here on it is as quick to draw as any page is to answer.
+    heart.beat();
+    await drawn;
   };
   return {
     ready: Promise.race([comeUp(), broken.then(failed)]),
@@ -69,7 +72,7 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
     ...printingOf(page, options),
     isPage: (sender) => sender === page,
     onBroken: (listener) => void broken.then((kind) => isEnding || listener(kind)),
-    ...{ onPerson: visit.onPerson, beat: heart.beat },
+    ...{ onPerson: visit.onPerson, beat },
     // It ends what there is, and closes; the process itself goes on.
     closeVisit: () => void visit.endSession(),
     ...endOfPair({ window, visit, heart, pagePid: () => pagePid, onEnd: () => (isEnding = true) }),
@@ -77,7 +80,10 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   };
 }
 
-/** How the two break. The page is asked over the bridge in its own process, where a hang is heard. */
+/**
+ * How the two break, and when the page has drawn its first screen. It is asked over the bridge in its own
+ * process, where a hang is heard.
+ */
 function listenTo(page: WebContents, visit: VisitProcess) {
   const broken = Promise.withResolvers<BreakKind>();
   page.once('render-process-gone', (_event, { reason }) => broken.resolve(breakOf(reason)));
@@ -85,7 +91,12 @@ function listenTo(page: WebContents, visit: VisitProcess) {
   const onSilent = () => broken.resolve('hang');
   const waited = () => waitedMs(page.getOSProcessId());
   const heart = watchHeart({ every, ask: () => page.send(channels.beat), onSilent, waited });
-  return { heart, broken: broken.promise };
+  const drawn = Promise.withResolvers<undefined>();
+  const beat = () => {
+    drawn.resolve(undefined);
+    heart.beat();
+  };
+  return { heart, broken: broken.promise, drawn: drawn.promise, beat };
 }
 
 function windowOf({ product, folder, pages, rules, partition: { session } }: PairOptions) {

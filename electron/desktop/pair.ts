@@ -6,7 +6,7 @@ import type { WirePush } from '#shared/contract/wire.ts';
 
 /** A visit as a thing: the page's process and the process behind it, joined by a port. */
 export interface Pair {
-  /** Settles when the page has come up and the port is handed out; rejects where that fails. */
+  /** Settles when the page shows its first screen and the port is handed out; rejects where that fails. */
   readonly ready: Promise<void>;
   /** Brings the page to the front. */
   readonly show: () => void;
@@ -23,7 +23,7 @@ export interface Pair {
   readonly isPage: (sender: unknown) => boolean;
   /** Calls back when one of the two has broken, and how; at once where that was before. */
   readonly onBroken: (listener: (kind: BreakKind) => void) => void;
-  /** The page has answered; a page of which nothing is heard is broken. */
+  /** A screen stands on the page; a page of which that is not heard is broken. */
   readonly beat: () => void;
   /** Calls back when the visit's process says that it has a session of somebody, or has none any more. */
   readonly onPerson: (listener: (isSignedIn: boolean) => void) => void;

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { test as base } from '#tests/support/electron/electron-door.ts';
 import { launchDouble } from '#tests/support/electron/launch-double.ts';
 
-type Mutate = (from: string, to: string) => string;
+type Mutate = (from: string, to: string, file?: string) => string;
 
 /** The stand-in must notice what is missing, or its tests prove nothing. */
 const test = base.extend<{ readonly mutate: Mutate }>({
@@ -13,11 +13,11 @@ const test = base.extend<{ readonly mutate: Mutate }>({
     test.skip(runtime !== 'double', 'it is the double that is tried here');
     const folder = mkdtempSync(path.join(tmpdir(), 'genkan-mutant-'));
     cpSync('out/practice', folder, { recursive: true });
-    await use((from, to) => {
-      const main = path.join(folder, 'practice.cjs');
-      const source = readFileSync(main, 'utf8');
+    await use((from, to, file = 'practice.cjs') => {
+      const place = path.join(folder, file);
+      const source = readFileSync(place, 'utf8');
       expect(source).toContain(from);
-      writeFileSync(main, source.replaceAll(from, to));
+      writeFileSync(place, source.replaceAll(from, to));
       return folder;
     });
     rmSync(folder, { recursive: true });
@@ -50,6 +50,15 @@ test('a page without guards is moved', async ({ mutate }) => {
   const isStillHere = () => page.evaluate(() => 'wasHere' in window).catch(() => true);
   await expect.poll(isStillHere).toBe(false);
   await app.close();
+});
+
+test('a page that draws nothing is never shown', async ({ mutate }) => {
+  // Chromium runs no script of such a type, and the document itself loads as ever.
+  const folder = mutate('text/javascript', 'text/plain', 'page-map.json');
+  const app = launchDouble({ folder });
+  const shown = await Promise.race([app.shownPage().then(() => true), app.ended]);
+  expect(shown).toBe(4);
+  expect(app.output().match(/"event":"pair-not-ready"/g)).toHaveLength(3);
 });
 
 test('a page without isolation is not opened', async ({ mutate }) => {

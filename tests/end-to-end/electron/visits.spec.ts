@@ -71,6 +71,17 @@ test('a page that crashes ends its visit, and the next one says so', async ({
   expect([isThere(pair.page), isThere(pair.visit)]).toEqual([false, false]);
 });
 
+test('a page that goes blank ends its visit, and the next one says so', async ({
+  ownDesktop: desktop,
+}) => {
+  const page = await desktop.shownPage();
+  await openSetUp(visitorAt(page), person('new'));
+  const pair = await shownPair(desktop);
+  await page.evaluate(() => document.querySelector('#app')?.remove());
+  await readReceipt(desktop, page, ['reason.trouble', 'session.ended', 'memory.processes-gone']);
+  expect([isThere(pair.page), isThere(pair.visit)]).toEqual([false, false]);
+});
+
 test('a visit process that ends by itself ends the visit', async ({ ownDesktop: desktop }) => {
   const page = await desktop.shownPage();
   await openSetUp(visitorAt(page), person('new'));
