@@ -150,7 +150,7 @@ export class Visits {
   broke(kind: BreakKind): void {
     this.#options.log.event('pair-broken', { shown: true, kind });
     this.#pool.heard(kind);
-    void this.end({ reason: 'trouble' });
+    void this.#endBroken();
   }
 
   /** Ends everything; a visitor who is still there is signed out. */
@@ -205,15 +205,25 @@ export class Visits {
     return next;
   }
 
-  /** A page of an older setup that nobody uses is replaced, without a receipt: there was no End. */
+  /** A page of an older setup that nobody uses is replaced. */
   async #makeWay(): Promise<void> {
     const old = this.#shown;
     const isCurrent = old !== undefined && this.#pool.isCurrent(old);
     if (isCurrent) this.#stopLooking();
     const isQuiet = this.#options.passed() - this.standing().since >= quietMs;
     if (!old || isCurrent || !isQuiet || !this.isFree()) return;
+    await this.#exchange(old, 'idle');
+  }
+
+  /** Where nobody was, nobody is told of a visit. */
+  async #endBroken(): Promise<void> {
+    if (this.#shown && this.isFree()) await this.#exchange(this.#shown, 'trouble');
+    else await this.end({ reason: 'trouble' });
+  }
+
+  async #exchange(old: ServedPair, reason: RecordEnd['reason']): Promise<void> {
     const { wiping, release } = this.#leave(old);
-    const wipe = await this.#note(old, wiping, 'idle');
+    const wipe = await this.#note(old, wiping, reason);
     if (this.#options.afterWipe(wipe) === 'go-on') await release();
   }
 
@@ -238,7 +248,7 @@ export class Visits {
     if (!this.#pool.has(pair)) return;
     this.#options.log.event('pair-broken', { shown: pair === this.#shown, kind });
     this.#pool.heard(kind);
-    if (pair === this.#shown) return this.end({ reason: 'trouble' });
+    if (pair === this.#shown) return this.#endBroken();
     this.#pool.refill();
     await this.#wipe(pair).whole;
   }

@@ -111,10 +111,21 @@ test('End pressed twice ends one visit', async () => {
 test('a visit that breaks ends as trouble', async () => {
   const { visits, pairs } = createVisits();
   await visits.start();
+  visits.tellUse(true);
   pairs[0]?.breakDown();
   await settle();
   const value = { ...receipt, reason: 'trouble' };
   expect(receiptsOf(pairs[1])).toEqual([{ push: 'receipt', value }]);
+});
+
+test('a page that breaks where nobody is makes way without a receipt', async () => {
+  const { visits, pairs } = createVisits();
+  await visits.start();
+  pairs[0]?.breakDown();
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
+  expect(receiptsOf(pairs[1])).toEqual([]);
+  expect(visits.standing().state).toBe('attract');
 });
 
 test('a pair that breaks while it stands by is replaced unseen', async () => {

@@ -65,26 +65,37 @@ test('the robot sees what is planted below the app', async ({ ground }) => {
   await stage.close();
 });
 
-test('an app that lets every key pass is left, and the robot says by which', async ({ ground }) => {
-  const product = mkdtempSync(path.join('out', 'mutant-'));
-  cpSync('out/kiosk', product, { recursive: true });
-  const main = path.join(product, 'main.cjs');
-  const source = readFileSync(main, 'utf8');
-  const rule = /if \(!isKeyAllowed\(input\)\) event\.preventDefault\(\);/;
-  expect(source).toMatch(rule);
-  writeFileSync(main, source.replace(rule, ''));
-  const keys = ['Up', 'Equal', 'Down'];
-  const steps = keys.map((key) => ({ screen: 'welcome', act: chord(key) }));
-  const { breakouts } = await run({ ground, steps, product, most: 1 });
-  rmSync(product, { recursive: true });
-  expect(breakouts).toEqual([
-    {
-      troubles: expect.arrayContaining(['ratio is no longer 1']),
-      sequence: ['welcome: Ctrl+Equal'],
-      isRepeatable: true,
-    },
-  ]);
-});
+const weak = [
+  { name: 'that lets every key pass', does: '', trouble: 'ratio is no longer 1', by: 'Ctrl+Equal' },
+  {
+    name: 'that a key fells',
+    does: 'process.exit(9);',
+    trouble: 'the kiosk fell with 9',
+    by: 'Ctrl+Up',
+  },
+] as const;
+for (const { name, does, trouble, by } of weak) {
+  test(`an app ${name} is found, and the robot says by which`, async ({ ground }) => {
+    const product = mkdtempSync(path.join('out', 'mutant-'));
+    cpSync('out/kiosk', product, { recursive: true });
+    const main = path.join(product, 'main.cjs');
+    const source = readFileSync(main, 'utf8');
+    const rule = 'if (!isKeyAllowed(input)) event.preventDefault();';
+    expect(source).toContain(rule);
+    writeFileSync(main, source.replace(rule, `if (!isKeyAllowed(input)) { ${does} }`));
+    const keys = ['Up', 'Equal', 'Down'];
+    const steps = keys.map((key) => ({ screen: 'welcome', act: chord(key) }));
+    const { breakouts } = await run({ ground, steps, product, most: 1 });
+    rmSync(product, { recursive: true });
+    expect(breakouts).toEqual([
+      {
+        troubles: expect.arrayContaining([trouble]),
+        sequence: [`welcome: ${by}`],
+        isRepeatable: true,
+      },
+    ]);
+  });
+}
 
 function chord(key: string): Act {
   return { does: 'chord', held: ['Ctrl'], key };

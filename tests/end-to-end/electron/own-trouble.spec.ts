@@ -72,7 +72,7 @@ test('a full disk shuts the kiosk, and it is open again once there is room', asy
 });
 
 for (const which of ['page', 'visit'] as const) {
-  test(`a stopped process (${which}) is found, and its visit is over`, async ({ portal }) => {
+  test(`a stopped process (${which}) is found where nobody is, and nobody is told of a visit`, async ({ portal }) => {
     const args = [`--settings=${portal.settings()}`];
     const app = launchDouble({ folder, args, env: portal.env });
     const page = await app.shownPage();
@@ -80,7 +80,7 @@ for (const which of ['page', 'visit'] as const) {
     const pair = await shownPair(app);
     process.kill(pair[which], 'SIGSTOP');
     const next = await nextPage(app, page);
-    await says(next, 'goodbye.heading');
+    await says(next, 'welcome.heading');
     await app.close();
   });
 }

@@ -2,7 +2,7 @@ import { onlyChromium } from './only-chromium.ts';
 import { say } from './acts.ts';
 import { shortest } from './shortest.ts';
 import type { Ground } from './stage.ts';
-import { sayStep, Walker, type Step } from './walker.ts';
+import { isFall, sayStep, Walker, type Step } from './walker.ts';
 
 export interface Breakout {
   readonly troubles: readonly string[];
@@ -43,7 +43,7 @@ export async function run(options: RunOptions): Promise<Run> {
     taken.push(step);
     if (troubles.length > 0) {
       await tally.walker.startOver();
-      await tally.note(step, () => narrow(options, taken, troubles));
+      await tally.note(step, troubles, () => narrow(options, taken, troubles));
       taken = [];
     }
     if (tally.breakouts.length >= most) break;
@@ -67,9 +67,14 @@ class Tally {
   }
 
   /** What is known as this Chromium's own is counted; all else is looked into. */
-  async note({ act }: Step, lookInto: () => Promise<Breakout>): Promise<void> {
+  async note(
+    { act }: Step,
+    troubles: readonly string[],
+    lookInto: () => Promise<Breakout>,
+  ): Promise<void> {
     const name = say(act);
-    if (onlyChromium.has(name)) this.#onlyHere.set(name, (this.#onlyHere.get(name) ?? 0) + 1);
+    if (onlyChromium.has(name) && !troubles.some(isFall))
+      this.#onlyHere.set(name, (this.#onlyHere.get(name) ?? 0) + 1);
     else this.breakouts.push(await lookInto());
   }
 
@@ -104,9 +109,11 @@ async function takeOrStumble(walker: Walker, step: Step, stumbles: string[]) {
   try {
     return await walker.take(step);
   } catch (error) {
-    stumbles.push(`${sayStep(step)}: ${firstLine(error)} ${walker.lastWords()}`);
+    const fall = await walker.fall();
+    if (fall === undefined)
+      stumbles.push(`${sayStep(step)}: ${firstLine(error)} ${walker.lastWords()}`);
     await walker.startOver();
-    return undefined;
+    return fall === undefined ? undefined : [fall];
   }
 }
 
@@ -138,8 +145,8 @@ async function failsAgain(ground: Ground, product: string | undefined, part: rea
   try {
     return (await anyInTurn(part, take)) || walker.lookDeep().length > 0;
   } catch {
-    // A kiosk that has ended itself shows nothing.
-    return false;
+    // A kiosk that has ended itself as it may shows nothing.
+    return (await walker.fall()) !== undefined;
   } finally {
     await walker.startOver();
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { say, type Act } from './acts.ts';
 import { depthTroubles, lookDeep, type Depths } from './deep-look.ts';
 import { doAct } from './do-act.ts';
@@ -17,6 +18,11 @@ export interface Step {
 
 /** Acts between two looks at processes, sockets and files. */
 const deepEvery = 50;
+
+/** How long one that falls may take, in milliseconds. */
+const fallingTime = 3_000;
+/** A wipe that missed something, and staff who leave: both are an end that the kiosk chooses. */
+const chosenEnds: readonly unknown[] = [6, 7];
 
 /** How long a kiosk may take to stand, in milliseconds. */
 const startingTime = 60_000;
@@ -66,6 +72,15 @@ export class Walker {
     return this.#stage?.app.output().trim().split('\n').at(-1) ?? '';
   }
 
+  /** What is amiss where the app has ended, and not as it may. */
+  async fall(): Promise<string | undefined> {
+    const { app } = this.#stage ?? {};
+    const stands = sleep(fallingTime, 'stands' as const, { ref: false });
+    const end = await Promise.race([app?.ended ?? 'stands', stands]);
+    if (end === 'stands' || chosenEnds.includes(end)) return undefined;
+    return `${fallen} ${end ?? 'a signal'}`;
+  }
+
   /** The next step begins with a kiosk that has just started. */
   async startOver(): Promise<void> {
     const stage = this.#stage;
@@ -109,6 +124,13 @@ export class Walker {
     this.#undo = undefined;
     await undo?.();
   }
+}
+
+const fallen = 'the kiosk fell with';
+
+/** Whether the kiosk itself is what is amiss. */
+export function isFall(trouble: string): boolean {
+  return trouble.startsWith(fallen);
 }
 
 function screenOf(name: string): Screen {
