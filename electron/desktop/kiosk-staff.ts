@@ -11,10 +11,12 @@ import { createPinReset } from '#electron/services/staff-pin/pin-reset.ts';
 import {
   codeTriesPlace,
   codeVerifierPlace,
+  seenVerifierPlace,
   triesPlace,
   verifierPlace,
 } from '#electron/services/staff-pin/places.ts';
-import { createStaffPin } from '#electron/services/staff-pin/staff-pin.ts';
+import { noteRootsPin } from '#electron/services/staff-pin/roots-pin.ts';
+import { createStaffPin, type StaffPin } from '#electron/services/staff-pin/staff-pin.ts';
 import { countTries } from '#electron/services/staff-pin/tries.ts';
 import { after, every } from '#electron/services/timer.ts';
 import type { MissGuard } from '#electron/services/visits/miss-guard.ts';
@@ -47,16 +49,11 @@ export interface StaffWork {
 
 /** The staff's part of the kiosk: one PIN and one memory of what was wrong, whatever setup is in force. */
 export function openKioskStaff(parts: KioskStaffParts): (work: StaffWork) => ProductStaff {
-  const { stateFolder, owners, vault, audit } = parts;
+  const { stateFolder, vault, audit } = parts;
   const reader = createLogReader({ folder: auditFolder(stateFolder), vault, clock: Date.now });
   const facts = kioskFacts({ ...parts, reader });
   const wrong = createWrongList(Date.now);
-  const pin = createStaffPin({
-    verifierFile: verifierPlace(parts.settingsFile),
-    codeVerifierFile: codeVerifierPlace(stateFolder),
-    triesFile: triesPlace(stateFolder),
-    ...{ owners, now: momentNow },
-  });
+  const pin = openPin(parts);
   const codeTries = countTries({ triesFile: codeTriesPlace(stateFolder), now: momentNow });
   const lasting = { audit, pin, wrong, every, after, clock: Date.now };
   return (work) => {
@@ -79,6 +76,16 @@ export function openKioskStaff(parts: KioskStaffParts): (work: StaffWork) => Pro
       log: reader.lines,
     };
   };
+}
+
+function openPin({ settingsFile, stateFolder, owners, audit }: KioskStaffParts): StaffPin {
+  const ofRoot = { verifierFile: verifierPlace(settingsFile), owners };
+  const pin = createStaffPin({
+    ...{ ...ofRoot, now: momentNow },
+    codeVerifierFile: codeVerifierPlace(stateFolder),
+    triesFile: triesPlace(stateFolder),
+  });
+  return noteRootsPin({ pin, audit, ...ofRoot, seenFile: seenVerifierPlace(stateFolder) });
 }
 
 function factsOfWork({ setup, ways, portalTook }: StaffWork) {

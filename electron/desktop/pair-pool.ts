@@ -27,6 +27,8 @@ export class PairPool {
   #current = new WeakSet<ServedPair>();
   #standby: Promise<ServedPair> | undefined;
   #breath: Promise<unknown> = Promise.resolve();
+  /** Settles for each pair on its way where it may not come up as it should. */
+  readonly #doubts = new Set<(doubt: 'in-doubt') => void>();
 
   constructor(options: PairPoolOptions) {
     this.#options = options;
@@ -87,25 +89,43 @@ export class PairPool {
     if (afterBreak?.(kind) === 'out-of-order') this.#breath = pause(every, breathMs);
   }
 
+  /** What all pages share is gone: whichever is on its way may have lost a part of what it loads. */
+  doubt(): void {
+    for (const settle of this.#doubts) settle('in-doubt');
+  }
+
   async #prepare(): Promise<ServedPair> {
-    const { openPair, log, wipe, onReady, giveUp } = this.#options;
-    for (let tries = 0; tries < mostTries; tries += 1) {
+    const { openPair, wipe, onReady, giveUp } = this.#options;
+    for (let tries = 0; tries < mostTries;) {
       await this.#breath;
       const pair = openPair();
       this.#pairs.add(pair);
       this.#current.add(pair);
-      try {
-        await pair.ready;
+      const came = await this.#comesUp(pair);
+      if (came === 'ready') {
         onReady(pair);
         return pair;
-      } catch (trouble) {
-        log.event('pair-not-ready', { trouble: kindOf(trouble) });
-        this.heard('launch-failed');
-        await wipe(pair);
       }
+      if (came === 'broken') tries += 1;
+      await wipe(pair);
     }
     giveUp();
     return new Promise(() => undefined);
+  }
+
+  /** A pair that was in doubt counts as no try. */
+  async #comesUp({ ready }: ServedPair): Promise<'ready' | 'broken' | 'in-doubt'> {
+    const doubt = Promise.withResolvers<'in-doubt'>();
+    this.#doubts.add(doubt.resolve);
+    try {
+      return await Promise.race([ready.then(() => 'ready' as const), doubt.promise]);
+    } catch (trouble) {
+      this.#options.log.event('pair-not-ready', { trouble: kindOf(trouble) });
+      this.heard('launch-failed');
+      return 'broken';
+    } finally {
+      this.#doubts.delete(doubt.resolve);
+    }
   }
 }
 

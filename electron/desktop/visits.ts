@@ -150,6 +150,7 @@ export class Visits {
   broke(kind: BreakKind): void {
     this.#options.log.event('pair-broken', { shown: true, kind });
     this.#pool.heard(kind);
+    this.#pool.doubt();
     void this.#endBroken();
   }
 

@@ -110,8 +110,9 @@ export const auditEvents = {
   staff_print: z.strictObject({ code: z.enum(['done', ...printTrouble]) }),
   /** The newest lines of this log were shown to staff. */
   staff_log_read: z.strictObject({}),
-  /** Another PIN counts from now on. */
-  staff_pin_changed: z.strictObject({ by: z.literal('staff-code') }),
+  /** Another PIN counts from now on, or none; what root does on the machine is seen by the next try. */
+  staff_pin_changed: z.strictObject({ by: z.enum(['staff-code', 'root']) }),
+  staff_pin_removed: z.strictObject({ by: z.literal('root') }),
 
   /** A request that fits no contract, from the page of a visit or at the machine's door. */
   input_validation_fail: z.strictObject({

@@ -10,6 +10,11 @@ export function codeVerifierPlace(stateFolder: string): string {
   return path.join(stateFolder, 'staff-pin-by-code.json');
 }
 
+/** In the same folder: which PIN of root's was seen last. */
+export function seenVerifierPlace(stateFolder: string): string {
+  return path.join(stateFolder, 'staff-pin-seen.json');
+}
+
 /** In the folder for what lasts: the kiosk's own. */
 export function triesPlace(stateFolder: string): string {
   return path.join(stateFolder, 'staff-pin-tries.json');

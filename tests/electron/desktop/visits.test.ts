@@ -128,6 +128,27 @@ test('a page that breaks where nobody is makes way without a receipt', async () 
   expect(visits.standing().state).toBe('attract');
 });
 
+test('what all pages share is gone: a pair on its way is opened anew, one that stands is not', async () => {
+  const lost = Promise.withResolvers<undefined>();
+  const { visits, pairs, heard } = createVisits(
+    {},
+    {},
+    { ready: lost.promise.then(() => undefined) },
+  );
+  await visits.start();
+  visits.broke('killed');
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'shown', 'hidden']);
+  visits.broke('killed');
+  await settle();
+  expect(statesOf(pairs)).toEqual(['ended', 'ended', 'ended', 'shown', 'hidden']);
+  // It comes up after all, and is nobody's.
+  lost.resolve(undefined);
+  await settle();
+  expect(visits.isShown(pairs[3])).toBe(true);
+  expect(heard.kinds).toEqual(['killed', 'killed']);
+});
+
 test('a pair that breaks while it stands by is replaced unseen', async () => {
   const { visits, pairs } = createVisits();
   await visits.start();
