@@ -122,11 +122,14 @@ test('staff come in by the PIN alone, and what they do is in the audit log', asy
   const events = [...lines.join('').matchAll(/"event":"([^"]+)"/g)].map(([, event]) => event);
   const named = events.filter((event) => /^(staff|authn)_/.test(event ?? ''));
   expect(named).toEqual([
-    ...['authn_login_fail', 'authn_login_fail', 'authn_login_fail', 'authn_login_lock'],
+    ...['staff_pin_changed', 'authn_login_fail', 'authn_login_fail', 'authn_login_fail'],
+    'authn_login_lock',
     ...['authn_login_success', 'staff_pin_changed', 'authn_login_fail', 'authn_login_fail'],
     ...['authn_login_success', 'staff_opened', 'staff_log_read', 'staff_closed'],
     ...['authn_login_success', 'staff_opened', 'staff_closed'],
   ]);
+  const changedBy = lines.join('').matchAll(/"staff_pin_changed".*"by":"([^"]+)"/g);
+  expect([...changedBy].map(([, by]) => by)).toEqual(['root', 'staff-code']);
   for (const text of [pin, '55512345', '11112222']) expect(lines.join('')).not.toContain(text);
   settings.remove();
   state.remove();
