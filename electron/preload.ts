@@ -43,7 +43,8 @@ contextBridge.exposeInMainWorld('kiosk', {
  */
 function sayWhileDrawn(): void {
   const say = () => {
-    const isDrawn = document.querySelector('h1, [role=heading][aria-level="1"]') !== null;
+    const headings = [...document.querySelectorAll('h1, [role=heading][aria-level="1"]')];
+    const isDrawn = headings.some((one) => one.checkVisibility() && one.textContent.trim() !== '');
     if (isDrawn) void ipcRenderer.invoke('beat');
     return isDrawn;
   };

@@ -54,6 +54,7 @@ export interface MachineWays {
   readonly print: (paper: Paper) => Promise<PrintOutcome>;
   readonly tellUse: (isUsed: boolean) => void;
   readonly tellQuestion: (isAsked: boolean) => void;
+  readonly tellQuiet: () => void;
   readonly seat: Seat;
   readonly printTest: () => Promise<PrintOutcome>;
   readonly lastWipe: () => Wipe | undefined;
@@ -215,6 +216,7 @@ function waysOf({ visits, seat }: Around, programEnd: ProgramEnd): MachineWays {
     print: visits.print,
     tellUse: (isUsed) => visits.tellUse(isUsed),
     tellQuestion: (isAsked) => visits.tellQuestion(isAsked),
+    tellQuiet: () => visits.tellQuiet(),
     seat,
     printTest: visits.printTest,
     lastWipe: () => visits.lastWipe(),

@@ -80,12 +80,10 @@ export function openKioskStaff(parts: KioskStaffParts): (work: StaffWork) => Pro
 
 function openPin({ settingsFile, stateFolder, owners, audit }: KioskStaffParts): StaffPin {
   const ofRoot = { verifierFile: verifierPlace(settingsFile), owners };
-  const pin = createStaffPin({
-    ...{ ...ofRoot, now: momentNow },
-    codeVerifierFile: codeVerifierPlace(stateFolder),
-    triesFile: triesPlace(stateFolder),
-  });
-  return noteRootsPin({ pin, audit, ...ofRoot, seenFile: seenVerifierPlace(stateFolder) });
+  const files = { ...ofRoot, codeVerifierFile: codeVerifierPlace(stateFolder) };
+  const triesFile = triesPlace(stateFolder);
+  const pin = createStaffPin({ ...files, triesFile, now: momentNow });
+  return noteRootsPin({ pin, audit, ...files, seenFile: seenVerifierPlace(stateFolder) });
 }
 
 function factsOfWork({ setup, ways, portalTook }: StaffWork) {

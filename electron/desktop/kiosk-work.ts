@@ -52,7 +52,8 @@ export function kioskWork(
         opening: (now) => hours && openingAt(hours, now),
         ...{ every, log },
         endVisit: (end) => ways.endVisit(end).finally(() => void identity.betweenVisits()),
-        ...{ print: ways.print, tellUse: ways.tellUse, tellQuestion: ways.tellQuestion },
+        ...{ print: ways.print, tellUse: ways.tellUse },
+        ...{ tellQuestion: ways.tellQuestion, tellQuiet: ways.tellQuiet },
         staff: staffOf({
           ...{ setup, ways, portalTook: took },
           openRegistry: identity.openRegistry,

@@ -54,30 +54,41 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   const file = path.join(folder, 'visit.cjs');
   const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
   const { heart, broken, drawn, beat } = listenTo(page, visit);
-  let [pagePid, isEnding] = [0, false];
+  const life = lifeOf(page);
   const comeUp = async () => {
-    await Promise.all([window.loadURL(pageAddress), visit.started]);
-    pagePid = page.getOSProcessId();
+    await Promise.all([window.loadURL(pageAddress).then(life.learn), visit.started]);
     page.postMessage(channels.port, null, [port2]);
-    // From here on it is as quick to draw as any page is to answer.
-    heart.beat();
     await drawn;
   };
   return {
     ready: Promise.race([comeUp(), broken.then(failed)]),
     show: () => window.show(),
-    push: (push) => {
-      if (!isEnding) page.send(channels.push, push);
-    },
+    push: (push) => life.whileOn(() => page.send(channels.push, push)),
     ...printingOf(page, options),
     isPage: (sender) => sender === page,
-    onBroken: (listener) => void broken.then((kind) => isEnding || listener(kind)),
+    onBroken: (listener) => void broken.then((kind) => life.whileOn(() => listener(kind))),
     ...{ onPerson: visit.onPerson, beat },
     // It ends what there is, and closes; the process itself goes on.
     closeVisit: () => void visit.endSession(),
-    ...endOfPair({ window, visit, heart, pagePid: () => pagePid, onEnd: () => (isEnding = true) }),
+    ...endOfPair({ window, visit, heart, pagePid: life.pid, onEnd: life.end }),
     clearPartition: options.partition.clear,
   };
+}
+
+/** The page's process, learned when it has loaded or else at its end, and whether that has come. */
+function lifeOf(page: WebContents) {
+  let [pid, isEnding] = [0, false];
+  const learn = () => {
+    if (pid === 0 && !page.isDestroyed()) pid = page.getOSProcessId();
+  };
+  const end = () => {
+    learn();
+    isEnding = true;
+  };
+  const whileOn = (act: () => void) => {
+    if (!isEnding) act();
+  };
+  return { learn, end, whileOn, pid: () => pid };
 }
 
 /**

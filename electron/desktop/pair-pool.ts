@@ -5,6 +5,8 @@ import type { VisitsOptions } from './visits-options.ts';
 
 /** How often a pair is tried until it is given up. */
 const mostTries = 3;
+/** How often one on its way is opened anew for something else that is gone. */
+const mostDoubts = 2;
 /** What breaks again and again is opened again no sooner, in milliseconds. */
 const breathMs = 5_000;
 
@@ -26,6 +28,7 @@ export class PairPool {
   /** The pairs that were opened with the setup of now. */
   #current = new WeakSet<ServedPair>();
   #standby: Promise<ServedPair> | undefined;
+  #isClosed = false;
   #breath: Promise<unknown> = Promise.resolve();
   /** Settles for each pair on its way where it may not come up as it should. */
   readonly #doubts = new Set<(doubt: 'in-doubt') => void>();
@@ -76,9 +79,9 @@ export class PairPool {
     this.#pairs.delete(pair);
   }
 
-  /** All that are left, once the last of them has come up. No pair stands by any more. */
-  async close(): Promise<ServedPair[]> {
-    await this.#standby;
+  /** All that are left, those on their way among them. No pair is opened any more. */
+  close(): readonly ServedPair[] {
+    this.#isClosed = true;
     this.#standby = undefined;
     return [...this.#pairs];
   }
@@ -96,27 +99,32 @@ export class PairPool {
 
   async #prepare(): Promise<ServedPair> {
     const { openPair, wipe, onReady, giveUp } = this.#options;
-    for (let tries = 0; tries < mostTries;) {
+    for (let [tries, doubts] = [0, 0]; tries < mostTries;) {
       await this.#breath;
+      if (this.#isClosed) return new Promise(() => undefined);
       const pair = openPair();
       this.#pairs.add(pair);
       this.#current.add(pair);
-      const came = await this.#comesUp(pair);
+      const came = await this.#comesUp(pair, doubts < mostDoubts);
       if (came === 'ready') {
         onReady(pair);
         return pair;
       }
-      if (came === 'broken') tries += 1;
-      await wipe(pair);
+      if (came === 'in-doubt') doubts += 1;
+      else tries += 1;
+      if (this.has(pair)) await wipe(pair);
     }
     giveUp();
     return new Promise(() => undefined);
   }
 
   /** A pair that was in doubt counts as no try. */
-  async #comesUp({ ready }: ServedPair): Promise<'ready' | 'broken' | 'in-doubt'> {
+  async #comesUp(
+    { ready }: ServedPair,
+    isDoubted: boolean,
+  ): Promise<'ready' | 'broken' | 'in-doubt'> {
     const doubt = Promise.withResolvers<'in-doubt'>();
-    this.#doubts.add(doubt.resolve);
+    if (isDoubted) this.#doubts.add(doubt.resolve);
     try {
       return await Promise.race([ready.then(() => 'ready' as const), doubt.promise]);
     } catch (trouble) {

@@ -74,8 +74,14 @@ export function startVisitProcess(file: string, ways: VisitStart): VisitProcess 
       say({ say: 'end' });
       return Promise.race([ended.promise, sleep(endMs, 'unknown' as const)]);
     },
-    kill: () => void child.kill(),
+    kill: () => killNow(child),
   };
+}
+
+/** One that is still on its way is killed as soon as it is there. */
+function killNow(child: UtilityProcess): void {
+  child.kill();
+  child.once('spawn', () => child.kill());
 }
 
 /** Tells whoever listens by then. */

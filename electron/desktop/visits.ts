@@ -24,6 +24,8 @@ export class Visits {
   readonly #options: VisitsOptions;
   readonly #pool: PairPool;
   readonly #watch: VisitWatch;
+  /** Pages at which somebody has been. */
+  readonly #used = new WeakSet<ServedPair>();
   #shown: ServedPair | undefined;
   /** Wipes for which whoever comes next still has to wait. */
   #holds = 0;
@@ -65,6 +67,16 @@ export class Visits {
   /** Whether somebody uses the page that is shown, as that page tells it. */
   tellUse(isUsed: boolean): void {
     if (isUsed !== this.standing().isUsed) this.#watch.hear(isUsed ? 'begun' : 'left');
+    if (isUsed && this.#shown) this.#used.add(this.#shown);
+  }
+
+  /**
+   * Nobody is at the page that is shown, as that page tells it. Where somebody has been who has ended
+   * nothing, it makes way: what they typed and took back is in its memory still.
+   */
+  tellQuiet(): void {
+    const old = this.#shown;
+    if (old && this.#used.has(old) && this.isFree()) void this.#exchange(old, 'idle');
   }
 
   /** Whether the question "Still there?" stands on the page that is shown, as that page tells it. */
@@ -157,7 +169,7 @@ export class Visits {
   /** Ends everything; a visitor who is still there is signed out. */
   async close(): Promise<void> {
     this.#stopLooking();
-    const pairs = await this.#pool.close();
+    const pairs = this.#pool.close();
     if (this.#shown) this.#watch.hear('ended');
     this.#shown = undefined;
     await Promise.all(pairs.map((pair) => this.#note(pair, this.#wipe(pair), 'shutdown')));

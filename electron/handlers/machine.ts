@@ -20,6 +20,8 @@ export interface MachineParts {
   readonly tellUse?: (isUsed: boolean) => void;
   /** Hears whether the question "Still there?" stands on it. */
   readonly tellQuestion?: (isAsked: boolean) => void;
+  /** Hears that nobody is at it any more. */
+  readonly tellQuiet?: () => void;
 }
 
 /** What belongs to the machine and to nobody in front of it. */
@@ -40,6 +42,10 @@ export function machineHandlers(parts: MachineParts): GroupHandlers<typeof machi
     },
     async tellQuestion({ isAsked }) {
       parts.tellQuestion?.(isAsked);
+      return done({});
+    },
+    async tellQuiet() {
+      parts.tellQuiet?.();
       return done({});
     },
     endVisit: async (end) => {

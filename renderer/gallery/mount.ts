@@ -102,7 +102,7 @@ function hostOf(stage: Stage, language: Language): Host {
     machine: {
       hello: async () => (door === 'astray' ? never() : door === 'faulty' ? broken : done(hello)),
       check: async () => (stage.looks ? done(lookedAt(state)) : never()),
-      ...{ tellVisit: never, tellQuestion: never, endVisit: never, print: never },
+      ...{ tellVisit: never, tellQuestion: never, tellQuiet: never, endVisit: never, print: never },
     },
     ...{ onState: () => undefined, onWiping: () => undefined },
     ...{ tryAnew: never, openStaff: async () => toldStaff(stage.staff ?? {}) },

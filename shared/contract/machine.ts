@@ -102,6 +102,8 @@ export const machine = {
   tellVisit: method(z.strictObject({ isOn: z.boolean() }), z.strictObject({}), []),
   /** Says whether the question "Still there?" stands on this page now. */
   tellQuestion: method(z.strictObject({ isAsked: z.boolean() }), z.strictObject({}), []),
+  /** Says that nobody is at this page, and has not touched it for as long as a visit may stand idle. */
+  tellQuiet: method(z.strictObject({}), z.strictObject({}), []),
   /**
    * Prints what the page shows now, by its print style sheet; the page has put the paper into itself
    * before. Answers when it is out of the queue. After a failure nothing of it waits any more.

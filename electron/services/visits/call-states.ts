@@ -31,6 +31,7 @@ export const callStates = {
   // A press on the next page may be on its way while the last visit is wiped.
   'machine.tellVisit': notStaff,
   'machine.tellQuestion': reader,
+  'machine.tellQuiet': nobody,
   // What a guide prints needs nobody who is signed in.
   'machine.print': reader,
   // A page may always be given up.

@@ -7,14 +7,14 @@ import { createFakeTimer } from '#tests/support/fake-timer.ts';
 
 const minute = 60_000;
 
-/** Visits whose first page is shown and the next one ready; how the first page ends. */
-async function startVisits(first: FakePairOptions = {}) {
+/** Visits whose first page is shown and the next one ready; `plan` says how the first of them behave. */
+async function startVisits(...plan: readonly FakePairOptions[]) {
   const pairs: FakePair[] = [];
   const timer = createFakeTimer();
   const wall = { now: 0 };
   const visits = new Visits({
     openPair: () => {
-      const pair = createFakePair(pairs.length === 0 ? first : {});
+      const pair = createFakePair(plan[pairs.length]);
       pairs.push(pair);
       return pair;
     },
@@ -75,6 +75,23 @@ test('a page that nobody has used for a minute makes way, without a receipt', as
   expect(pairs[2]?.pushes.map(({ push }) => push)).toEqual(['wiping', 'wiping']);
 });
 
+test('a page at which somebody has been makes way once nobody is there, without a receipt', async () => {
+  const { visits, pairs, states } = await startVisits();
+  visits.tellUse(true);
+  visits.tellQuiet();
+  await settle();
+  expect(states()).toEqual(['shown', 'hidden']);
+  visits.tellUse(false);
+  visits.tellQuiet();
+  await settle();
+  expect(states()).toEqual(['ended', 'shown', 'hidden']);
+  expect(pairs[1]?.pushes.map(({ push }) => push)).toEqual(['wiping', 'wiping']);
+  // At the next one nobody has been.
+  visits.tellQuiet();
+  await settle();
+  expect(states()).toEqual(['ended', 'shown', 'hidden']);
+});
+
 test('whoever only printed a guide there has an end in the record', async () => {
   const { visits, pairs, timer } = await startVisits();
   visits.renew();
@@ -118,8 +135,18 @@ test('two changes at once leave one pair that stands by', async () => {
 test('closing ends the pairs of both setups', async () => {
   const { visits, states } = await startVisits();
   visits.renew();
+  await settle();
   await visits.close();
   expect(states()).toEqual(['ended', 'ended', 'ended']);
+});
+
+test('closing waits for no pair that is on its way, and opens none any more', async () => {
+  const { visits, pairs, states } = await startVisits({}, { ready: new Promise(() => undefined) });
+  visits.broke('killed');
+  await visits.close();
+  await settle();
+  expect(states()).toEqual(['ended', 'ended']);
+  expect(pairs[0]?.ends).toHaveLength(1);
 });
 
 test('a clock that is set a day ahead or back makes no page make way, and keeps none', async () => {

@@ -16,8 +16,8 @@ export interface FakeWorld {
   readonly host: Host;
   readonly connect: () => Promise<Connection>;
   readonly ended: string[];
-  /** Whether a visit is on, each time that the page has said so. */
-  readonly told: readonly boolean[];
+  /** Whether a visit is on, and that nobody is there, each time that the page has said so. */
+  readonly told: readonly (boolean | 'quiet')[];
   /** How often the page has tried to begin anew; whether that works. */
   readonly anew: { tries: number; works: boolean };
   readonly push: Readonly<Pushes>;
@@ -35,7 +35,7 @@ export const openState = givenWith().state;
 /** A machine that says hello and pushes what a test says; calls fail until a test says otherwise. */
 export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
   const ended: string[] = [];
-  const told: boolean[] = [];
+  const told: FakeWorld['told'][number][] = [];
   const anew = { tries: 0, works: false };
   const push: Pushes = { state: () => {}, receipt: () => {}, wiping: () => {}, shut: () => {} };
   const { account, ...groups } = hostWith({});
@@ -57,6 +57,10 @@ export function aWorld(calls: Partial<Account & Machine> = {}): FakeWorld {
         return done({});
       },
       tellQuestion: async () => done({}),
+      tellQuiet: async () => {
+        told.push('quiet');
+        return done({});
+      },
       endVisit: async ({ reason }) => {
         ended.push(reason);
         return done({});

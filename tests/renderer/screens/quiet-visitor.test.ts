@@ -57,5 +57,14 @@ describe('a quiet visitor', () => {
     expect(document.documentElement.dataset['text']).toBe('1');
     expect(page.heading()).toBe('今日は何をしますか');
     expect(world.ended).toEqual([]);
+    expect(world.told).toEqual(['quiet']);
+  });
+
+  test('who has read the help is gone before the machine hears that nobody is there', async () => {
+    const world = aWorld(signedIn);
+    page = await open(world);
+    await page.press('Help');
+    await pass(200);
+    expect(world.told.slice(0, 3)).toEqual([true, false, 'quiet']);
   });
 });

@@ -101,7 +101,7 @@ async function takeSteadily(tally: Tally, step: Step): Promise<readonly string[]
     return await walker.take(step);
   } catch (error) {
     // The rest of the run is of use all the same.
-    return [`the screen can't be reached: ${firstLine(error)}`];
+    return [(await walker.fall()) ?? `the screen can't be reached: ${firstLine(error)}`];
   }
 }
 

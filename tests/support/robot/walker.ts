@@ -23,6 +23,8 @@ const deepEvery = 50;
 const fallingTime = 3_000;
 /** A wipe that missed something, and staff who leave: both are an end that the kiosk chooses. */
 const chosenEnds: readonly unknown[] = [6, 7];
+/** Staff who have it started anew. */
+const staffEnds: readonly unknown[] = [0];
 
 /** How long a kiosk may take to stand, in milliseconds. */
 const startingTime = 60_000;
@@ -78,6 +80,7 @@ export class Walker {
     const stands = sleep(fallingTime, 'stands' as const, { ref: false });
     const end = await Promise.race([app?.ended ?? 'stands', stands]);
     if (end === 'stands' || chosenEnds.includes(end)) return undefined;
+    if (this.#at?.screen.startsWith('staff:') && staffEnds.includes(end)) return undefined;
     return `${fallen} ${end ?? 'a signal'}`;
   }
 

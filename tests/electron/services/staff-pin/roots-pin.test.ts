@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,17 +21,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const verifierFile = () => path.join(folder, 'staff-pin.json');
+const codeVerifierFile = () => path.join(folder, 'staff-pin-by-code.json');
+const seenFile = () => path.join(folder, 'seen.json');
 const setBy = (verifier: object) => writeFileSync(verifierFile(), JSON.stringify(verifier));
 
 /** A new one each time is a program that was started again. */
 function start(): StaffPin {
-  const note = async (event: string) => {
-    if (!isLogOpen) throw new Error('no room');
-    noted.push(event);
-  };
-  const seenFile = path.join(folder, 'seen.json');
-  const owners = trustedOwners(false);
-  return noteRootsPin({ pin, audit: { note }, verifierFile: verifierFile(), owners, seenFile });
+  return noteRootsPin({
+    pin,
+    audit: {
+      note: async (event: string) => void noted.push(event),
+      isWriting: () => isLogOpen,
+    },
+    verifierFile: verifierFile(),
+    owners: trustedOwners(false),
+    codeVerifierFile: codeVerifierFile(),
+    seenFile: seenFile(),
+  });
 }
 
 const says = (events: readonly string[]) => vi.waitFor(() => expect(noted).toEqual(events));
@@ -65,14 +71,39 @@ describe('a PIN that root sets is in the audit log', () => {
     await saysNoMore(['staff_pin_changed', 'staff_pin_changed', 'staff_pin_removed']);
   });
 
-  test('later where the log took nothing, and staff do not wait for that', async () => {
+  test('once in a run that can’t write it, again in the next one, and staff do not wait for it', async () => {
     setBy(verifiers[0]);
     isLogOpen = false;
     const staff = start();
+    await says(['staff_pin_changed']);
     expect(await staff.try('1')).toEqual({ result: 'right' });
-    await saysNoMore([]);
+    await saysNoMore(['staff_pin_changed']);
+    const next = start();
+    await says(['staff_pin_changed', 'staff_pin_changed']);
     isLogOpen = true;
+    await next.try('1');
+    await vi.waitFor(() => expect(existsSync(seenFile())).toBe(true));
+    start();
+    await saysNoMore(['staff_pin_changed', 'staff_pin_changed']);
+  });
+
+  test('also where root takes away what was set with a code of the portal', async () => {
+    const staff = start();
+    writeFileSync(codeVerifierFile(), JSON.stringify(verifiers[0]), { mode: 0o600 });
     await staff.try('1');
+    await saysNoMore([]);
+    rmSync(codeVerifierFile());
+    await staff.try('1');
+    await says(['staff_pin_removed']);
+  });
+
+  test('and not where it can’t be known what was seen before', async () => {
+    setBy(verifiers[0]);
+    writeFileSync(seenFile(), 'half a li', { mode: 0o600 });
+    start();
+    await saysNoMore([]);
+    setBy(verifiers[1]);
+    start();
     await says(['staff_pin_changed']);
   });
 });

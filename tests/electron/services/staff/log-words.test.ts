@@ -18,8 +18,11 @@ test('every event that staff may see in the log has words, and no other', () => 
   expect([...namedUnder('event.')].sort()).toEqual([...seen, 'other'].sort());
 });
 
-test('so has every way in which staff leave, and every end of a test page', () => {
+test('so has every way in which staff leave, whoever sets the PIN, and every end of a test page', () => {
   const { staff_closed: closed, staff_print: print } = auditEvents;
   expect(namedUnder('because.')).toEqual(expect.arrayContaining(closed.shape.because.options));
+  const { staff_pin_changed: changed, staff_pin_removed: removed } = auditEvents;
+  const by = [...changed.shape.by.options, ...removed.shape.by.values];
+  expect(namedUnder('by.')).toEqual(expect.arrayContaining(by));
   expect([...namedUnder('print.code.')].sort()).toEqual([...print.shape.code.options].sort());
 });

@@ -6,6 +6,7 @@ import {
   isOfState,
   outOfState,
 } from '#electron/services/visits/call-states.ts';
+import { visitStates } from '#electron/services/visits/visit-state.ts';
 import { visitContract } from '#shared/contract/kiosk.ts';
 import { fail } from '#shared/outcome.ts';
 
@@ -39,6 +40,11 @@ test('guides are read and printed while nobody may begin, and by nobody who has 
     expect([call, isOfState(call, 'attract')]).toEqual([call, false]);
     expect([call, isOfState(call, 'staff')]).toEqual([call, false]);
   }
+});
+
+test('only a page at which nobody has begun says that nobody is there', () => {
+  const states = visitStates.filter((state) => isOfState('machine.tellQuiet', state));
+  expect(states).toEqual(['attract', 'out-of-service']);
 });
 
 test('a call out of its state is answered by what it declares', () => {
