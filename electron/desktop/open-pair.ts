@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MessageChannelMain, type WebContents } from 'electron';
+import { MessageChannelMain, type BrowserWindow, type WebContents } from 'electron';
 import type { Prove } from '#electron/portal/prove.ts';
 import type { Step } from '#electron/services/audit/steps.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
@@ -54,7 +54,7 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
   const file = path.join(folder, 'visit.cjs');
   const visit = startVisitProcess(file, { start, port: port1, onStep, prove });
   const { heart, broken, drawn, beat } = listenTo(page, visit);
-  const life = lifeOf(page);
+  const life = lifeOf(window);
   const comeUp = async () => {
     await Promise.all([window.loadURL(pageAddress).then(life.learn), visit.started]);
     page.postMessage(channels.port, null, [port2]);
@@ -76,10 +76,10 @@ export function openPair(options: PairOptions): Omit<Pair, 'record'> {
 }
 
 /** The page's process, learned when it has loaded or else at its end, and whether that has come. */
-function lifeOf(page: WebContents) {
+function lifeOf(window: BrowserWindow) {
   let [pid, isEnding] = [0, false];
   const learn = () => {
-    if (pid === 0 && !page.isDestroyed()) pid = page.getOSProcessId();
+    if (pid === 0 && !window.isDestroyed()) pid = window.webContents.getOSProcessId();
   };
   const end = () => {
     learn();

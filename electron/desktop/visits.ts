@@ -1,14 +1,14 @@
 import type { Paper, PrintOutcome, VisitEnd } from '#shared/contract/machine.ts';
-import { fail } from '#shared/outcome.ts';
 import { endOf, missedIn, type RecordEnd } from '#electron/services/audit/visit-record.ts';
 import type { BreakKind } from '#electron/services/recovery/decide.ts';
 import { receiptOf, toldOf } from '#electron/services/visits/end-of-visit.ts';
-import { mustRestart, type Wipe } from '#electron/services/visits/wipe.ts';
+import { LastReceipt } from '#electron/services/visits/last-receipt.ts';
+import { missedParts, mustRestart, type Wipe } from '#electron/services/visits/wipe.ts';
 import { isFree, type Standing } from '#electron/services/visits/visit-state.ts';
-import { whenSafe } from '#electron/services/visits/when-safe.ts';
 import { watchVisit, type VisitWatch } from '#electron/services/visits/visit-watch.ts';
 import type { ServedPair } from './pair.ts';
 import { PairPool } from './pair-pool.ts';
+import { ShownPage } from './shown-page.ts';
 import type { VisitsOptions } from './visits-options.ts';
 import { wipeVisit, type WipingVisit } from './wipe/wipe-visit.ts';
 
@@ -26,26 +26,28 @@ export class Visits {
   readonly #watch: VisitWatch;
   /** Pages at which somebody has been. */
   readonly #used = new WeakSet<ServedPair>();
-  #shown: ServedPair | undefined;
-  /** Wipes for which whoever comes next still has to wait. */
-  #holds = 0;
+  readonly #page: ShownPage;
+  readonly #receipt: LastReceipt;
   #lastWipe: Wipe | undefined;
   #stopLooking: () => void = () => undefined;
 
   constructor(options: VisitsOptions) {
     this.#options = options;
     this.#watch = watchVisit(options);
+    this.#receipt = new LastReceipt(options.passed);
     this.#pool = new PairPool({
       ...options,
       wipe: (pair) => this.#wipe(pair).whole,
       onReady: (pair) => this.#listenTo(pair),
     });
+    const parts = { pool: this.#pool, watch: this.#watch, after: options.after };
+    this.#page = new ShownPage({ ...parts, wipe: (pair) => this.#wipe(pair) });
   }
 
   /** Shows the first page. */
   async start(): Promise<void> {
     this.#pool.refill();
-    await this.#showNext();
+    await this.#page.showNext();
     this.#watch.hear('wiped');
   }
 
@@ -67,7 +69,10 @@ export class Visits {
   /** Whether somebody uses the page that is shown, as that page tells it. */
   tellUse(isUsed: boolean): void {
     if (isUsed !== this.standing().isUsed) this.#watch.hear(isUsed ? 'begun' : 'left');
-    if (isUsed && this.#shown) this.#used.add(this.#shown);
+    const shown = this.shown();
+    if (!isUsed || !shown) return;
+    this.#receipt.forget();
+    this.#used.add(shown);
   }
 
   /**
@@ -75,7 +80,7 @@ export class Visits {
    * nothing, it makes way: what they typed and took back is in its memory still.
    */
   tellQuiet(): void {
-    const old = this.#shown;
+    const old = this.shown();
     if (old && this.#used.has(old) && this.isFree()) void this.#exchange(old, 'idle');
   }
 
@@ -107,26 +112,17 @@ export class Visits {
 
   /** The pair that is shown; undefined between two. */
   shown(): ServedPair | undefined {
-    return this.#shown;
+    return this.#page.pair();
   }
 
   /** Whether this is the page that the visitor sees. */
   isShown(sender: unknown): boolean {
-    return this.#shown?.isPage(sender) ?? false;
+    return this.shown()?.isPage(sender) ?? false;
   }
 
   /** Prints what the visitor sees. */
-  readonly print = async (paper: Paper): Promise<PrintOutcome> => {
-    const pair = this.#shown;
-    if (!pair) return fail('printer-missing', { paper });
-    const outcome = await pair.print(paper);
-    pair.record.print(paper, outcome);
-    return outcome;
-  };
-
-  /** Prints what the page shows as a test: it is nobody's paper. */
-  readonly printTest = async (): Promise<PrintOutcome> =>
-    (await this.#shown?.print('test')) ?? fail('printer-missing', { paper: 'test' });
+  readonly print = (paper: Paper): Promise<PrintOutcome> => this.#page.print(paper);
+  readonly printTest = (): Promise<PrintOutcome> => this.#page.printTest();
 
   /** How the last visit was wiped; undefined before the first one. */
   lastWipe(): Wipe | undefined {
@@ -138,15 +134,19 @@ export class Visits {
    * old one is wiped. Nothing happens while no visit is on.
    */
   async end(end: VisitEnd): Promise<void> {
-    const old = this.#shown;
+    const old = this.shown();
     if (!old) return;
-    const { wiping, next, release } = this.#leave(old);
-    const wipe = await wiping.whole;
-    this.#lastWipe = { at: wipe.at, tookMs: wipe.tookMs, parts: wipe.parts };
+    const keep = this.#receipt.next();
+    const { wiping, next, release } = this.#page.leave(old);
+    const wipe = await this.#learn(wiping);
     const receipt = receiptOf(end, wipe.found, this.#options.clock());
     this.#options.log.event('visit-ended', toldOf(receipt, wipe));
     await old.record.end(endOf(receipt, wipe));
-    (await next).push({ push: 'receipt', value: receipt });
+    const page = await next;
+    page.push({ push: 'receipt', value: receipt });
+    keep(receipt);
+    // It broke meanwhile: nobody has read it.
+    if (!this.#pool.has(page)) this.#tellReceipt();
     if (this.#options.afterWipe(wipe) === 'go-on') await release();
   }
 
@@ -170,57 +170,26 @@ export class Visits {
   async close(): Promise<void> {
     this.#stopLooking();
     const pairs = this.#pool.close();
-    if (this.#shown) this.#watch.hear('ended');
-    this.#shown = undefined;
+    this.#page.end();
     await Promise.all(pairs.map((pair) => this.#note(pair, this.#wipe(pair), 'shutdown')));
   }
 
-  /** Waits for the wipe of a page that nobody has ended: its record gets an end, and no page a receipt. */
-  async #note(pair: ServedPair, { whole }: WipingVisit, reason: RecordEnd['reason']) {
-    const wipe = await whole;
+  /** Waits for the wipe of a page that nobody has ended: its record gets an end. */
+  async #note(pair: ServedPair, wiping: WipingVisit, reason: RecordEnd['reason']) {
+    const wipe = await this.#learn(wiping);
     await pair.record.end({ reason, ...wipe.found, ...missedIn(wipe.parts) });
     return wipe;
   }
 
-  /** Takes a page away and shows the next one, at which nobody can begin until that is let go. */
-  #leave(old: ServedPair) {
-    // From here on its calls are those of nobody.
-    this.#shown = undefined;
-    this.#watch.hear('ended');
-    this.#holds += 1;
-    old.visitEnded();
-    const wiping = this.#wipe(old);
-    const next = this.#showNext();
-    let isHeld = true;
-    const release = async () => {
-      if (!isHeld) return;
-      isHeld = false;
-      await next;
-      this.#holds -= 1;
-      if (this.#holds === 0) this.#offer();
-    };
-    void whenSafe(wiping, this.#options.after).then((isSafe) => {
-      if (isSafe) void release();
-    });
-    return { wiping, next, release };
-  }
-
-  #offer(): void {
-    if (this.#watch.hear('wiped')) this.#shown?.push({ push: 'wiping', value: { isOn: false } });
-  }
-
-  async #showNext(): Promise<ServedPair> {
-    const next = await this.#pool.take();
-    if (this.#holds > 0) next.push({ push: 'wiping', value: { isOn: true } });
-    next.show();
-    this.#shown = next;
-    this.#pool.refill();
-    return next;
+  async #learn({ whole }: WipingVisit) {
+    const wipe = await whole;
+    this.#lastWipe = { at: wipe.at, tookMs: wipe.tookMs, parts: wipe.parts };
+    return wipe;
   }
 
   /** A page of an older setup that nobody uses is replaced. */
   async #makeWay(): Promise<void> {
-    const old = this.#shown;
+    const old = this.shown();
     const isCurrent = old !== undefined && this.#pool.isCurrent(old);
     if (isCurrent) this.#stopLooking();
     const isQuiet = this.#options.passed() - this.standing().since >= quietMs;
@@ -228,22 +197,30 @@ export class Visits {
     await this.#exchange(old, 'idle');
   }
 
-  /** Where nobody was, nobody is told of a visit. */
+  /** Where nobody was, nobody is told of a visit; but whoever has just left is still told of theirs. */
   async #endBroken(): Promise<void> {
-    if (this.#shown && this.isFree()) await this.#exchange(this.#shown, 'trouble');
+    const broken = this.shown();
+    if (broken && this.#page.isNobodys()) await this.#exchange(broken, 'trouble');
     else await this.end({ reason: 'trouble' });
   }
 
   async #exchange(old: ServedPair, reason: RecordEnd['reason']): Promise<void> {
-    const { wiping, release } = this.#leave(old);
+    const { wiping, next, release } = this.#page.leave(old);
+    void next.then(() => this.#tellReceipt());
     const wipe = await this.#note(old, wiping, reason);
+    this.#options.log.event('page-replaced', { reason, missed: missedParts(wipe.parts).join() });
     if (this.#options.afterWipe(wipe) === 'go-on') await release();
+  }
+
+  #tellReceipt(): void {
+    const value = this.#receipt.current();
+    if (value) this.shown()?.push({ push: 'receipt', value });
   }
 
   #listenTo(pair: ServedPair): void {
     pair.onBroken((kind) => void this.#replace(pair, kind));
     pair.onPerson((isSignedIn) => {
-      if (pair === this.#shown) this.#hearPerson(isSignedIn);
+      if (pair === this.shown()) this.#hearPerson(isSignedIn);
       // Nobody can have signed in where nobody is.
       else if (isSignedIn) void this.#replace(pair, 'crash');
     });
@@ -259,9 +236,9 @@ export class Visits {
   /** A pair that breaks is replaced, whether it is shown or stands by. */
   async #replace(pair: ServedPair, kind: BreakKind): Promise<void> {
     if (!this.#pool.has(pair)) return;
-    this.#options.log.event('pair-broken', { shown: pair === this.#shown, kind });
+    this.#options.log.event('pair-broken', { shown: pair === this.shown(), kind });
     this.#pool.heard(kind);
-    if (pair === this.#shown) return this.#endBroken();
+    if (pair === this.shown()) return this.#endBroken();
     this.#pool.refill();
     await this.#wipe(pair).whole;
   }

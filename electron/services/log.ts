@@ -2,6 +2,8 @@
 export const logEvents = {
   fault: ['incident', 'method', 'kind', 'at'],
   'visit-ended': ['reason', 'portalSession', 'memory', 'tookMs', 'missed'],
+  // A page at which nobody was made way, and what its wipe has missed.
+  'page-replaced': ['reason', 'missed'],
   // Something was told that has no place where the kiosk stands (services/visits/visit-state.ts).
   'visit-event-refused': ['heard', 'state'],
   'pair-not-ready': ['trouble'],
@@ -32,7 +34,7 @@ export const logEvents = {
 export type LogEvent = keyof typeof logEvents;
 
 /** What goes as it should; everything else is trouble. */
-const good: readonly LogEvent[] = ['visit-ended', 'settings-taken'];
+const good: readonly LogEvent[] = ['visit-ended', 'page-replaced', 'settings-taken'];
 
 /** `warning` leaves out what goes as it should. */
 export type LogLevel = 'info' | 'warning';

@@ -29,11 +29,14 @@ export interface FakePairOptions {
   readonly end?: Promise<PairEnd>;
   /** What is said of its paper at the end. */
   readonly paper?: Receipt['paper'];
+  /** Whether it has made a call. */
+  readonly hasBegun?: boolean;
 }
 
 const wellEnded: PairEnd = { portalSession: 'ended', areGone: true };
 
-export function createFakePair({ ready, end, paper }: FakePairOptions = {}): FakePair {
+export function createFakePair(options: FakePairOptions = {}): FakePair {
+  const { ready, end, paper, hasBegun = false } = options;
   const pushes: WirePush[] = [];
   const ends: RecordEnd[] = [];
   const listeners: ((kind: BreakKind) => void)[] = [];
@@ -46,7 +49,7 @@ export function createFakePair({ ready, end, paper }: FakePairOptions = {}): Fak
     print: async () => done({}),
     clearPaper: async () => paper,
     record: {
-      hasBegun: () => false,
+      hasBegun: () => hasBegun,
       step: () => undefined,
       print: () => undefined,
       end: async (told) => void ends.push(told),

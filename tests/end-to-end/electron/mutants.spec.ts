@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '#tests/support/electron/electron-door.ts';
+import type { Insight } from '#tests/support/electron-double/run.ts';
 import { launchDouble } from '#tests/support/electron/launch-double.ts';
 
 type Mutate = (from: string, to: string, file?: string) => string;
@@ -53,12 +54,21 @@ test('a page without guards is moved', async ({ mutate }) => {
 });
 
 test('a page that draws nothing is never shown', async ({ mutate }) => {
+  test.setTimeout(240_000);
   // Chromium runs no script of such a type, and the document itself loads as ever.
   const folder = mutate('text/javascript', 'text/plain', 'page-map.json');
   const app = launchDouble({ folder });
-  const shown = await Promise.race([app.shownPage().then(() => true), app.ended]);
-  expect(shown).toBe(4);
+  const seen: boolean[] = [];
+  const isSeen = ({ BrowserWindow }: Insight) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible());
+  const note = (is: boolean) => void seen.push(is);
+  const looks = setInterval(() => void app.insideDouble(isSeen).then(note, () => undefined), 500);
+  // Each of three pages has twenty beats.
+  expect(await app.ended).toBe(4);
+  clearInterval(looks);
   expect(app.output().match(/"event":"pair-not-ready"/g)).toHaveLength(3);
+  expect(seen.length).toBeGreaterThan(20);
+  expect(seen).not.toContain(true);
 });
 
 test('a page without isolation is not opened', async ({ mutate }) => {
