@@ -6,11 +6,13 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '#tests/support/electron/kiosk-door.ts';
 import { launchDouble } from '#tests/support/electron/launch-double.ts';
 import { nextPage } from '#tests/support/electron/next-page.ts';
-import { shownPair } from '#tests/support/electron/processes.ts';
+import { isThere, shownPair } from '#tests/support/electron/processes.ts';
 import { lockStore } from '#tests/support/key-store/bus.ts';
 import { startKeyring } from '#tests/support/key-store/keyring.ts';
 import { missingKeyStore, openSession } from '#tests/support/key-store/session.ts';
 import { readTexts } from '#tests/support/texts.ts';
+import { pressOn, tile, typeInto } from '#tests/support/visitor.ts';
+import { press } from '#tests/support/way.ts';
 
 const folder = 'out/kiosk';
 const texts = readTexts('ja');
@@ -71,16 +73,47 @@ test('a full disk shuts the kiosk, and it is open again once there is room', asy
   }
 });
 
-for (const which of ['page', 'visit'] as const) {
-  test(`a stopped process (${which}) is found where nobody is, and nobody is told of a visit`, async ({ portal }) => {
+const stopped = [
+  { which: 'page', hasVisitor: true, says: 'goodbye.heading' },
+  { which: 'page', hasVisitor: false, says: 'welcome.heading' },
+  { which: 'visit', hasVisitor: true, says: 'goodbye.heading' },
+  { which: 'visit', hasVisitor: false, says: 'welcome.heading' },
+] as const;
+for (const { which, hasVisitor, says: heading } of stopped) {
+  const who = hasVisitor
+    ? 'in a visit, which is told of it'
+    : 'where nobody is, who is told of nothing';
+  test(`a stopped process (${which}) is found ${who}`, async ({ portal }) => {
     const args = [`--settings=${portal.settings()}`];
     const app = launchDouble({ folder, args, env: portal.env });
     const page = await app.shownPage();
     await says(page, 'welcome.heading');
+    const visitor = { page, way: 'mouse', texts } as const;
+    if (hasVisitor) await press('mouse', tile(visitor, 'welcome.set-up-mfa.name'));
+    if (hasVisitor) await says(page, 'sign-in.heading');
     const pair = await shownPair(app);
     process.kill(pair[which], 'SIGSTOP');
     const next = await nextPage(app, page);
-    await says(next, 'welcome.heading');
+    await says(next, heading);
     await app.close();
   });
 }
+
+test('a page at which somebody has been makes way once nobody is there', async ({ portal }) => {
+  const limits = { idleSeconds: 15 };
+  const args = [`--settings=${portal.settings({}, { limits })}`];
+  const app = launchDouble({ folder, args, env: portal.env });
+  const page = await app.shownPage();
+  await says(page, 'welcome.heading');
+  const visitor = { page, way: 'mouse', texts } as const;
+  await press('mouse', tile(visitor, 'welcome.set-up-mfa.name'));
+  await typeInto(visitor, 'sign-in.id', 'u999999z');
+  await pressOn(visitor, 'frame.back');
+  await says(page, 'welcome.heading');
+  const pair = await shownPair(app);
+  const next = await nextPage(app, page);
+  await says(next, 'welcome.heading');
+  await expect.poll(() => [isThere(pair.page), isThere(pair.visit)]).toEqual([false, false]);
+  expect(app.output()).toContain('"event":"page-replaced","reason":"idle","missed":""');
+  await app.close();
+});
