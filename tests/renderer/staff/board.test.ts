@@ -119,7 +119,12 @@ test('of a wipe the parts that nobody saw done are named', async () => {
 
 test('the versions are those of program, Electron, Chromium and profile', async () => {
   const page = await atBoard(aStaffWorld());
-  for (const said of ['Genkan 1.0.0', 'Electron 44', 'Chromium 152', 'example-university (3f2a91c0)'])
+  for (const said of [
+    'Genkan 1.0.0',
+    'Electron 44',
+    'Chromium 152',
+    'example-university (3f2a91c0)',
+  ])
     expect(page.text()).toContain(said);
 });
 
