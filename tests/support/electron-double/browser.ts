@@ -103,15 +103,18 @@ export class Browser {
     return done;
   }
 
-  /** The one renderer that was not there before. A process is listed a moment after it was asked for. */
+  /**
+   * The one renderer that was not there before. A process is listed a moment after it was asked for, and
+   * a page that moves itself has two until it is ended for it.
+   */
   async #newcomer(before: readonly number[]): Promise<number> {
+    let fresh: readonly number[] = [];
     for (let tries = 0; tries < 3_000; tries += 1) {
-      const fresh = (await this.#renderers()).filter((pid) => !before.includes(pid));
-      if (fresh.length > 1) throw new Error(`${fresh.length} new renderers for one page`);
-      if (fresh[0] !== undefined) return fresh[0];
+      fresh = (await this.#renderers()).filter((pid) => !before.includes(pid));
+      if (fresh.length === 1 && fresh[0] !== undefined) return fresh[0];
       await sleep(10);
     }
-    throw new Error('no renderer for a new page');
+    throw new Error(`${fresh.length} new renderers for one page`);
   }
 
   /** Renderers of pages; Chromium's own window has one as well. */

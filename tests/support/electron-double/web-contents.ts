@@ -127,7 +127,7 @@ export class WebContentsDouble extends Emitter {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    void this.#attaching.then(({ preload }) => preload.tell(channel, args, []));
+    void this.#attaching.then(({ preload }) => preload.tell(channel, args, []), nobody);
   }
 
   /** The port's other end is joined to this page before the page hears of it. */
@@ -146,7 +146,7 @@ export class WebContentsDouble extends Emitter {
       const names = ports.map((port) => endsOf(port).inner.name);
       await preload.tell(channel, [message], names);
       record('webContents.postMessage', channel);
-    });
+    }, nobody);
   }
 
   /** Its window comes to the screen, where there is one; it may be destroyed before. */
@@ -160,10 +160,10 @@ export class WebContentsDouble extends Emitter {
 
   /** The window is gone, and with it the page's process. */
   async destroy(): Promise<void> {
-    const { target } = await this.#attaching;
-    forgetDownloads(target);
-    if (keepsProcesses) passForGone(target.pid());
-    else await target.close().catch(() => undefined);
+    const target = await this.#attaching.then((attached) => attached.target, nobody);
+    if (target) forgetDownloads(target);
+    if (target && keepsProcesses) passForGone(target.pid());
+    else await target?.close().catch(nobody);
     this.emit('destroyed');
   }
 
@@ -226,3 +226,6 @@ export class WebContentsDouble extends Emitter {
     });
   }
 }
+
+/** A page that did not come up hears nothing; whoever waits for it to load is told. */
+function nobody(): undefined {}

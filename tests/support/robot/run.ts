@@ -143,7 +143,8 @@ async function failsAgain(ground: Ground, product: string | undefined, part: rea
   const walker = new Walker(ground, product);
   const take = async (step: Step) => (await walker.take(step)).length > 0;
   try {
-    return (await anyInTurn(part, take)) || walker.lookDeep().length > 0;
+    if (await anyInTurn(part, take)) return true;
+    return (await walker.lookLater()).length > 0 || walker.lookDeep().length > 0;
   } catch {
     // A kiosk that has ended itself as it may shows nothing.
     return (await walker.fall()) !== undefined;
