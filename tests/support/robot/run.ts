@@ -143,8 +143,7 @@ async function failsAgain(ground: Ground, product: string | undefined, part: rea
   const walker = new Walker(ground, product);
   const take = async (step: Step) => (await walker.take(step)).length > 0;
   try {
-    if (await anyInTurn(part, take)) return true;
-    return (await walker.lookLater()).length > 0 || walker.lookDeep().length > 0;
+    return (await anyInTurn(part, take)) || walker.lookDeep().length > 0;
   } catch {
     // A kiosk that has ended itself as it may shows nothing.
     return (await walker.fall()) !== undefined;

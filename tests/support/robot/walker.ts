@@ -19,8 +19,6 @@ export interface Step {
 /** Acts between two looks at processes, sockets and files. */
 const deepEvery = 50;
 
-/** So long an act may take to show what it does on a busy computer, in milliseconds. */
-const lateTime = 2_000;
 /** How long one that falls may take, in milliseconds. */
 const fallingTime = 3_000;
 /** A wipe that missed something, and staff who leave: both are an end that the kiosk chooses. */
@@ -63,13 +61,6 @@ export class Walker {
     if (!isStill && !step.isWalk) this.#at = undefined;
     this.#acts += 1;
     return [...troubles, ...(this.#acts % deepEvery === 0 ? this.lookDeep() : [])];
-  }
-
-  /** What is amiss once everything has had its time. */
-  async lookLater(): Promise<readonly string[]> {
-    if (!this.#stage) return [];
-    await sleep(lateTime);
-    return (await lookUntilWell(this.#stage)).troubles;
   }
 
   lookDeep(): readonly string[] {
